@@ -1,0 +1,135 @@
+import type { Channel, Impact, Kind, Level, Priority, Urgency, Wait } from '../words';
+
+/** Who a notice is for, as written in a policy: found as persons only when the notice is delivered. */
+export type Told = 'requester' | 'assignee' | 'group' | 'groupLead' | 'supervisors';
+
+export type MarkAction =
+  | { do: 'notify'; who: Told }
+  /** Functional: the ticket moves to the group. */
+  | { do: 'escalate'; groupId: string }
+  /** Hierarchical: one more superior is told; the ticket stays. */
+  | { do: 'tellSuperior' };
+
+export interface Mark {
+  /** Share of the budget, 1 to 100. */
+  percent: number;
+  actions: readonly MarkAction[];
+}
+
+/** After the breach: again and again, so that a breached ticket is never forgotten. */
+export interface Repeat {
+  everySeconds: number;
+  actions: readonly MarkAction[];
+}
+
+export interface ClockRule {
+  time: 'business' | 'wall';
+  /** The first row that matches gives the budget; a row without a condition matches all. */
+  budgets: readonly { kind?: Kind; priority?: Priority; channel?: Channel; seconds: number }[];
+  marks: readonly Mark[];
+  repeat: Repeat;
+  pausedBy: readonly Wait[];
+}
+
+/** A question to a person: how long they have, and the shares of it at which they are reminded. */
+export interface Delay {
+  time: 'business' | 'wall';
+  seconds: number;
+  reminderPercents: readonly number[];
+}
+
+export interface Group {
+  id: string;
+  level: Level;
+}
+
+/**
+ * The escalation path's numbers, as versioned data. A ticket is pinned to the version it was opened under;
+ * group ids name groups whose members, leads and absences are looked up when a deadline fires.
+ */
+export interface Policy {
+  id: string;
+  version: number;
+  title: { fr: string; en: string };
+  calendarId: string;
+  matrix: Readonly<Record<Impact, Readonly<Record<Urgency, Priority>>>>;
+  groups: readonly Group[];
+  /** The first row that matches routes a new ticket; the last row must match all. */
+  routing: readonly { serviceId?: string; kind?: Kind; groupId: string }[];
+  takeCharge: ClockRule;
+  resolution: ClockRule;
+  /** Superiors, nearest first: who each further tier of a hierarchical escalation tells. */
+  hierarchy: readonly ('groupLead' | 'supervisors')[];
+  acknowledge: Delay;
+  /** Acknowledged and forgotten: how long until something must have happened. */
+  followUp: Delay;
+  requesterAnswer: Delay & { onSilence: 'resolve' | 'resume' };
+  supplierAnswer: Delay;
+  remote: {
+    offeredTo: 'eple' | 'everyone' | 'nobody';
+    answer: Delay;
+    /** How long a granted consent lives. */
+    validSeconds: number;
+    sessionMaxSeconds: number;
+  };
+  appointment: {
+    answer: Delay;
+    /** The reminder goes out this long before the start. */
+    reminderBeforeSeconds: number;
+    /** How long after its end an appointment may stay without a word of what came of it. */
+    graceSeconds: number;
+    replan: Delay;
+  };
+  visit: { reminderBeforeSeconds: number; graceSeconds: number; signature: 'required' | 'optional' };
+  closure: Delay;
+  /** Days (of 24 h) after closure; `always` keeps the workflow, `never` refuses. */
+  reopenWindow: 'always' | 'never' | { days: number };
+  ratingWindowDays: number;
+  mail: { retryForSeconds: number };
+}
+
+export function priorityOf(policy: Policy, impact: Impact, urgency: Urgency): Priority {
+  return policy.matrix[impact][urgency];
+}
+
+export function routeOf(policy: Policy, serviceId: string, kind: Kind): Group {
+  const row = policy.routing.find((r) => matches(r.serviceId, serviceId) && matches(r.kind, kind));
+  const group = policy.groups.find((g) => g.id === row?.groupId);
+  if (!group) throw new Error(`policy ${policy.id} v${policy.version} routes ${serviceId}/${kind} nowhere`);
+  return group;
+}
+
+export function budgetSeconds(rule: ClockRule, ticket: { kind: Kind; priority: Priority; channel: Channel }): number {
+  const row = rule.budgets.find(
+    (b) => matches(b.kind, ticket.kind) && matches(b.priority, ticket.priority) && matches(b.channel, ticket.channel),
+  );
+  if (!row) throw new Error('a clock rule has no budget for this ticket: its last row must match all');
+  return row.seconds;
+}
+
+const matches = <T>(condition: T | undefined, value: T): boolean => condition === undefined || condition === value;
+
+/** What a policy must hold for the promise that no open ticket is ever without a running deadline; empty when it holds. */
+export function policyFaults(policy: Policy): string[] {
+  const faults: string[] = [];
+  const known = new Set(policy.groups.map((g) => g.id));
+  const last = policy.routing.at(-1);
+  if (!last || last.serviceId !== undefined || last.kind !== undefined) faults.push('/routing: the last row must match all');
+  policy.routing.forEach((r, i) => {
+    if (!known.has(r.groupId)) faults.push(`/routing/${i}/groupId: unknown group`);
+  });
+  for (const name of ['takeCharge', 'resolution'] as const) {
+    const rule = policy[name];
+    const end = rule.budgets.at(-1);
+    if (!end || end.kind !== undefined || end.priority !== undefined || end.channel !== undefined) {
+      faults.push(`/${name}/budgets: the last row must match all`);
+    }
+    if (rule.marks.at(-1)?.percent !== 100) faults.push(`/${name}/marks: the last mark must be at 100 %`);
+    if (rule.marks.some((m, i) => i > 0 && m.percent <= (rule.marks[i - 1]?.percent ?? 0))) {
+      faults.push(`/${name}/marks: shares must grow`);
+    }
+    const actions = [...rule.marks.flatMap((m) => m.actions), ...rule.repeat.actions];
+    for (const a of actions) if (a.do === 'escalate' && !known.has(a.groupId)) faults.push(`/${name}: unknown group ${a.groupId}`);
+  }
+  return faults;
+}

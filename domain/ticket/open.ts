@@ -1,0 +1,62 @@
+import { type Policy, priorityOf, routeOf } from '../policy/policy';
+import type { Instant } from '../time';
+import type { Channel, Impact, Kind, Priority, Urgency } from '../words';
+import { reconcileClocks, type Terms } from './clocks';
+import { evolve } from './evolve';
+import type { TicketEvent } from './events';
+import { Recorder } from './recorder';
+import type { Outcome } from './step';
+import type { Pin } from './ticket';
+
+/** The version of the core's behaviour that new runs get. A change of behaviour is guarded by it. */
+export const RULES_VERSION = 1;
+
+/** Everything an opening says, as facts and opaque ids. */
+export interface Opening {
+  number: string;
+  policy: Pin;
+  calendar: Pin;
+  /** A drill, or a test with skipped time: the ticket takes its interpreter's time, not the edge's. */
+  drill: boolean;
+  kind: Kind;
+  channel: Channel;
+  serviceId: string;
+  impact: Impact;
+  urgency: Urgency;
+  /** Set by staff against the matrix. */
+  priority?: Priority;
+  requesterId: string;
+  openedBy: string;
+  establishmentId: string;
+  eple: boolean;
+  machineId: string | null;
+  contentId: string;
+  /** The closed ticket this one follows, when its reopen window had passed. */
+  follows: string | null;
+  receivedAt: Instant;
+}
+
+export function openTicket(opening: Opening, now: Instant, terms: Terms): Outcome {
+  const at = opening.drill ? now : Math.min(opening.receivedAt, now);
+  const first = opened(opening, at, terms.policy);
+  const recorder = new Recorder(evolve(null, first));
+  recorder.events.push(first);
+  reconcileClocks(recorder, terms);
+  return { events: recorder.events, ticket: recorder.ticket };
+}
+
+function opened(opening: Opening, at: Instant, policy: Policy): TicketEvent {
+  const { receivedAt: _receivedAt, openedBy, priority, ...facts } = opening;
+  const group = routeOf(policy, opening.serviceId, opening.kind);
+  return {
+    type: 'ticketOpened',
+    ...facts,
+    rules: RULES_VERSION,
+    priority: priority ?? priorityOf(policy, opening.impact, opening.urgency),
+    groupId: group.id,
+    level: group.level,
+    seq: 1,
+    at,
+    by: openedBy,
+  };
+}

@@ -1,0 +1,266 @@
+/**
+ * THE ESCALATION PATH, in one place.
+ *
+ *   registered ─▶ first line ─▶ expert / on site (two parallel second levels, and back) ─▶ resolved ─▶ closed ─▶ (end)
+ *                  │  detours, side by side, each with a clock and a way out:
+ *                  ├─ information asked, supplier awaited
+ *                  ├─ consent asked ─▶ consent granted ─▶ remote session
+ *                  ├─ appointment proposed ─▶ booked ─▶ (visit) │ to replan
+ *                  ├─ visit agreed ─▶ under way ─▶ reported
+ *                  └─ superior told ─▶ acknowledged            (hierarchical: the ticket stays where it is)
+ *   resolved and closed lead back by reopening: a new cycle, new clocks. Any open step leads to cancelled.
+ *
+ * A ticket stands in one main step and in any number of detours. Everything reads this table: `step` takes from it the
+ * commands a ticket accepts and the clocks that must run, `possible` what may be done now, `effects` nothing more than
+ * the events that follow, and the pages draw it. The numbers (budgets, reminders, who is told) are the policy's.
+ */
+import type { ClockName } from '../words';
+import type { CommandName } from './commands';
+import type { Ticket } from './ticket';
+
+/** Who must act for the ticket to go on. */
+export type Owner = 'group' | 'assignee' | 'requester' | 'supplier' | 'technician' | 'superior' | 'nobody';
+
+/** What the clock of a step does when 100 % of its budget has passed; `expiries.ts` has one function for each. */
+export type Expiry =
+  | 'breachAndEscalate'
+  | 'resolveOrResume'
+  | 'resume'
+  | 'consentIsRefused'
+  | 'consentEnds'
+  | 'sessionEnds'
+  | 'appointmentLapses'
+  | 'appointmentUnreported'
+  | 'remindAgain'
+  | 'tellNextSuperior'
+  | 'closeBySilence'
+  | 'end';
+
+export interface Step {
+  title: { fr: string; en: string };
+  owner: Owner;
+  /** Whether a ticket stands here: read from its state, so that it can stand nowhere else by mistake. */
+  holds(ticket: Ticket): boolean;
+  /** Commands (or the desk's own act) that lead in. */
+  enteredBy: readonly (CommandName | 'opening' | 'expiry' | 'reservation')[];
+  /** Commands that may lead out. */
+  leftBy: readonly CommandName[];
+  /** Commands accepted here that leave the ticket where it is. */
+  stays: readonly CommandName[];
+  /** The clocks that run while the ticket is here, and what the expiry of each does. */
+  clocks: Partial<Record<ClockName, Expiry>>;
+}
+
+const isOpen = (t: Ticket): boolean => t.resolution === null && t.cancelled === null && t.closedAt === null;
+const isTaken = (t: Ticket): boolean => isOpen(t) && t.takenAt !== null;
+
+/** What staff may do on any open ticket without leaving its main step. */
+const WORK = [
+  'take',
+  'assign',
+  'classify',
+  'reply',
+  'note',
+  'link',
+  'requestInformation',
+  'waitForSupplier',
+  'requestRemoteTakeover',
+  'proposeAppointment',
+  'scheduleVisit',
+] as const satisfies readonly CommandName[];
+
+const TAKING = ['take', 'assign', 'reply'] as const satisfies readonly CommandName[];
+
+const level = (name: Ticket['level'], title: Step['title']): Step => ({
+  title,
+  owner: 'assignee',
+  holds: (t) => isTaken(t) && t.level === name,
+  enteredBy: [...TAKING, 'escalate', 'reopen', 'expiry'],
+  leftBy: ['escalate', 'resolve', 'cancel'],
+  stays: WORK,
+  clocks: { resolution: 'breachAndEscalate' },
+});
+
+export const PATH = {
+  registered: {
+    title: { fr: 'Enregistré', en: 'Registered' },
+    owner: 'group',
+    holds: (t) => isOpen(t) && t.takenAt === null,
+    enteredBy: ['opening', 'reopen', 'answerResolution'],
+    leftBy: [...TAKING, 'escalate', 'resolve', 'cancel'],
+    stays: WORK,
+    clocks: { takeCharge: 'breachAndEscalate', resolution: 'breachAndEscalate' },
+  },
+  firstLine: level('firstLine', { fr: 'Guichet unique', en: 'Single desk' }),
+  expert: level('expert', { fr: 'Expert', en: 'Expert' }),
+  onSite: level('onSite', { fr: 'Proximité', en: 'Field team' }),
+
+  informationAsked: {
+    title: { fr: 'Information demandée', en: 'Information asked' },
+    owner: 'requester',
+    holds: (t) => isOpen(t) && t.informationAskedAt !== null,
+    enteredBy: ['requestInformation'],
+    leftBy: ['reply', 'take', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { requesterAnswer: 'resolveOrResume' },
+  },
+  supplierAwaited: {
+    title: { fr: 'Fournisseur sollicité', en: 'Waiting for a supplier' },
+    owner: 'supplier',
+    holds: (t) => isOpen(t) && t.supplier !== null,
+    enteredBy: ['waitForSupplier'],
+    leftBy: ['take', 'escalate', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { supplierAnswer: 'resume' },
+  },
+  consentAsked: {
+    title: { fr: 'Accord demandé', en: 'Consent asked' },
+    owner: 'requester',
+    holds: (t) => isOpen(t) && t.consent?.status === 'asked',
+    enteredBy: ['requestRemoteTakeover'],
+    leftBy: ['answerConsent', 'resolve', 'cancel'],
+    stays: ['requestRemoteTakeover'],
+    clocks: { consent: 'consentIsRefused' },
+  },
+  consentGranted: {
+    title: { fr: 'Accord donné', en: 'Consent granted' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && t.consent?.status === 'granted',
+    enteredBy: ['answerConsent'],
+    leftBy: ['revokeConsent', 'startRemoteSession', 'resolve', 'cancel'],
+    stays: ['requestRemoteTakeover'],
+    clocks: { consentValidity: 'consentEnds' },
+  },
+  remoteSession: {
+    title: { fr: 'Prise en main à distance', en: 'Remote session' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && t.session !== null,
+    enteredBy: ['startRemoteSession'],
+    leftBy: ['endRemoteSession', 'revokeConsent', 'cancel'],
+    stays: [],
+    clocks: { remoteSession: 'sessionEnds' },
+  },
+  appointmentProposed: {
+    title: { fr: 'Rendez-vous proposé', en: 'Appointment proposed' },
+    owner: 'requester',
+    holds: (t) => isOpen(t) && (t.appointment?.status === 'proposed' || t.appointment?.status === 'booking'),
+    enteredBy: ['proposeAppointment'],
+    leftBy: ['answerAppointment', 'cancelAppointment', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { appointmentAnswer: 'appointmentLapses' },
+  },
+  appointmentBooked: {
+    title: { fr: 'Rendez-vous fixé', en: 'Appointment booked' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && (t.appointment?.status === 'booked' || t.appointment?.status === 'moving'),
+    enteredBy: ['reservation'],
+    leftBy: ['rescheduleAppointment', 'cancelAppointment', 'recordNoShow', 'scheduleVisit', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { appointment: 'appointmentUnreported' },
+  },
+  appointmentToReplan: {
+    title: { fr: 'Rendez-vous à reproposer', en: 'Appointment to be replanned' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && t.appointment?.status === 'toReplan',
+    enteredBy: ['answerAppointment', 'recordNoShow', 'reservation', 'expiry'],
+    leftBy: ['proposeAppointment', 'cancelAppointment', 'scheduleVisit', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { replan: 'remindAgain' },
+  },
+  visitAgreed: {
+    title: { fr: 'Intervention planifiée', en: 'Visit scheduled' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && t.visit !== null && t.visit.status !== 'underway',
+    enteredBy: ['scheduleVisit'],
+    leftBy: ['startVisit', 'cancelVisit', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { visit: 'remindAgain' },
+  },
+  visitUnderway: {
+    title: { fr: 'Intervention en cours', en: 'Visit under way' },
+    owner: 'technician',
+    holds: (t) => isOpen(t) && t.visit?.status === 'underway',
+    enteredBy: ['startVisit'],
+    leftBy: ['reportVisit', 'cancel'],
+    stays: [],
+    clocks: { visit: 'remindAgain' },
+  },
+  superiorTold: {
+    title: { fr: 'Responsable alerté', en: 'Superior told' },
+    owner: 'superior',
+    holds: (t) => isOpen(t) && t.superior?.status === 'awaiting',
+    enteredBy: ['escalate', 'expiry'],
+    leftBy: ['acknowledge', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { acknowledge: 'tellNextSuperior' },
+  },
+  acknowledged: {
+    title: { fr: 'Alerte prise en compte', en: 'Alert acknowledged' },
+    owner: 'superior',
+    holds: (t) => isOpen(t) && t.superior?.status === 'acknowledged',
+    enteredBy: ['acknowledge'],
+    leftBy: [...TAKING, 'escalate', 'resolve', 'cancel'],
+    stays: [],
+    clocks: { followUp: 'tellNextSuperior' },
+  },
+
+  resolved: {
+    title: { fr: 'Résolu', en: 'Resolved' },
+    owner: 'requester',
+    holds: (t) => t.resolution !== null && t.closedAt === null && t.cancelled === null,
+    enteredBy: ['resolve', 'expiry'],
+    leftBy: ['answerResolution', 'reopen'],
+    stays: ['reply', 'note', 'link', 'rate'],
+    clocks: { closure: 'closeBySilence' },
+  },
+  closed: {
+    title: { fr: 'Clos', en: 'Closed' },
+    owner: 'nobody',
+    holds: (t) => t.closedAt !== null && t.endedAt === null,
+    enteredBy: ['answerResolution', 'expiry'],
+    leftBy: ['reopen'],
+    stays: ['note', 'link', 'rate'],
+    clocks: { afterClosure: 'end' },
+  },
+  cancelled: {
+    title: { fr: 'Annulé', en: 'Cancelled' },
+    owner: 'nobody',
+    holds: (t) => t.cancelled !== null,
+    enteredBy: ['cancel'],
+    leftBy: [],
+    stays: [],
+    clocks: {},
+  },
+} as const satisfies Record<string, Step>;
+
+export type StepName = keyof typeof PATH;
+export const STEP_NAMES = Object.keys(PATH) as StepName[];
+
+/** Where the ticket stands: its main step and its detours. */
+export const stepsOf = (ticket: Ticket): StepName[] => STEP_NAMES.filter((name) => PATH[name].holds(ticket));
+
+/** The commands the path accepts from where the ticket stands. */
+export function acceptedCommands(ticket: Ticket): ReadonlySet<CommandName> {
+  const steps: Step[] = stepsOf(ticket).map((name) => PATH[name]);
+  return new Set(steps.flatMap((step) => [...step.leftBy, ...step.stays]));
+}
+
+/** The clocks that must run, with what their expiry does. */
+export function runningClocks(ticket: Ticket): Map<ClockName, Expiry> {
+  const steps: Step[] = stepsOf(ticket).map((name) => PATH[name]);
+  return new Map(steps.flatMap((step) => Object.entries(step.clocks) as [ClockName, Expiry][]));
+}
+
+/** The first human acts: what takes a ticket into account. The automatic confirmation and rules never do. */
+export const TAKES_INTO_ACCOUNT: ReadonlySet<CommandName> = new Set<CommandName>([
+  'take',
+  'assign',
+  'reply',
+  'requestInformation',
+  'waitForSupplier',
+  'escalate',
+  'requestRemoteTakeover',
+  'proposeAppointment',
+  'scheduleVisit',
+  'resolve',
+]);

@@ -1,0 +1,125 @@
+import { type Actor, SYSTEM } from '../access/actor';
+import { may, sideOf } from '../access/access';
+import type { Instant } from '../time';
+import { reconcileClocks, type Terms } from './clocks';
+import type { Command, CommandName, Envelope } from './commands';
+import { COMMANDS } from './commands';
+import type { TicketEvent } from './events';
+import { elapse } from './expiries';
+import { tellSuperior } from './moves';
+import type { Audience, Template } from './audience';
+import { acceptedCommands, PATH, TAKES_INTO_ACCOUNT } from './path';
+import { Recorder } from './recorder';
+import { type Refusal, type RefusalCode, refuse } from './refusal';
+import { settleReservation } from './reservations';
+import { RULES } from './rules';
+import type { Context, Rule } from './rules/rule';
+import type { Slot, Ticket } from './ticket';
+
+/** What can happen to a ticket: an act, the passing of time, or word of what the desk set out to do for it. */
+export type Input =
+  | { type: 'elapse' }
+  | { type: 'command'; envelope: Envelope }
+  /** A command that came by signal and was refused: recorded without its payload. */
+  | { type: 'refused'; command: string; code: RefusalCode }
+  | { type: 'slotConfirmed' | 'slotTaken'; owner: string; slot: Slot }
+  | { type: 'nobodyThere'; audience: Audience; template: Template; forSeq: number }
+  | { type: 'operatorCancelled' }
+  | { type: 'resumedAfterTermination' };
+
+/** What happened, the ticket after it, and why a command was refused. Time has elapsed in either case. */
+export interface Outcome {
+  events: readonly TicketEvent[];
+  ticket: Ticket;
+  refusal?: Refusal;
+}
+
+/** Refusals kept in a timeline: a flood of ill-formed signals must not fill a history. */
+const MAX_RECORDED_REFUSALS = 20;
+
+/**
+ * The one way a ticket goes on, for the workflow, the simulator and the tests alike. First elapses every deadline due at
+ * or before the instant of the input, then decides the input; so an act exactly at the due instant is late.
+ * `now` is the interpreter's clock; the instant of an act is the edge's receipt, clamped between the ticket's last event
+ * and now, so that neither a queue nor an outage makes anybody late. Pure and total.
+ */
+export function step(ticket: Ticket, input: Input, now: Instant, terms: Terms): Outcome {
+  const at = instantOf(ticket, input, now);
+  const recorder = new Recorder(ticket);
+  elapse(recorder, at, now, terms);
+  recorder.turnTo(input.type === 'command' ? input.envelope.actor.id : SYSTEM.id, at);
+  const refusal = decide(recorder, input, terms);
+  if (!refusal) reconcileClocks(recorder, terms);
+  return { events: recorder.events, ticket: recorder.ticket, ...(refusal ? { refusal } : {}) };
+}
+
+function instantOf(ticket: Ticket, input: Input, now: Instant): Instant {
+  const received = input.type === 'command' && !ticket.drill ? input.envelope.receivedAt : undefined;
+  return Math.max(ticket.at, Math.min(received ?? now, now));
+}
+
+function decide(recorder: Recorder, input: Input, terms: Terms): Refusal | undefined {
+  switch (input.type) {
+    case 'elapse':
+      return undefined;
+    case 'command':
+      return execute(recorder, input.envelope, terms);
+    case 'refused': {
+      const command = Object.hasOwn(COMMANDS, input.command) ? input.command : 'unknown';
+      if (recorder.ticket.counts.refusals < MAX_RECORDED_REFUSALS) {
+        recorder.record({ type: 'commandRefused', command, code: input.code });
+      }
+      return undefined;
+    }
+    case 'slotConfirmed':
+    case 'slotTaken':
+      settleReservation(recorder, input.owner, input.slot, input.type);
+      return undefined;
+    case 'nobodyThere': {
+      const { audience, template, forSeq } = input;
+      recorder.record({ type: 'nobodyThere', audience, template, forSeq });
+      if (template === 'hierarchical' && recorder.ticket.superior?.status === 'awaiting') {
+        tellSuperior(recorder, terms.policy, 'nobodyThere');
+      }
+      return undefined;
+    }
+    case 'operatorCancelled':
+    case 'resumedAfterTermination':
+      recorder.record({ type: input.type });
+      return undefined;
+  }
+}
+
+function execute(recorder: Recorder, envelope: Envelope, terms: Terms): Refusal | undefined {
+  const { command, actor } = envelope;
+  const before = recorder.ticket;
+  if (envelope.ifSeq !== undefined && envelope.ifSeq !== before.seq) return refuse('conflict');
+  const bar = barOf(before, command.type, { actor, terms }, recorder.at);
+  if (bar) return refuse(bar);
+  const rule = RULES[command.type] as Rule<CommandName>;
+  const refusal = rule.run(recorder, command as never, { actor, terms });
+  if (refusal) return refusal;
+  if (sideOf(actor, before) === 'staff') staffActed(recorder, command, before);
+  return undefined;
+}
+
+/** Why a command cannot be given now whatever it says: the right first, then the path, then the command's own bar. */
+export function barOf(ticket: Ticket, name: CommandName, context: Context, at: Instant): RefusalCode | undefined {
+  if (!may(context.actor, name, ticket)) return isForBeneficiary(name) ? 'notTheBeneficiary' : 'notAllowed';
+  if (!acceptedCommands(ticket).has(name)) return name === 'acknowledge' ? 'nothingToAcknowledge' : 'notInThisState';
+  return (RULES[name] as Rule<CommandName>).bars?.(ticket, context, at);
+}
+
+const PROBE: Actor = { id: 'probe', roles: ['supervisor'], groups: [], leads: [] };
+const isForBeneficiary = (name: CommandName): boolean => !may(PROBE, name);
+
+function staffActed(recorder: Recorder, command: Command, before: Ticket): void {
+  const isHierarchical = command.type === 'escalate' && command.direction === 'hierarchical';
+  if (before.takenAt === null && TAKES_INTO_ACCOUNT.has(command.type) && !isHierarchical) {
+    recorder.record({ type: 'takenIntoAccount', act: command.type });
+  }
+  const wentOn = (PATH.acknowledged.leftBy as readonly CommandName[]).includes(command.type);
+  if (recorder.ticket.superior?.status === 'acknowledged' && wentOn && command.type !== 'acknowledge') {
+    recorder.record({ type: 'acknowledgementSettled', act: command.type });
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * The names by which everybody outside speaks to a ticket's workflow: ids, definitions, inputs and answers.
+ * Importable anywhere; it pulls in no workflow code.
+ */
+import type { Terms } from '../domain/ticket/clocks';
+import type { Envelope } from '../domain/ticket/commands';
+import type { TicketEvent } from '../domain/ticket/events';
+import type { Notice } from '../domain/ticket/notices';
+import type { Opening } from '../domain/ticket/open';
+import type { Outbox } from '../domain/ticket/outbox';
+import type { Refusal } from '../domain/ticket/refusal';
+import type { Slot, Ticket } from '../domain/ticket/ticket';
+
+export const NAMESPACE = 'guichet';
+export const TASK_QUEUE = 'guichet';
+export const TICKET_WORKFLOW = 'ticketWorkflow';
+export const AUDIT_WORKFLOW = 'auditWorkflow';
+
+export const workflowIdOf = (number: string): string => `ticket:${number}`;
+/** The inverse of `workflowIdOf`; null for a workflow that is no ticket's. */
+export const numberOf = (workflowId: string): string | null => /^ticket:(\d{4}-\d{6,})$/.exec(workflowId)?.[1] ?? null;
+
+/** The update and the signals all take an `Envelope`; `consent` takes only `answerConsent` and `revokeConsent`. */
+export const COMMAND_UPDATE = 'command';
+export const COMMAND_SIGNAL = 'command';
+export const CONSENT_SIGNAL = 'consent';
+/** Answers the `Ticket` as it is now. */
+export const TICKET_QUERY = 'ticket';
+/** Answers the whole `TicketState`: what a terminated run is resumed from, and what verification compares. */
+export const STATE_QUERY = 'state';
+
+/** Everything a run knows; continue-as-new and the auditor's resumption carry it over whole. */
+export interface TicketState {
+  ticket: Ticket;
+  outbox: Outbox;
+  /** Commands executed recently, newest last, so that the same key is executed once across runs too. */
+  recentCommandIds: readonly string[];
+}
+
+export interface TicketInput {
+  /** Pinned for the ticket's life, and never part of its view. */
+  terms: Terms;
+  /** A new ticket, or one that goes on in a new run. */
+  from: { opening: Opening } | { state: TicketState; because: 'continued' | 'terminated' };
+  /** For drills and tests: continue as new after so many history events. */
+  continueAfterEvents?: number;
+}
+
+/** The answer of the `command` update: the ticket after it. A refusal is an `ApplicationFailure` of type `REFUSED`. */
+export interface CommandAnswer {
+  ticket: Ticket;
+  /** True when this key had been executed before: nothing was done again. */
+  repeated: boolean;
+}
+
+/** Type of the `ApplicationFailure` of a refused update; its first detail is the `Refusal`. */
+export const REFUSED = 'refused';
+
+/** Search attributes of a ticket's workflow: for operators, and without personal data. */
+export const SEARCH_ATTRIBUTES = {
+  status: 'TicketStatus',
+  level: 'TicketLevel',
+  priority: 'TicketPriority',
+  group: 'TicketGroup',
+  due: 'TicketDue',
+  breached: 'TicketBreached',
+} as const;
+
+/** What the projection wrote: the digest lets a replay notice that the core tells another story than the recorded one. */
+export interface ProjectionReceipt {
+  upTo: number;
+  digest: string;
+}
+
+export interface ProjectInput {
+  number: string;
+  events: readonly TicketEvent[];
+  /** The ticket after the last of the events. */
+  ticket: Ticket;
+}
+
+/** `sent`, or why it never will be; a delivery that may still succeed throws instead. */
+export type Delivered = { outcome: 'sent' | 'failed' | 'noAddress' | 'optedOut' };
+
+export interface TicketActivities {
+  /** Writes events and view in one transaction; idempotent by sequence and digest. */
+  project(input: ProjectInput): Promise<ProjectionReceipt>;
+  /** The persons a notice is for, as of the instant its event fired: members, leads, substitutes of the absent. Empty: nobody there. */
+  findRecipients(input: { notice: Notice }): Promise<{ personIds: string[] }>;
+  /** One mail to one person, once in effect: ledger row, Message-ID of person, event and digest. */
+  deliver(input: { notice: Notice; personId: string }): Promise<Delivered>;
+  /** Marks a mail the desk gave up on after the policy's retry time, so that it is seen. */
+  giveUp(input: { notice: Notice; personId: string }): Promise<void>;
+  reserveSlot(input: { number: string; owner: string; slot: Slot; replaces: string | null }): Promise<{ reserved: boolean }>;
+  releaseSlot(input: { number: string; owner: string }): Promise<void>;
+}
+
+export type { Envelope, Opening, Refusal, Terms };
