@@ -97,7 +97,11 @@ export function parseRecord<F extends Fields>(fields: F, value: unknown, pointer
   const known: Record<string, unknown> = {};
   for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) return failed(`${pointer}/${name}`);
   for (const [name, field] of Object.entries(fields)) {
-    const parsed = parseField(field, Object.hasOwn(value, name) ? value[name as never] : undefined, `${pointer}/${name}`);
+    const parsed = parseField(
+      field,
+      Object.hasOwn(value, name) ? value[name as never] : undefined,
+      `${pointer}/${name}`,
+    );
     if (!parsed.ok) return parsed;
     if (parsed.value !== undefined) known[name] = parsed.value;
   }

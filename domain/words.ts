@@ -75,7 +75,14 @@ export type Language = (typeof LANGUAGES)[number];
 export const SCOPES = ['view', 'control', 'files'] as const;
 export type ConsentScope = (typeof SCOPES)[number];
 
-export const RESOLUTION_CODES = ['solved', 'workaround', 'answered', 'fulfilled', 'notReproducible', 'outOfScope'] as const;
+export const RESOLUTION_CODES = [
+  'solved',
+  'workaround',
+  'answered',
+  'fulfilled',
+  'notReproducible',
+  'outOfScope',
+] as const;
 /** `noAnswer` is the desk's own: the requester never gave the information asked for. */
 export type ResolutionCode = (typeof RESOLUTION_CODES)[number] | 'noAnswer';
 

@@ -91,7 +91,12 @@ export interface TicketActivities {
   deliver(input: { notice: Notice; personId: string }): Promise<Delivered>;
   /** Marks a mail the desk gave up on after the policy's retry time, so that it is seen. */
   giveUp(input: { notice: Notice; personId: string }): Promise<void>;
-  reserveSlot(input: { number: string; owner: string; slot: Slot; replaces: string | null }): Promise<{ reserved: boolean }>;
+  reserveSlot(input: {
+    number: string;
+    owner: string;
+    slot: Slot;
+    replaces: string | null;
+  }): Promise<{ reserved: boolean }>;
   releaseSlot(input: { number: string; owner: string }): Promise<void>;
 }
 

@@ -20,11 +20,26 @@ type Rights = Partial<Record<Role, Reach>>;
 /** The single desk works on any ticket, second levels on those of their groups, supervisors on all. */
 const WORKERS: Rights = { technician: 'any', expert: 'group', field: 'group', supervisor: 'any' };
 const BENEFICIARY: Rights = { requester: 'beneficiary' };
-const STAFF: Rights = { technician: 'any', expert: 'any', field: 'any', supervisor: 'any', auditor: 'any', admin: 'any' };
+const STAFF: Rights = {
+  technician: 'any',
+  expert: 'any',
+  field: 'any',
+  supervisor: 'any',
+  auditor: 'any',
+  admin: 'any',
+};
 
 /** Who may do what, in one table. An action that a role is not listed for does not exist for it. */
 export const ACCESS: Readonly<Record<Action, Rights>> = {
-  open: { requester: 'any', referent: 'establishment', technician: 'any', expert: 'any', field: 'any', supervisor: 'any', integrator: 'any' },
+  open: {
+    requester: 'any',
+    referent: 'establishment',
+    technician: 'any',
+    expert: 'any',
+    field: 'any',
+    supervisor: 'any',
+    integrator: 'any',
+  },
   openForOthers: { referent: 'establishment', technician: 'any', supervisor: 'any', integrator: 'any' },
   read: { requester: 'own', referent: 'establishment', integrator: 'own', auditor: 'any', admin: 'any', ...WORKERS },
   readInternal: { auditor: 'any', ...WORKERS },

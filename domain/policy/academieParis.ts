@@ -6,7 +6,11 @@ const DAY = 24 * HOUR;
 /** A working day of the desk: 8 h 30 to 12 h 30 and 13 h 30 to 17 h 30. */
 const WORKING_DAY = 8 * HOUR;
 
-const business = (seconds: number, ...reminderPercents: number[]): Delay => ({ time: 'business', seconds, reminderPercents });
+const business = (seconds: number, ...reminderPercents: number[]): Delay => ({
+  time: 'business',
+  seconds,
+  reminderPercents,
+});
 
 /**
  * The desk of the Académie de Paris, version 1. From its service sheet: a mail or web ticket is taken into account within
@@ -42,7 +46,13 @@ export const academieParis: Policy = {
     ],
     marks: [
       { percent: 50, actions: [{ do: 'notify', who: 'group' }] },
-      { percent: 75, actions: [{ do: 'notify', who: 'group' }, { do: 'notify', who: 'groupLead' }] },
+      {
+        percent: 75,
+        actions: [
+          { do: 'notify', who: 'group' },
+          { do: 'notify', who: 'groupLead' },
+        ],
+      },
       { percent: 100, actions: [{ do: 'notify', who: 'group' }, { do: 'tellSuperior' }] },
     ],
     repeat: { everySeconds: 2 * HOUR, actions: [{ do: 'notify', who: 'groupLead' }] },
@@ -62,7 +72,13 @@ export const academieParis: Policy = {
     ],
     marks: [
       { percent: 50, actions: [{ do: 'notify', who: 'assignee' }] },
-      { percent: 75, actions: [{ do: 'notify', who: 'assignee' }, { do: 'notify', who: 'groupLead' }] },
+      {
+        percent: 75,
+        actions: [
+          { do: 'notify', who: 'assignee' },
+          { do: 'notify', who: 'groupLead' },
+        ],
+      },
       { percent: 100, actions: [{ do: 'notify', who: 'assignee' }, { do: 'tellSuperior' }] },
     ],
     repeat: { everySeconds: WORKING_DAY, actions: [{ do: 'notify', who: 'groupLead' }] },

@@ -114,7 +114,8 @@ export function policyFaults(policy: Policy): string[] {
   const faults: string[] = [];
   const known = new Set(policy.groups.map((g) => g.id));
   const last = policy.routing.at(-1);
-  if (!last || last.serviceId !== undefined || last.kind !== undefined) faults.push('/routing: the last row must match all');
+  if (!last || last.serviceId !== undefined || last.kind !== undefined)
+    faults.push('/routing: the last row must match all');
   policy.routing.forEach((r, i) => {
     if (!known.has(r.groupId)) faults.push(`/routing/${i}/groupId: unknown group`);
   });
@@ -129,7 +130,8 @@ export function policyFaults(policy: Policy): string[] {
       faults.push(`/${name}/marks: shares must grow`);
     }
     const actions = [...rule.marks.flatMap((m) => m.actions), ...rule.repeat.actions];
-    for (const a of actions) if (a.do === 'escalate' && !known.has(a.groupId)) faults.push(`/${name}: unknown group ${a.groupId}`);
+    for (const a of actions)
+      if (a.do === 'escalate' && !known.has(a.groupId)) faults.push(`/${name}: unknown group ${a.groupId}`);
   }
   return faults;
 }

@@ -110,14 +110,21 @@ function stop(recorder: Recorder, clock: Clock, terms: Terms): void {
 function adjust(recorder: Recorder, clock: Clock, schedule: Schedule, terms: Terms): void {
   const consumedMs = consumedAt(clock, recorder.at, terms);
   if (schedule.budgetMs !== clock.budgetMs) {
-    const dueAt = clock.since === null ? null : addTime(clock.time, recorder.at, Math.max(0, schedule.budgetMs - consumedMs), terms);
+    const dueAt =
+      clock.since === null
+        ? null
+        : addTime(clock.time, recorder.at, Math.max(0, schedule.budgetMs - consumedMs), terms);
     recorder.record({ type: 'clockChanged', clock: clock.name, budgetMs: schedule.budgetMs, consumedMs, dueAt });
   }
   if (schedule.paused && clock.since !== null) {
     recorder.record({ type: 'clockPaused', clock: clock.name, consumedMs });
   } else if (!schedule.paused && clock.since === null) {
     const leftMs = Math.max(0, schedule.budgetMs - clock.consumedMs);
-    recorder.record({ type: 'clockResumed', clock: clock.name, dueAt: addTime(clock.time, recorder.at, leftMs, terms) });
+    recorder.record({
+      type: 'clockResumed',
+      clock: clock.name,
+      dueAt: addTime(clock.time, recorder.at, leftMs, terms),
+    });
   }
 }
 

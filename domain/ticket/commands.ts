@@ -1,16 +1,5 @@
 import type { Actor } from '../access/actor';
-import {
-
-  type Fields,
-  id,
-  instant,
-  integer,
-  list,
-  oneOf,
-  optional,
-  type RecordOf,
-  record,
-} from '../fields';
+import { type Fields, id, instant, integer, list, oneOf, optional, type RecordOf, record } from '../fields';
 import {
   CANCEL_REASONS,
   IMPACTS,
@@ -135,4 +124,3 @@ export const envelopeFields = {
   receivedAt: optional(instant),
   ifSeq: optional(integer(0, Number.MAX_SAFE_INTEGER)),
 } as const;
-

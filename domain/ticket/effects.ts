@@ -1,7 +1,7 @@
 import type { ClockName } from '../words';
+import { keyOf, type Template } from './audience';
 import type { TicketEvent } from './events';
 import { evolve } from './evolve';
-import { keyOf, type Template } from './audience';
 import type { Effect, MissedAlert, Notice, NoticeFacts, Telling } from './notices';
 import { reactionTo } from './reactions';
 import type { Ticket } from './ticket';

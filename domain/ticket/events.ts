@@ -12,8 +12,8 @@ import type {
   ResolutionCode,
   Urgency,
 } from '../words';
-import type { CommandName } from './commands';
 import type { Audience, Template } from './audience';
+import type { CommandName } from './commands';
 import type { RefusalCode } from './refusal';
 import type { Clock, Consent, Invitation, Pin, Slot, Verdict } from './ticket';
 
@@ -91,15 +91,30 @@ export interface EventFacts {
   appointmentMoveRequested: WithContent & { appointmentId: string; slot: Slot };
   appointmentMoved: { appointmentId: string; slot: Slot; from: Slot; sequence: number };
   appointmentMoveFailed: { appointmentId: string; slot: Slot };
-  appointmentCancelled: WithContent & { appointmentId: string; slot: Slot | null; sequence: number; because: 'act' | 'closed' };
-  appointmentMissed: WithContent & { appointmentId: string; absent: 'requester' | 'technician'; slot: Slot; sequence: number };
+  appointmentCancelled: WithContent & {
+    appointmentId: string;
+    slot: Slot | null;
+    sequence: number;
+    because: 'act' | 'closed';
+  };
+  appointmentMissed: WithContent & {
+    appointmentId: string;
+    absent: 'requester' | 'technician';
+    slot: Slot;
+    sequence: number;
+  };
   appointmentUnreported: { appointmentId: string; slot: Slot };
   visitRequested: WithContent & { visitId: string; slot: Slot; fromAppointment: string | null };
   visitScheduled: { visitId: string; slot: Slot; invitation: Invitation };
   visitSlotTaken: { visitId: string; slot: Slot };
   visitStarted: { visitId: string };
   visitReported: WithContent & { visitId: string; spentMinutes: number; signed: boolean };
-  visitCancelled: WithContent & { visitId: string; slot: Slot; invitation: Invitation | null; because: 'act' | 'closed' };
+  visitCancelled: WithContent & {
+    visitId: string;
+    slot: Slot;
+    invitation: Invitation | null;
+    because: 'act' | 'closed';
+  };
   resolved: WithContent & { code: ResolutionCode; level: Level };
   resolutionAccepted: WithContent;
   resolutionRefused: WithContent;

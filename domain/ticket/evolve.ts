@@ -58,8 +58,7 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
     counts: { ...t.counts, appointments: t.counts.appointments + 1 },
   }),
   appointmentSlotChosen: (t, e) => appointment(t, { status: 'booking', wanted: e.slot }),
-  appointmentBooked: (t, e) =>
-    appointment(t, { status: 'booked', slot: e.slot, wanted: null, sequence: e.sequence }),
+  appointmentBooked: (t, e) => appointment(t, { status: 'booked', slot: e.slot, wanted: null, sequence: e.sequence }),
   appointmentSlotTaken: (t) => appointment(t, { status: 'toReplan', wanted: null }),
   appointmentDeclined: (t) => appointment(t, { status: 'toReplan' }),
   appointmentLapsed: (t) => appointment(t, { status: 'toReplan' }),
@@ -101,7 +100,14 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   resolved: (t, e) => ({
     resolution: { at: e.at, by: e.by, code: e.code, level: e.level, cycle: t.cycle },
   }),
-  reopened: (_, e) => ({ cycle: e.cycle, resolution: null, closedAt: null, takenAt: null, superior: null, rating: null }),
+  reopened: (_, e) => ({
+    cycle: e.cycle,
+    resolution: null,
+    closedAt: null,
+    takenAt: null,
+    superior: null,
+    rating: null,
+  }),
   closed: (_, e) => ({ closedAt: e.at }),
   cancelled: (_, e) => ({ cancelled: { at: e.at, reason: e.reason } }),
   rated: (_, e) => ({ rating: { score: e.score, at: e.at } }),
@@ -110,10 +116,7 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   lifeEnded: (_, e) => ({ endedAt: e.at }),
 
   clockStarted: (t, e) => ({
-    clocks: [
-      ...t.clocks,
-      { ...e.clock, consumedMs: 0, since: e.at, notBefore: e.at, passed: 0, breachedAt: null },
-    ],
+    clocks: [...t.clocks, { ...e.clock, consumedMs: 0, since: e.at, notBefore: e.at, passed: 0, breachedAt: null }],
   }),
   clockPaused: (t, e) => clock(t, e.clock, { since: null, dueAt: null, consumedMs: e.consumedMs }),
   clockResumed: (t, e) => clock(t, e.clock, { since: e.at, dueAt: e.dueAt }),
@@ -129,7 +132,15 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
     const stopped = t.clocks.find((c) => c.name === e.clock);
     if (!stopped) return {};
     const { name, of, budgetMs } = stopped;
-    const verdict = { clock: name, of, cycle: t.cycle, verdict: e.verdict, consumedMs: e.consumedMs, budgetMs, at: e.at };
+    const verdict = {
+      clock: name,
+      of,
+      cycle: t.cycle,
+      verdict: e.verdict,
+      consumedMs: e.consumedMs,
+      budgetMs,
+      at: e.at,
+    };
     return { clocks: t.clocks.filter((c) => c !== stopped), verdicts: [...t.verdicts, verdict] };
   },
   markReached: (t, e) => clock(t, e.clock, { passed: e.mark + 1 }),

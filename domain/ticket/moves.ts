@@ -7,7 +7,11 @@ import type { Recorder } from './recorder';
 
 type Because<T extends keyof EventFacts> = EventFacts[T] extends { because: infer B } ? B : never;
 
-export function endSession(r: Recorder, because: Because<'remoteSessionEnded'>, content: { contentId?: string } = {}): void {
+export function endSession(
+  r: Recorder,
+  because: Because<'remoteSessionEnded'>,
+  content: { contentId?: string } = {},
+): void {
   if (!r.ticket.session) return;
   r.record({ type: 'remoteSessionEnded', consentId: r.ticket.session.consentId, because, ...content });
 }
@@ -37,10 +41,21 @@ export function cancelAppointment(
   if (!appointment) return;
   const { id: appointmentId, slot, sequence } = appointment;
   // Only an invitation that went out has a sequence to grow.
-  r.record({ type: 'appointmentCancelled', appointmentId, slot, sequence: slot ? sequence + 1 : sequence, because, ...content });
+  r.record({
+    type: 'appointmentCancelled',
+    appointmentId,
+    slot,
+    sequence: slot ? sequence + 1 : sequence,
+    because,
+    ...content,
+  });
 }
 
-export function cancelVisit(r: Recorder, because: Because<'visitCancelled'>, content: { contentId?: string } = {}): void {
+export function cancelVisit(
+  r: Recorder,
+  because: Because<'visitCancelled'>,
+  content: { contentId?: string } = {},
+): void {
   const { visit } = r.ticket;
   if (!visit) return;
   const { id: visitId, slot, invitation } = visit;

@@ -25,7 +25,9 @@ export interface Mail {
   since: Instant | null;
 }
 
-export type Booking = { do: 'reserve'; owner: string; slot: Slot; replaces: string | null } | { do: 'release'; owner: string };
+export type Booking =
+  | { do: 'reserve'; owner: string; slot: Slot; replaces: string | null }
+  | { do: 'release'; owner: string };
 
 export const EMPTY_OUTBOX: Outbox = { events: [], notices: {}, mails: {}, reservations: [] };
 
@@ -42,11 +44,16 @@ export function enqueue(outbox: Outbox, events: readonly TicketEvent[], effects:
 }
 
 /** A requester is told in person; staff may be absent, and then their substitute is. */
-const isFixed = ({ audience, ticket }: Notice): boolean => audience.to === 'person' && audience.id === ticket.requesterId;
+const isFixed = ({ audience, ticket }: Notice): boolean =>
+  audience.to === 'person' && audience.id === ticket.requesterId;
 
 export const mailOf = (notice: Notice, personId: string): Mail => ({ notice, personId, since: null });
 
-export function append<T>(queues: Readonly<Record<string, readonly T[]>>, key: string, ...items: T[]): Record<string, readonly T[]> {
+export function append<T>(
+  queues: Readonly<Record<string, readonly T[]>>,
+  key: string,
+  ...items: T[]
+): Record<string, readonly T[]> {
   return { ...queues, [key]: [...(queues[key] ?? []), ...items] };
 }
 

@@ -45,7 +45,10 @@ function parseContent(contentId: unknown, texts: unknown): Parsed<{ contentId?: 
   return parsed as Parsed<{ contentId?: string; texts?: readonly string[] }>;
 }
 
-function missingText(shape: CommandShape, content: { contentId?: string; texts?: readonly string[] }): string | undefined {
+function missingText(
+  shape: CommandShape,
+  content: { contentId?: string; texts?: readonly string[] },
+): string | undefined {
   return Object.entries(shape.texts).find(
     ([name, rule]) => rule.required && !(content.contentId !== undefined && content.texts?.includes(name)),
   )?.[0];

@@ -1,7 +1,7 @@
 import type { Told } from '../policy/policy';
 import type { ClockName } from '../words';
-import type { EventOf, EventType, TicketEvent } from './events';
 import type { Audience, Template } from './audience';
+import type { EventOf, EventType, TicketEvent } from './events';
 import type { Effect, Telling } from './notices';
 import type { Slot, Ticket } from './ticket';
 
@@ -66,7 +66,8 @@ const REMINDERS: Partial<Record<ClockName, Template>> = {
 
 function reminded({ event, after }: Scene<'reminded'>): Reaction[] {
   const { appointment, visit } = after;
-  if (event.clock === 'appointment' && appointment?.slot) return remindBoth('appointmentReminder', after, appointment.slot);
+  if (event.clock === 'appointment' && appointment?.slot)
+    return remindBoth('appointmentReminder', after, appointment.slot);
   if (event.clock === 'visit' && visit) return remindBoth('visitReminder', after, visit.slot);
   const template = REMINDERS[event.clock];
   return template ? [tellRequester(template, after)] : [];
@@ -108,7 +109,8 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   // An act that writes to the requester says by itself that the ticket is in hand.
   takenIntoAccount: ({ event, after }) =>
     ['take', 'assign', 'escalate'].includes(event.act) ? [tellRequester('takenIntoAccount', after)] : [],
-  assigned: ({ event }) => (event.by === event.assigneeId ? [] : [{ template: 'assigned', to: person(event.assigneeId) }]),
+  assigned: ({ event }) =>
+    event.by === event.assigneeId ? [] : [{ template: 'assigned', to: person(event.assigneeId) }],
   replied: ({ event, after }) =>
     event.from === 'staff' ? [tellRequester('message', after)] : [tellWorker('requesterReplied', after)],
   informationRequested: ({ after }) => [tellRequester('informationRequested', after)],
@@ -117,7 +119,8 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   escalated: ({ after }) => [{ template: 'escalated', to: group(after) }],
   superiorTold: ({ event, after }) => [{ template: 'hierarchical', to: audienceOf(event.told, after) }],
   nobodyThere,
-  markReached: ({ event, after }) => event.notify.map((told) => ({ template: 'threshold', to: audienceOf(told, after) })),
+  markReached: ({ event, after }) =>
+    event.notify.map((told) => ({ template: 'threshold', to: audienceOf(told, after) })),
   breached: overdue,
   repeated: overdue,
   reminded,
@@ -130,7 +133,9 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   remoteSessionEnded: ({ after }) => [tellRequester('remoteSessionReport', after)],
 
   appointmentProposed: ({ after }) => [tellRequester('appointmentProposed', after)],
-  appointmentSlotChosen: ({ event }) => [{ do: 'reserve', owner: event.appointmentId, slot: event.slot, replaces: null }],
+  appointmentSlotChosen: ({ event }) => [
+    { do: 'reserve', owner: event.appointmentId, slot: event.slot, replaces: null },
+  ],
   appointmentBooked: ({ event, after }) =>
     inviteBoth('appointmentBooked', after, event.slot, event.appointmentId, event.sequence),
   appointmentSlotTaken: (scene) => [tellRequester('appointmentSlotTaken', scene.after), ...askForFreshSlots(scene)],

@@ -37,6 +37,7 @@ export function settleReservation(r: Recorder, owner: string, slot: Slot, word: 
 
 /** A visit that comes of an appointment moves the appointment's own invitation; another one gets a new one. */
 function invitationOf({ appointment, visit }: Ticket, visitId: string): Invitation {
-  const isItsAppointment = appointment !== null && appointment.id === visit?.fromAppointment && appointment.slot !== null;
+  const isItsAppointment =
+    appointment !== null && appointment.id === visit?.fromAppointment && appointment.slot !== null;
   return isItsAppointment ? { uid: appointment.id, sequence: appointment.sequence + 1 } : { uid: visitId, sequence: 0 };
 }

@@ -44,13 +44,22 @@ export function scheduleOf(name: ClockName, t: Ticket, policy: Policy, startedAt
     case 'consentValidity':
       return until(`${t.consent?.id}`, startedAt, t.consent?.expiresAt ?? startedAt);
     case 'remoteSession':
-      return delayed(`${t.consent?.id}`, { time: 'wall', seconds: policy.remote.sessionMaxSeconds, reminderPercents: [] });
+      return delayed(`${t.consent?.id}`, {
+        time: 'wall',
+        seconds: policy.remote.sessionMaxSeconds,
+        reminderPercents: [],
+      });
     case 'appointmentAnswer':
       return delayed(`${t.appointment?.id}`, policy.appointment.answer);
     case 'replan':
       return { ...delayed(`${t.appointment?.id}`, policy.appointment.replan), ...again(policy.appointment.replan) };
     case 'appointment':
-      return slotted(`${t.appointment?.id}.${t.appointment?.sequence}`, t.appointment?.slot, policy.appointment, startedAt);
+      return slotted(
+        `${t.appointment?.id}.${t.appointment?.sequence}`,
+        t.appointment?.slot,
+        policy.appointment,
+        startedAt,
+      );
     case 'visit':
       return slotted(`${t.visit?.id}`, t.visit?.slot, policy.visit, startedAt);
     case 'closure':
@@ -90,7 +99,9 @@ function delayed(of: string, delay: Delay): Schedule {
   return { of, time: delay.time, budgetMs, marks: [...reminders, expiry], repeat: null, paused: false };
 }
 
-const again = (delay: Delay): Pick<Schedule, 'repeat'> => ({ repeat: { everyMs: delay.seconds * SECOND_MS, actions: [] } });
+const again = (delay: Delay): Pick<Schedule, 'repeat'> => ({
+  repeat: { everyMs: delay.seconds * SECOND_MS, actions: [] },
+});
 
 function until(of: string, startedAt: Instant, end: Instant): Schedule {
   return delayed(of, { time: 'wall', seconds: Math.max(0, end - startedAt) / SECOND_MS, reminderPercents: [] });

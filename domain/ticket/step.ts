@@ -1,13 +1,13 @@
-import { type Actor, SYSTEM } from '../access/actor';
 import { may, sideOf } from '../access/access';
+import { type Actor, SYSTEM } from '../access/actor';
 import type { Instant } from '../time';
+import type { Audience, Template } from './audience';
 import { reconcileClocks, type Terms } from './clocks';
 import type { Command, CommandName, Envelope } from './commands';
 import { COMMANDS } from './commands';
 import type { TicketEvent } from './events';
 import { elapse } from './expiries';
 import { tellSuperior } from './moves';
-import type { Audience, Template } from './audience';
 import { acceptedCommands, PATH, TAKES_INTO_ACCOUNT } from './path';
 import { Recorder } from './recorder';
 import { type Refusal, type RefusalCode, refuse } from './refusal';

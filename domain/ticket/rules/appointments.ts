@@ -61,7 +61,14 @@ export const appointments: Rules<
       const { appointment } = r.ticket;
       if (!appointment?.slot) return undefined;
       const { id: appointmentId, slot, sequence } = appointment;
-      r.record({ type: 'appointmentMissed', appointmentId, absent: command.absent, slot, sequence, ...contentOf(command) });
+      r.record({
+        type: 'appointmentMissed',
+        appointmentId,
+        absent: command.absent,
+        slot,
+        sequence,
+        ...contentOf(command),
+      });
       return undefined;
     },
   },

@@ -3,7 +3,7 @@ import { DAY_MS, type Instant } from '../../time';
 import { endDetours, reopen, resolve } from '../moves';
 import { refuse } from '../refusal';
 import type { Ticket } from '../ticket';
-import { contentOf, type Context, type Rules } from './rule';
+import { type Context, contentOf, type Rules } from './rule';
 
 function reopenBar(t: Ticket, { terms }: Context, at: Instant) {
   const { reopenWindow } = terms.policy;
@@ -49,7 +49,12 @@ export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' 
         return refuse('reasonNotYours', '/command/reason');
       }
       endDetours(r);
-      r.record({ type: 'cancelled', reason: command.reason, duplicateOf: command.duplicateOf ?? null, ...contentOf(command) });
+      r.record({
+        type: 'cancelled',
+        reason: command.reason,
+        duplicateOf: command.duplicateOf ?? null,
+        ...contentOf(command),
+      });
       return undefined;
     },
   },

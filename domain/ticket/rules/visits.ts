@@ -13,7 +13,9 @@ export const visits: Rules<'scheduleVisit' | 'startVisit' | 'reportVisit' | 'can
       if (t.visit) return 'visitPending';
       const { appointment } = t;
       // A proposal the requester has not answered, or that is being reserved, must come to its end first.
-      return appointment && appointment.status !== 'booked' && appointment.status !== 'toReplan' ? 'appointmentPending' : undefined;
+      return appointment && appointment.status !== 'booked' && appointment.status !== 'toReplan'
+        ? 'appointmentPending'
+        : undefined;
     },
     run(r, command) {
       if (!isSlotSound(command, r.at)) return refuse('slotMalformed', '/command');
@@ -33,9 +35,16 @@ export const visits: Rules<'scheduleVisit' | 'startVisit' | 'reportVisit' | 'can
   reportVisit: {
     run(r, command, { terms }) {
       const signed = command.texts?.includes('signature') ?? false;
-      if (!signed && terms.policy.visit.signature === 'required') return refuse('signatureMissing', '/command/signature');
+      if (!signed && terms.policy.visit.signature === 'required')
+        return refuse('signatureMissing', '/command/signature');
       const { spentMinutes } = command;
-      r.record({ type: 'visitReported', visitId: r.ticket.visit?.id ?? '', spentMinutes, signed, ...contentOf(command) });
+      r.record({
+        type: 'visitReported',
+        visitId: r.ticket.visit?.id ?? '',
+        spentMinutes,
+        signed,
+        ...contentOf(command),
+      });
       return undefined;
     },
   },

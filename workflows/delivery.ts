@@ -1,0 +1,180 @@
+import * as wf from '@temporalio/workflow';
+import { digest } from '../domain/digest';
+import { append, type Booking, behead, mailOf, type Outbox } from '../domain/ticket/outbox';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
+import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
+import type { TicketRun } from './run';
+
+/** Fewest events and lowest latency while the store answers; it holds the workflow task, so it is short and tried once. */
+const quick = wf.proxyLocalActivities<TicketActivities>({
+  startToCloseTimeout: 2 * SECOND_MS,
+  scheduleToCloseTimeout: 2 * SECOND_MS,
+  retry: { maximumAttempts: 1 },
+});
+
+/** Bounded, and repeated by the outbox: continue-as-new waits for an attempt, never for an outage to end. */
+const patient = wf.proxyActivities<TicketActivities>({
+  startToCloseTimeout: 20 * SECOND_MS,
+  scheduleToCloseTimeout: MINUTE_MS,
+  retry: { initialInterval: SECOND_MS, backoffCoefficient: 2, maximumInterval: 5 * SECOND_MS },
+});
+
+/** A mail is attempted once an activity: the ledger tells an attempt left in doubt from one that failed. */
+const postman = wf.proxyActivities<TicketActivities>({
+  startToCloseTimeout: 40 * SECOND_MS,
+  scheduleToCloseTimeout: MINUTE_MS,
+  retry: { maximumAttempts: 1 },
+});
+
+const FIRST_WAIT_MS = SECOND_MS;
+const MAX_STORE_WAIT_MS = 15 * SECOND_MS;
+const MAX_MAIL_WAIT_MS = HOUR_MS / 4;
+
+/**
+ * Works off the outbox beside the clock loop: one pump a queue, each in order, none waiting for another.
+ * A pump runs while its queue has something in it and stops for good when `stop` is called.
+ */
+export class Delivery {
+  private readonly pumps = new Map<string, Promise<void>>();
+  private stopping = false;
+  private storeIsSlow = false;
+  /** The story told by a replay differs from the recorded one: the workflow task must fail, not the ticket. */
+  divergence: Error | null = null;
+
+  constructor(private readonly run: TicketRun) {}
+
+  /** Starts a pump for every queue that has none. */
+  start(): void {
+    const { events, notices, mails, reservations } = this.run.outbox;
+    if (events.length > 0) this.pump('events', MAX_STORE_WAIT_MS, () => this.project());
+    if (reservations.length > 0) this.pump('reservations', MAX_STORE_WAIT_MS, () => this.reserve());
+    for (const key of Object.keys(notices)) this.pump(`notices ${key}`, MAX_STORE_WAIT_MS, () => this.findPersons(key));
+    for (const key of Object.keys(mails)) this.pump(`mails ${key}`, MAX_MAIL_WAIT_MS, () => this.send(key));
+  }
+
+  /** Lets the attempts in flight end, and starts no other. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.pumps.values());
+  }
+
+  private pump(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): void {
+    if (this.stopping || this.pumps.has(name)) return;
+    const running = this.work(maxWaitMs, attempt)
+      .catch((error: unknown) => {
+        this.divergence = error instanceof Error ? error : new Error(String(error));
+      })
+      .finally(() => {
+        this.pumps.delete(name);
+        // What was enqueued while this pump was ending found it still there.
+        this.start();
+      });
+    this.pumps.set(name, running);
+  }
+
+  /** `attempt` answers whether there was something to do. */
+  private async work(maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
+    let waitMs = FIRST_WAIT_MS;
+    while (!this.stopping) {
+      try {
+        if (!(await attempt())) return;
+        waitMs = FIRST_WAIT_MS;
+      } catch (error) {
+        if (!(error instanceof wf.ActivityFailure)) throw error;
+        await wf.condition(() => this.stopping, waitMs, { summary: 'repeat a delivery' });
+        waitMs = Math.min(2 * waitMs, maxWaitMs);
+      }
+    }
+  }
+
+  private async project(): Promise<boolean> {
+    const { ticket, outbox } = this.run;
+    const { events } = outbox;
+    if (events.length === 0) return false;
+    const receipt = await this.writeDown({ number: ticket.number, events, ticket });
+    if (receipt.digest !== digest(events)) {
+      throw new Error(`the core tells another story than the one recorded up to event ${receipt.upTo}`);
+    }
+    this.update((o) => ({ ...o, events: o.events.slice(events.length) }));
+    return true;
+  }
+
+  private async writeDown(input: ProjectInput): Promise<ProjectionReceipt> {
+    if (!this.storeIsSlow) {
+      try {
+        return await quick.project(input);
+      } catch (error) {
+        if (!(error instanceof wf.ActivityFailure)) throw error;
+        this.storeIsSlow = true;
+      }
+    }
+    const receipt = await patient.project(input);
+    this.storeIsSlow = false;
+    return receipt;
+  }
+
+  private async findPersons(key: string): Promise<boolean> {
+    const notice = this.run.outbox.notices[key]?.[0];
+    if (!notice) return false;
+    const { personIds } = await patient.findRecipients({ notice });
+    this.update((o) => ({
+      ...o,
+      notices: behead(o.notices, key),
+      mails: personIds.reduce((mails, id) => append(mails, id, mailOf(notice, id)), o.mails),
+    }));
+    if (personIds.length === 0) {
+      const { audience, template, event } = notice;
+      this.run.apply({ type: 'nobodyThere', audience, template, forSeq: event.seq });
+    }
+    this.start();
+    return true;
+  }
+
+  private async send(key: string): Promise<boolean> {
+    const mail = this.run.outbox.mails[key]?.[0];
+    if (!mail) return false;
+    const { notice, personId } = mail;
+    try {
+      await postman.deliver({ notice, personId });
+    } catch (error) {
+      if (!(error instanceof wf.ActivityFailure)) throw error;
+      const since = mail.since ?? Date.now();
+      if (Date.now() - since < this.run.terms.policy.mail.retryForSeconds * SECOND_MS) {
+        this.update((o) => ({ ...o, mails: replaceHead(o, key, since) }));
+        throw error;
+      }
+      await patient.giveUp({ notice, personId });
+    }
+    this.update((o) => ({ ...o, mails: behead(o.mails, key) }));
+    return true;
+  }
+
+  private async reserve(): Promise<boolean> {
+    const [booking] = this.run.outbox.reservations;
+    if (!booking) return false;
+    const word = await this.book(booking);
+    this.update((o) => ({ ...o, reservations: o.reservations.slice(1) }));
+    if (word) this.run.apply(word);
+    return true;
+  }
+
+  private async book(booking: Booking) {
+    const { number } = this.run.ticket;
+    if (booking.do === 'release') {
+      await patient.releaseSlot({ number, owner: booking.owner });
+      return null;
+    }
+    const { owner, slot, replaces } = booking;
+    const { reserved } = await patient.reserveSlot({ number, owner, slot, replaces });
+    return { type: reserved ? 'slotConfirmed' : 'slotTaken', owner, slot } as const;
+  }
+
+  private update(change: (outbox: Outbox) => Outbox): void {
+    this.run.setOutbox(change(this.run.outbox));
+  }
+}
+
+function replaceHead(outbox: Outbox, key: string, since: number): Outbox['mails'] {
+  const [head, ...rest] = outbox.mails[key] ?? [];
+  return head ? { ...outbox.mails, [key]: [{ ...head, since }, ...rest] } : outbox.mails;
+}

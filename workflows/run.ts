@@ -1,0 +1,86 @@
+import { type Deadline, deadlines } from '../domain/ticket/clocks';
+import { effectsOf } from '../domain/ticket/effects';
+import { openTicket } from '../domain/ticket/open';
+import { EMPTY_OUTBOX, enqueue, type Outbox } from '../domain/ticket/outbox';
+import { type Input, type Outcome, step } from '../domain/ticket/step';
+import type { Ticket } from '../domain/ticket/ticket';
+import type { Terms, TicketInput, TicketState } from './contract';
+
+/** Keys remembered across runs. Within a run the server deduplicates updates itself. */
+const RECENT_COMMANDS = 500;
+
+/** A ticket's state and the one way it changes. It decides nothing: `step` does. */
+export class TicketRun {
+  readonly terms: Terms;
+  private state: TicketState;
+  private nearest: { ticket: Ticket; deadline: Deadline | undefined } | null = null;
+  private readonly changed: ((ticket: Ticket) => void)[] = [];
+
+  constructor({ terms, from }: TicketInput, now: number) {
+    this.terms = terms;
+    if ('state' in from) {
+      this.state = from.state;
+      if (from.because === 'terminated') this.apply({ type: 'resumedAfterTermination' }, now);
+    } else {
+      const { ticket, events } = openTicket(from.opening, now, terms);
+      this.state = { ticket, outbox: enqueue(EMPTY_OUTBOX, events, effectsOf(null, events)), recentCommandIds: [] };
+    }
+  }
+
+  get ticket(): Ticket {
+    return this.state.ticket;
+  }
+
+  get outbox(): Outbox {
+    return this.state.outbox;
+  }
+
+  /** Whole, for the query and for the next run. */
+  snapshot(): TicketState {
+    return this.state;
+  }
+
+  onChange(listener: (ticket: Ticket) => void): void {
+    this.changed.push(listener);
+  }
+
+  apply(input: Input, now = Date.now()): Outcome {
+    const outcome = step(this.ticket, input, now, this.terms);
+    if (outcome.events.length > 0) {
+      const effects = effectsOf(this.ticket, outcome.events);
+      this.state = { ...this.state, ticket: outcome.ticket, outbox: enqueue(this.outbox, outcome.events, effects) };
+      for (const listener of this.changed) listener(outcome.ticket);
+    }
+    return outcome;
+  }
+
+  /** What `apply` would answer, leaving everything as it is. */
+  judge(input: Input): Outcome {
+    return step(this.ticket, input, Date.now(), this.terms);
+  }
+
+  setOutbox(outbox: Outbox): void {
+    this.state = { ...this.state, outbox };
+  }
+
+  knows(commandId: string): boolean {
+    return this.state.recentCommandIds.includes(commandId);
+  }
+
+  remember(commandId: string): void {
+    const recentCommandIds = [...this.state.recentCommandIds, commandId].slice(-RECENT_COMMANDS);
+    this.state = { ...this.state, recentCommandIds };
+  }
+
+  nextDeadline(): Deadline | undefined {
+    if (this.nearest?.ticket !== this.ticket) {
+      this.nearest = { ticket: this.ticket, deadline: deadlines(this.ticket, this.terms)[0] };
+    }
+    return this.nearest.deadline;
+  }
+
+  /** Nothing more can happen to the ticket. */
+  isOver(): boolean {
+    return this.ticket.endedAt !== null || this.ticket.cancelled !== null;
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The life of one ticket.
+ *
+ *   registered ─▶ first line ─▶ expert │ on site ─▶ resolved ─▶ closed ─▶ (end)
+ *       │             │  information · supplier · consent ▸ remote session · appointment ▸ visit · superior told
+ *       └ cancelled ◀─┘                                          ▲ reopened ◀─────┴──────────┘
+ *
+ * There is no rule here. `domain/ticket/path.ts` is the path, `domain/ticket/step.ts` decides, the policy has the numbers;
+ * this file keeps time, takes commands, and hands what follows to the outbox. What it promises:
+ *
+ *  1. Every act and every deadline goes through `step`, in this order: deadlines due before the act, then the act.
+ *  2. Handlers are registered before the first `await`, and nothing waits in one.
+ *  3. Firing never waits: not for the store, not for a mail server. Delivery runs beside the clock (`delivery.ts`).
+ *  4. A run ends only when nothing more can happen and the outbox is empty; a long one continues as new, with everything.
+ *  5. An operator's cancellation is recorded and the ticket goes on.
+ */
+import * as wf from '@temporalio/workflow';
+import { isDrained } from '../domain/ticket/outbox';
+import type { TicketInput } from './contract';
+import { Delivery } from './delivery';
+import { registerHandlers } from './handlers';
+import { show, timerSummary } from './legible';
+import { TicketRun } from './run';
+
+export async function ticketWorkflow(input: TicketInput): Promise<void> {
+  const run = new TicketRun(input, Date.now());
+  const delivery = new Delivery(run);
+  registerHandlers(run);
+  recordCancellation(run);
+  run.onChange(show);
+  run.onChange(() => delivery.start());
+  show(run.ticket);
+  await wf.CancellationScope.nonCancellable(() => live(run, delivery, input));
+}
+
+async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Promise<void> {
+  delivery.start();
+  const isDone = () => run.isOver() && isDrained(run.outbox) && wf.allHandlersFinished();
+  while (!isDone()) {
+    if (delivery.divergence) throw delivery.divergence;
+    if (mustContinue(input)) return continueAsNew(run, delivery, input);
+    run.apply({ type: 'elapse' });
+    await nextDeadlineOr(run, () => isDone() || mustContinue(input) || delivery.divergence !== null);
+  }
+}
+
+/** Sleeps until the nearest deadline is due, or is another one, or something else wants attention. */
+async function nextDeadlineOr(run: TicketRun, wake: () => boolean): Promise<void> {
+  const next = run.nextDeadline();
+  const isMoved = () => run.nextDeadline()?.due !== next?.due;
+  if (!next) return wf.condition(() => wake() || isMoved());
+  // 0 would write a marker of its own.
+  const ms = Math.max(1, next.due - Date.now());
+  await wf.condition(() => wake() || isMoved(), ms, { summary: timerSummary(next) });
+}
+
+function mustContinue({ continueAfterEvents }: TicketInput): boolean {
+  const { continueAsNewSuggested, historyLength } = wf.workflowInfo();
+  return continueAsNewSuggested || historyLength >= (continueAfterEvents ?? Number.POSITIVE_INFINITY);
+}
+
+async function continueAsNew(run: TicketRun, delivery: Delivery, input: TicketInput): Promise<void> {
+  await delivery.stop();
+  await wf.condition(wf.allHandlersFinished);
+  await wf.continueAsNew<typeof ticketWorkflow>({ ...input, from: { state: run.snapshot(), because: 'continued' } });
+}
+
+function recordCancellation(run: TicketRun): void {
+  wf.CancellationScope.current().cancelRequested.catch(() => {
+    run.apply({ type: 'operatorCancelled' });
+  });
+}
