@@ -59,8 +59,9 @@ export class Delivery {
   }
 
   private pump(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): void {
-    if (this.stopping || this.pumps.has(name)) return;
-    const running = this.work(maxWaitMs, attempt)
+    if (this.stopping || this.divergence || this.pumps.has(name)) return;
+    // Whoever enqueued it, a handler too, may stand in a scope that an operator has cancelled.
+    const running = wf.CancellationScope.nonCancellable(() => this.work(maxWaitMs, attempt))
       .catch((error: unknown) => {
         this.divergence = error instanceof Error ? error : new Error(String(error));
       })

@@ -85,8 +85,8 @@ export const academieParis: Policy = {
     pausedBy: ['information', 'consent', 'appointment', 'supplier'],
   },
   hierarchy: ['groupLead', 'supervisors'],
-  acknowledge: business(HOUR),
-  followUp: business(4 * HOUR),
+  acknowledge: { ...business(HOUR), repeatSeconds: WORKING_DAY / 2 },
+  followUp: { ...business(4 * HOUR), repeatSeconds: WORKING_DAY / 2 },
   requesterAnswer: { ...business(10 * WORKING_DAY, 30, 60, 90), onSilence: 'resolve' },
   supplierAnswer: business(5 * WORKING_DAY),
   remote: {

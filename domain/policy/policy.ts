@@ -36,6 +36,8 @@ export interface Delay {
   time: 'business' | 'wall';
   seconds: number;
   reminderPercents: readonly number[];
+  /** Where nothing ends the wait by itself: how often it is recalled afterwards; the delay itself when absent. */
+  repeatSeconds?: number;
 }
 
 export interface Group {

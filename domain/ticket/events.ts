@@ -69,6 +69,7 @@ export interface EventFacts {
   };
   hierarchyExhausted: { because: 'nobodyThere' | ClockName };
   acknowledged: Record<never, never>;
+  /** The ticket went on, so the alert is over. */
   acknowledgementSettled: { act: CommandName };
   nobodyThere: { audience: Audience; template: Template; forSeq: number };
   consentRequested: WithContent & { consent: Consent };

@@ -1,6 +1,6 @@
 import type { Status, Wait } from '../words';
 import type { EventOf, EventType, TicketEvent } from './events';
-import type { Appointment, Clock, Consent, Ticket, Visit } from './ticket';
+import type { Appointment, Clock, Consent, Superior, Ticket, Visit } from './ticket';
 
 type Reaction<T extends EventType> = (ticket: Ticket, event: EventOf<T>) => Partial<Ticket>;
 
@@ -21,7 +21,9 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
     groups: t.groups.includes(e.groupId) ? t.groups : [...t.groups, e.groupId],
     leftFirstLine: t.leftFirstLine || e.level !== 'firstLine',
   }),
-  superiorTold: (_, e) => ({ superior: { tier: e.tier, status: 'awaiting', toldAt: e.at, acknowledgedBy: null } }),
+  superiorTold: (t, e) => ({
+    superior: { tier: e.tier, cause: causeOf(t, e), status: 'awaiting', toldAt: e.at, acknowledgedBy: null },
+  }),
   acknowledged: (t, e) => ({ superior: t.superior && { ...t.superior, status: 'acknowledged', acknowledgedBy: e.by } }),
   acknowledgementSettled: (t) => ({ superior: t.superior && { ...t.superior, status: 'settled' } }),
 
@@ -197,6 +199,11 @@ function opened(e: EventOf<'ticketOpened'>): Ticket {
     verdicts: [],
     counts: { consents: 0, appointments: 0, visits: 0, refusals: 0 },
   };
+}
+
+function causeOf(t: Ticket, { because }: EventOf<'superiorTold'>): Superior['cause'] {
+  const isSameAlert = because === 'nobodyThere' || because === 'acknowledge' || because === 'followUp';
+  return isSameAlert ? (t.superior?.cause ?? 'command') : because;
 }
 
 function waitsOf(t: Ticket): Wait[] {

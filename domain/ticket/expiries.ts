@@ -31,7 +31,6 @@ function fire(recorder: Recorder, next: Deadline, foldUntil: Instant, fired: Ins
     recorder.turnTo(SYSTEM.id, last.due);
     recorder.record({ type: 'repeated', ...common, ...last, folded: last.mark - mark, notify: told(actions) });
     perform(recorder, actions, clock.name, terms);
-    if (next.expiry === 'tellNextSuperior') tellSuperior(recorder, terms.policy, clock.name);
     return;
   }
   switch (planned.kind) {

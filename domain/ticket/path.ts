@@ -190,7 +190,8 @@ export const PATH = {
     owner: 'superior',
     holds: (t) => isOpen(t) && t.superior?.status === 'awaiting',
     enteredBy: ['escalate', 'expiry'],
-    leftBy: ['acknowledge', 'resolve', 'cancel'],
+    // Taking it leads out where that nobody took it was the alert.
+    leftBy: ['acknowledge', ...TAKING, 'resolve', 'cancel'],
     stays: [],
     clocks: { acknowledge: 'tellNextSuperior' },
   },

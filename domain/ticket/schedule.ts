@@ -100,7 +100,7 @@ function delayed(of: string, delay: Delay): Schedule {
 }
 
 const again = (delay: Delay): Pick<Schedule, 'repeat'> => ({
-  repeat: { everyMs: delay.seconds * SECOND_MS, actions: [] },
+  repeat: { everyMs: (delay.repeatSeconds ?? delay.seconds) * SECOND_MS, actions: [] },
 });
 
 function until(of: string, startedAt: Instant, end: Instant): Schedule {

@@ -118,8 +118,13 @@ function staffActed(recorder: Recorder, command: Command, before: Ticket): void 
   if (before.takenAt === null && TAKES_INTO_ACCOUNT.has(command.type) && !isHierarchical) {
     recorder.record({ type: 'takenIntoAccount', act: command.type });
   }
-  const wentOn = (PATH.acknowledged.leftBy as readonly CommandName[]).includes(command.type);
-  if (recorder.ticket.superior?.status === 'acknowledged' && wentOn && command.type !== 'acknowledge') {
-    recorder.record({ type: 'acknowledgementSettled', act: command.type });
-  }
+  if (isAlertOver(recorder.ticket, command)) recorder.record({ type: 'acknowledgementSettled', act: command.type });
+}
+
+/** An acknowledged alert is over once the ticket goes on; that nobody took it is over once somebody has. */
+function isAlertOver({ superior, takenAt }: Ticket, command: Command): boolean {
+  if (superior?.status === 'awaiting') return superior.cause === 'takeCharge' && takenAt !== null;
+  return (
+    superior?.status === 'acknowledged' && (PATH.acknowledged.leftBy as readonly CommandName[]).includes(command.type)
+  );
 }

@@ -126,6 +126,8 @@ export interface Resolution {
 /** Where the hierarchical escalation stands. */
 export interface Superior {
   tier: number;
+  /** What the first superior was told of; further tiers are told of the same. */
+  cause: 'command' | ClockName;
   status: 'awaiting' | 'acknowledged' | 'settled';
   toldAt: Instant;
   acknowledgedBy: string | null;
