@@ -91,11 +91,15 @@ function parseList(field: Extract<Field, { is: 'list' }>, value: unknown, pointe
   return passed(values);
 }
 
+/** RFC 6901. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** Strict: a property the shape does not know is refused. */
 export function parseRecord<F extends Fields>(fields: F, value: unknown, pointer = ''): Parsed<RecordOf<F>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return failed(pointer);
   const known: Record<string, unknown> = {};
-  for (const name of Object.keys(value)) if (!Object.hasOwn(fields, name)) return failed(`${pointer}/${name}`);
+  const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+  if (unknown !== undefined) return failed(`${pointer}/${escaped(unknown)}`);
   for (const [name, field] of Object.entries(fields)) {
     const parsed = parseField(
       field,

@@ -13,9 +13,7 @@ export function connectTemporal({ address, namespace }: { address: string; names
   return {
     client: new Client({ connection, namespace }),
     ping: async (timeoutMs) => {
-      await connection.withDeadline(Date.now() + timeoutMs, () =>
-        connection.workflowService.getSystemInfo({}),
-      );
+      await connection.withDeadline(Date.now() + timeoutMs, () => connection.workflowService.getSystemInfo({}));
     },
     close: () => connection.close(),
   };

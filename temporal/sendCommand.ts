@@ -38,7 +38,8 @@ export async function sendCommand(
     const refusal = refusalIn(error);
     if (refusal) return { outcome: 'refused', refusal };
     if (error instanceof WorkflowNotFoundError) return { outcome: 'notRunning' };
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isUnreachable(error)) return { outcome: 'unknown' };
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isUnreachable(error))
+      return { outcome: 'unknown' };
     throw error;
   }
 }

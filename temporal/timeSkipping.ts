@@ -17,7 +17,9 @@ export async function fastForward(client: Client, workflowId: string, duration: 
   await workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution,
-    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: toProto(duration) } } },
+    workflowExecutionOptions: {
+      timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: toProto(duration) } },
+    },
     updateMask: { paths: ['time_skipping_config'] },
   });
   await client.withDeadline(Date.now() + PATIENCE_MS, () =>

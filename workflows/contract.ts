@@ -2,6 +2,7 @@
  * The names by which everybody outside speaks to a ticket's workflow: ids, definitions, inputs and answers.
  * Importable anywhere; it pulls in no workflow code.
  */
+import type { Sinks } from '@temporalio/workflow';
 import type { Terms } from '../domain/ticket/clocks';
 import type { Envelope } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
@@ -15,6 +16,7 @@ export const NAMESPACE = 'guichet';
 export const TASK_QUEUE = 'guichet';
 export const TICKET_WORKFLOW = 'ticketWorkflow';
 export const AUDIT_WORKFLOW = 'auditWorkflow';
+export const AUDIT_SCHEDULE = 'audit';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
 /** The inverse of `workflowIdOf`; null for a workflow that is no ticket's. */
@@ -98,6 +100,28 @@ export interface TicketActivities {
     replaces: string | null;
   }): Promise<{ reserved: boolean }>;
   releaseSlot(input: { number: string; owner: string }): Promise<void>;
+}
+
+/** What an audit found; every finding is an alert too. Counts of tickets. */
+export interface AuditReport {
+  openTickets: number;
+  /** Accepted, but not started until this audit. */
+  completedOpenings: number;
+  /** Their workflow had been terminated, or was gone: started again from their last state. */
+  resumed: string[];
+  /** A deadline is due and nobody has recorded it. */
+  overdue: string[];
+  /** Could not be resumed, for want of a state to resume from. */
+  lost: string[];
+}
+
+export interface AuditActivities {
+  audit(): Promise<AuditReport>;
+}
+
+/** Told only while a history is replayed: what the core makes of it, to be compared or to mend a timeline by. */
+export interface StorySinks extends Sinks {
+  story: { told(events: readonly TicketEvent[]): void };
 }
 
 export type { Envelope, Opening, Refusal, Terms };

@@ -1,1 +1,2 @@
+export { auditWorkflow } from './audit';
 export { ticketWorkflow } from './ticket';

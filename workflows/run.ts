@@ -1,5 +1,6 @@
 import { type Deadline, deadlines } from '../domain/ticket/clocks';
 import { effectsOf } from '../domain/ticket/effects';
+import type { TicketEvent } from '../domain/ticket/events';
 import { openTicket } from '../domain/ticket/open';
 import { EMPTY_OUTBOX, enqueue, type Outbox } from '../domain/ticket/outbox';
 import { type Input, type Outcome, step } from '../domain/ticket/step';
@@ -14,7 +15,7 @@ export class TicketRun {
   readonly terms: Terms;
   private state: TicketState;
   private nearest: { ticket: Ticket; deadline: Deadline | undefined } | null = null;
-  private readonly changed: ((ticket: Ticket) => void)[] = [];
+  private readonly changed: ((events: readonly TicketEvent[]) => void)[] = [];
 
   constructor({ terms, from }: TicketInput, now: number) {
     this.terms = terms;
@@ -40,7 +41,7 @@ export class TicketRun {
     return this.state;
   }
 
-  onChange(listener: (ticket: Ticket) => void): void {
+  onChange(listener: (events: readonly TicketEvent[]) => void): void {
     this.changed.push(listener);
   }
 
@@ -49,7 +50,7 @@ export class TicketRun {
     if (outcome.events.length > 0) {
       const effects = effectsOf(this.ticket, outcome.events);
       this.state = { ...this.state, ticket: outcome.ticket, outbox: enqueue(this.outbox, outcome.events, effects) };
-      for (const listener of this.changed) listener(outcome.ticket);
+      for (const listener of this.changed) listener(outcome.events);
     }
     return outcome;
   }

@@ -15,8 +15,9 @@
  *  5. An operator's cancellation is recorded and the ticket goes on.
  */
 import * as wf from '@temporalio/workflow';
+import type { TicketEvent } from '../domain/ticket/events';
 import { isDrained } from '../domain/ticket/outbox';
-import type { TicketInput } from './contract';
+import type { StorySinks, TicketInput } from './contract';
 import { Delivery } from './delivery';
 import { registerHandlers } from './handlers';
 import { show, timerSummary } from './legible';
@@ -27,10 +28,21 @@ export async function ticketWorkflow(input: TicketInput): Promise<void> {
   const delivery = new Delivery(run);
   registerHandlers(run);
   recordCancellation(run);
-  run.onChange(show);
+  run.onChange(tell);
+  run.onChange(() => show(run.ticket));
   run.onChange(() => delivery.start());
+  tell(firstEvents(run, input));
   show(run.ticket);
   await wf.CancellationScope.nonCancellable(() => live(run, delivery, input));
+}
+
+/** A run's first events are told like all others; a continued run has none. */
+const firstEvents = (run: TicketRun, { from }: TicketInput) => ('opening' in from ? run.outbox.events : []);
+
+const { story } = wf.proxySinks<StorySinks>();
+
+function tell(events: readonly TicketEvent[]): void {
+  if (wf.workflowInfo().unsafe.isReplaying && events.length > 0) story.told(events);
 }
 
 async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Promise<void> {

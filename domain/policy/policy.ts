@@ -128,12 +128,38 @@ export function policyFaults(policy: Policy): string[] {
       faults.push(`/${name}/budgets: the last row must match all`);
     }
     if (rule.marks.at(-1)?.percent !== 100) faults.push(`/${name}/marks: the last mark must be at 100 %`);
-    if (rule.marks.some((m, i) => i > 0 && m.percent <= (rule.marks[i - 1]?.percent ?? 0))) {
-      faults.push(`/${name}/marks: shares must grow`);
-    }
+    if (!isGrowing(rule.marks.map((m) => m.percent))) faults.push(`/${name}/marks: shares must grow from above 0`);
+    if (rule.budgets.some((b) => b.seconds <= 0)) faults.push(`/${name}/budgets: a budget must be more than 0`);
+    if (rule.repeat.everySeconds <= 0) faults.push(`/${name}/repeat/everySeconds: must be more than 0`);
     const actions = [...rule.marks.flatMap((m) => m.actions), ...rule.repeat.actions];
     for (const a of actions)
       if (a.do === 'escalate' && !known.has(a.groupId)) faults.push(`/${name}: unknown group ${a.groupId}`);
   }
+  for (const [path, delay] of Object.entries(delaysOf(policy))) {
+    if (delay.seconds <= 0 || (delay.repeatSeconds ?? delay.seconds) <= 0) faults.push(`/${path}: must be more than 0`);
+    if (!isGrowing([...delay.reminderPercents, 100])) {
+      faults.push(`/${path}/reminderPercents: shares must grow from above 0 and stay below 100`);
+    }
+  }
+  const lengths = {
+    'remote/validSeconds': policy.remote.validSeconds,
+    'remote/sessionMaxSeconds': policy.remote.sessionMaxSeconds,
+    'appointment/graceSeconds': policy.appointment.graceSeconds,
+    'visit/graceSeconds': policy.visit.graceSeconds,
+  };
+  for (const [path, seconds] of Object.entries(lengths)) if (seconds <= 0) faults.push(`/${path}: must be more than 0`);
   return faults;
 }
+
+const isGrowing = (percents: readonly number[]): boolean => percents.every((p, i) => p > (percents[i - 1] ?? 0));
+
+const delaysOf = (policy: Policy): Record<string, Delay> => ({
+  acknowledge: policy.acknowledge,
+  followUp: policy.followUp,
+  requesterAnswer: policy.requesterAnswer,
+  supplierAnswer: policy.supplierAnswer,
+  'remote/answer': policy.remote.answer,
+  'appointment/answer': policy.appointment.answer,
+  'appointment/replan': policy.appointment.replan,
+  closure: policy.closure,
+});

@@ -6,6 +6,7 @@ import { type Deadline, deadlines, reconcileClocks, repeatDue, type Terms } from
 import { endConsent, endSession, moveToGroup, resolve, tellSuperior } from './moves';
 import type { Expiry } from './path';
 import type { Recorder } from './recorder';
+import type { Ticket } from './ticket';
 
 /**
  * Elapses, in order, every deadline due at or before `until`. Each is recorded at its own due instant, with what it
@@ -26,8 +27,9 @@ function fire(recorder: Recorder, next: Deadline, foldUntil: Instant, fired: Ins
   const { clock, mark, due, planned } = next;
   const common = { clock: clock.name, of: clock.of, mark, due, fired };
   if (planned === 'repeat') {
-    const last = lastRepeat(next, foldUntil, terms);
     const { actions } = next.schedule.repeat ?? { actions: [] };
+    const isTellingOnly = actions.every((action) => action.do === 'notify');
+    const last = isTellingOnly ? lastRepeat(next, foldUntil, terms) : { mark, due };
     recorder.turnTo(SYSTEM.id, last.due);
     recorder.record({ type: 'repeated', ...common, ...last, folded: last.mark - mark, notify: told(actions) });
     perform(recorder, actions, clock.name, terms);
@@ -48,7 +50,7 @@ function fire(recorder: Recorder, next: Deadline, foldUntil: Instant, fired: Ins
   }
 }
 
-/** After an outage the repeats nobody could fire fold into the last of them. */
+/** After an outage the repeats nobody could fire fold into the last of them, unless each does more than tell. */
 function lastRepeat(next: Deadline, foldUntil: Instant, terms: Terms): { mark: number; due: Instant } {
   let last = { mark: next.mark, due: next.due };
   for (;;) {
@@ -57,6 +59,9 @@ function lastRepeat(next: Deadline, foldUntil: Instant, terms: Terms): { mark: n
     last = following;
   }
 }
+
+/** Nothing else is under way: a requester who has an appointment, or the technician on their machine, is not silent. */
+const isIdle = ({ waits, session, visit }: Ticket): boolean => waits.length === 0 && session === null && visit === null;
 
 const told = (actions: readonly MarkAction[]): Told[] => actions.flatMap((a) => (a.do === 'notify' ? [a.who] : []));
 
@@ -72,7 +77,7 @@ const expire: Record<Expiry, (r: Recorder, clock: ClockName, terms: Terms) => vo
   breachAndEscalate: () => {},
   resolveOrResume: (r, _clock, { policy }) => {
     r.record({ type: 'requesterSilent' });
-    if (policy.requesterAnswer.onSilence === 'resolve') resolve(r, 'noAnswer');
+    if (policy.requesterAnswer.onSilence === 'resolve' && isIdle(r.ticket)) resolve(r, 'noAnswer');
   },
   resume: (r) => r.record({ type: 'supplierWaitEnded', because: 'expiry' }),
   consentIsRefused: (r) => {

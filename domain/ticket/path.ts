@@ -54,30 +54,24 @@ export interface Step {
 const isOpen = (t: Ticket): boolean => t.resolution === null && t.cancelled === null && t.closedAt === null;
 const isTaken = (t: Ticket): boolean => isOpen(t) && t.takenAt !== null;
 
-/** What staff may do on any open ticket without leaving its main step. */
-const WORK = [
-  'take',
-  'assign',
-  'classify',
-  'reply',
-  'note',
-  'link',
+/** The first human acts: any of them takes a ticket into account. */
+const TAKING = ['take', 'assign', 'reply'] as const satisfies readonly CommandName[];
+const ASKING = [
   'requestInformation',
   'waitForSupplier',
   'requestRemoteTakeover',
   'proposeAppointment',
   'scheduleVisit',
 ] as const satisfies readonly CommandName[];
-
-const TAKING = ['take', 'assign', 'reply'] as const satisfies readonly CommandName[];
+const DESCRIBING = ['classify', 'note', 'link'] as const satisfies readonly CommandName[];
 
 const level = (name: Ticket['level'], title: Step['title']): Step => ({
   title,
   owner: 'assignee',
   holds: (t) => isTaken(t) && t.level === name,
-  enteredBy: [...TAKING, 'escalate', 'reopen', 'expiry'],
+  enteredBy: [...TAKING, ...ASKING, 'escalate', 'expiry'],
   leftBy: ['escalate', 'resolve', 'cancel'],
-  stays: WORK,
+  stays: [...TAKING, ...ASKING, ...DESCRIBING],
   clocks: { resolution: 'breachAndEscalate' },
 });
 
@@ -87,8 +81,8 @@ export const PATH = {
     owner: 'group',
     holds: (t) => isOpen(t) && t.takenAt === null,
     enteredBy: ['opening', 'reopen', 'answerResolution'],
-    leftBy: [...TAKING, 'escalate', 'resolve', 'cancel'],
-    stays: WORK,
+    leftBy: [...TAKING, ...ASKING, 'escalate', 'resolve', 'cancel'],
+    stays: DESCRIBING,
     clocks: { takeCharge: 'breachAndEscalate', resolution: 'breachAndEscalate' },
   },
   firstLine: level('firstLine', { fr: 'Guichet unique', en: 'Single desk' }),
@@ -127,8 +121,8 @@ export const PATH = {
     owner: 'technician',
     holds: (t) => isOpen(t) && t.consent?.status === 'granted',
     enteredBy: ['answerConsent'],
-    leftBy: ['revokeConsent', 'startRemoteSession', 'resolve', 'cancel'],
-    stays: ['requestRemoteTakeover'],
+    leftBy: ['revokeConsent', 'requestRemoteTakeover', 'resolve', 'cancel'],
+    stays: ['startRemoteSession'],
     clocks: { consentValidity: 'consentEnds' },
   },
   remoteSession: {
@@ -154,8 +148,8 @@ export const PATH = {
     owner: 'technician',
     holds: (t) => isOpen(t) && (t.appointment?.status === 'booked' || t.appointment?.status === 'moving'),
     enteredBy: ['reservation'],
-    leftBy: ['rescheduleAppointment', 'cancelAppointment', 'recordNoShow', 'scheduleVisit', 'resolve', 'cancel'],
-    stays: [],
+    leftBy: ['cancelAppointment', 'recordNoShow', 'scheduleVisit', 'resolve', 'cancel'],
+    stays: ['rescheduleAppointment'],
     clocks: { appointment: 'appointmentUnreported' },
   },
   appointmentToReplan: {
@@ -191,7 +185,7 @@ export const PATH = {
     holds: (t) => isOpen(t) && t.superior?.status === 'awaiting',
     enteredBy: ['escalate', 'expiry'],
     // Taking it leads out where that nobody took it was the alert.
-    leftBy: ['acknowledge', ...TAKING, 'resolve', 'cancel'],
+    leftBy: ['acknowledge', ...TAKING, ...ASKING, 'escalate', 'resolve', 'cancel'],
     stays: [],
     clocks: { acknowledge: 'tellNextSuperior' },
   },
@@ -200,7 +194,7 @@ export const PATH = {
     owner: 'superior',
     holds: (t) => isOpen(t) && t.superior?.status === 'acknowledged',
     enteredBy: ['acknowledge'],
-    leftBy: [...TAKING, 'escalate', 'resolve', 'cancel'],
+    leftBy: [...TAKING, ...ASKING, 'escalate', 'resolve', 'cancel'],
     stays: [],
     clocks: { followUp: 'tellNextSuperior' },
   },
@@ -254,14 +248,8 @@ export function runningClocks(ticket: Ticket): Map<ClockName, Expiry> {
 
 /** The first human acts: what takes a ticket into account. The automatic confirmation and rules never do. */
 export const TAKES_INTO_ACCOUNT: ReadonlySet<CommandName> = new Set<CommandName>([
-  'take',
-  'assign',
-  'reply',
-  'requestInformation',
-  'waitForSupplier',
+  ...TAKING,
+  ...ASKING,
   'escalate',
-  'requestRemoteTakeover',
-  'proposeAppointment',
-  'scheduleVisit',
   'resolve',
 ]);

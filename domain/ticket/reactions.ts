@@ -54,6 +54,13 @@ function sendBoth(
   return [t.requesterId, slot.technicianId].map((id) => ({ template, to: person(id), invitation }));
 }
 
+/** Another technician comes: the one who was to come is free again. */
+function withdrawFrom(from: Slot, to: Slot, uid: string, sequence: number): Telling[] {
+  if (from.technicianId === to.technicianId) return [];
+  const invitation = { method: 'CANCEL' as const, uid, sequence, slot: from };
+  return [{ template: 'appointmentCancelled', to: person(from.technicianId), invitation }];
+}
+
 const remindBoth = (template: Template, t: Ticket, slot: Slot): Telling[] =>
   [t.requesterId, slot.technicianId].map((id) => ({ template, to: person(id) }));
 
@@ -77,8 +84,7 @@ function reminded({ event, after }: Scene<'reminded'>): Reaction[] {
 function overdue({ event, before, after }: Scene<'breached'> | Scene<'repeated'>): Reaction[] {
   const alerts: Telling[] = event.notify.map((told) => ({ template: 'breach', to: audienceOf(told, after) }));
   if (event.clock === 'acknowledge' || event.clock === 'followUp') {
-    const forgot: Told = before.superior?.tier === 1 ? 'groupLead' : 'supervisors';
-    alerts.push({ template: 'acknowledgementOverdue', to: audienceOf(forgot, before) });
+    alerts.push({ template: 'acknowledgementOverdue', to: audienceOf(before.superior?.told ?? 'supervisors', before) });
   }
   if (event.clock === 'replan') alerts.push(tellWorker('toReplan', after));
   if (event.clock === 'visit' && after.visit) {
@@ -108,7 +114,7 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   ticketOpened: ({ after }) => [tellRequester('opened', after)],
   // An act that writes to the requester says by itself that the ticket is in hand.
   takenIntoAccount: ({ event, after }) =>
-    ['take', 'assign', 'escalate'].includes(event.act) ? [tellRequester('takenIntoAccount', after)] : [],
+    ['take', 'assign', 'escalate', 'waitForSupplier'].includes(event.act) ? [tellRequester('takenIntoAccount', after)] : [],
   assigned: ({ event }) =>
     event.by === event.assigneeId ? [] : [{ template: 'assigned', to: person(event.assigneeId) }],
   replied: ({ event, after }) =>
@@ -138,7 +144,13 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   ],
   appointmentBooked: ({ event, after }) =>
     inviteBoth('appointmentBooked', after, event.slot, event.appointmentId, event.sequence),
-  appointmentSlotTaken: (scene) => [tellRequester('appointmentSlotTaken', scene.after), ...askForFreshSlots(scene)],
+  appointmentSlotTaken: (scene) => {
+    const { appointment: lost } = scene.before;
+    const withdrawn = lost?.slot
+      ? withdrawBoth('appointmentCancelled', scene.after, lost.slot, lost.id, lost.sequence + 1)
+      : [];
+    return [...withdrawn, tellRequester('appointmentSlotTaken', scene.after), ...askForFreshSlots(scene)];
+  },
   appointmentDeclined: askForFreshSlots,
   appointmentLapsed: (scene) => [{ do: 'release', owner: scene.event.appointmentId }, ...askForFreshSlots(scene)],
   appointmentUnreported: (scene) => [{ do: 'release', owner: scene.event.appointmentId }, ...askForFreshSlots(scene)],
@@ -147,10 +159,7 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   ],
   appointmentMoved: ({ event, after }) => {
     const { appointmentId: uid, slot, from, sequence } = event;
-    const moved = inviteBoth('appointmentMoved', after, slot, uid, sequence);
-    if (from.technicianId === slot.technicianId) return moved;
-    const withdrawn = { method: 'CANCEL' as const, uid, sequence, slot: from };
-    return [...moved, { template: 'appointmentCancelled', to: person(from.technicianId), invitation: withdrawn }];
+    return [...inviteBoth('appointmentMoved', after, slot, uid, sequence), ...withdrawFrom(from, slot, uid, sequence)];
   },
   appointmentMoveFailed: askForFreshSlots,
   appointmentCancelled: ({ event, after }) => [
@@ -168,8 +177,15 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   visitRequested: ({ event }) => [
     { do: 'reserve', owner: event.visitId, slot: event.slot, replaces: event.fromAppointment },
   ],
-  visitScheduled: ({ event, after }) =>
-    inviteBoth('visitAnnounced', after, event.slot, event.invitation.uid, event.invitation.sequence),
+  visitScheduled: ({ event, before, after }) => {
+    const { slot, invitation } = event;
+    const { uid, sequence } = invitation;
+    const from = before.appointment?.id === uid ? before.appointment.slot : null;
+    return [
+      ...inviteBoth('visitAnnounced', after, slot, uid, sequence),
+      ...(from ? withdrawFrom(from, slot, uid, sequence) : []),
+    ];
+  },
   visitSlotTaken: ({ event, before }) => [
     { template: 'toReplan', to: person(before.visit?.scheduledBy ?? event.slot.technicianId) },
   ],

@@ -11,7 +11,7 @@ const isSame = (a: Slot | null, b: Slot): boolean =>
 export function settleReservation(r: Recorder, owner: string, slot: Slot, word: 'slotConfirmed' | 'slotTaken'): void {
   const { appointment, visit } = r.ticket;
   const isConfirmed = word === 'slotConfirmed';
-  if (appointment?.id === owner && isSame(appointment.wanted, slot)) {
+  if (appointment?.id === owner && isSame(appointment.wanted ?? appointment.slot, slot)) {
     const { id: appointmentId, status, slot: from } = appointment;
     if (status === 'booking') {
       r.record(
@@ -26,6 +26,9 @@ export function settleReservation(r: Recorder, owner: string, slot: Slot, word: 
           ? { type: 'appointmentMoved', appointmentId, slot, from, sequence }
           : { type: 'appointmentMoveFailed', appointmentId, slot },
       );
+    } else if (status === 'booked' && !isConfirmed) {
+      // A visit that was given up held its time meanwhile, and somebody else was quicker to take it.
+      r.record({ type: 'appointmentSlotTaken', appointmentId, slot });
     }
   }
   if (visit?.id === owner && visit.status === 'booking' && isSame(visit.slot, slot)) {

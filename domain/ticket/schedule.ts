@@ -37,7 +37,7 @@ export function scheduleOf(name: ClockName, t: Ticket, policy: Policy, startedAt
       return delayed(`information-${t.informationAskedAt}`, policy.requesterAnswer);
     case 'supplierAnswer':
       return t.supplier?.until
-        ? until(`supplier-${t.supplier.since}`, startedAt, t.supplier.until)
+        ? until(`supplier-${t.supplier.since}-${t.supplier.until}`, startedAt, t.supplier.until)
         : delayed(`supplier-${t.supplier?.since}`, policy.supplierAnswer);
     case 'consent':
       return delayed(`${t.consent?.id}`, policy.remote.answer);
@@ -50,7 +50,10 @@ export function scheduleOf(name: ClockName, t: Ticket, policy: Policy, startedAt
         reminderPercents: [],
       });
     case 'appointmentAnswer':
-      return delayed(`${t.appointment?.id}`, policy.appointment.answer);
+      // The requester has answered: what is left is to reserve the slot before it starts, however long the store is out.
+      return t.appointment?.wanted
+        ? until(`${t.appointment.id}.reserving`, startedAt, t.appointment.wanted.startAt)
+        : delayed(`${t.appointment?.id}`, policy.appointment.answer);
     case 'replan':
       return { ...delayed(`${t.appointment?.id}`, policy.appointment.replan), ...again(policy.appointment.replan) };
     case 'appointment':
@@ -95,16 +98,23 @@ function delayed(of: string, delay: Delay): Schedule {
     kind: 'reminder' as const,
     actions: [],
   }));
-  const expiry = { afterMs: budgetMs, percent: 100, kind: 'expiry' as const, actions: [] };
-  return { of, time: delay.time, budgetMs, marks: [...reminders, expiry], repeat: null, paused: false };
+  return { of, time: delay.time, budgetMs, marks: [...reminders, expiryAfter(budgetMs)], repeat: null, paused: false };
 }
+
+const expiryAfter = (budgetMs: DurationMs): PlannedMark => ({
+  afterMs: budgetMs,
+  percent: 100,
+  kind: 'expiry',
+  actions: [],
+});
 
 const again = (delay: Delay): Pick<Schedule, 'repeat'> => ({
   repeat: { everyMs: (delay.repeatSeconds ?? delay.seconds) * SECOND_MS, actions: [] },
 });
 
 function until(of: string, startedAt: Instant, end: Instant): Schedule {
-  return delayed(of, { time: 'wall', seconds: Math.max(0, end - startedAt) / SECOND_MS, reminderPercents: [] });
+  const budgetMs = Math.max(0, end - startedAt);
+  return { of, time: 'wall', budgetMs, marks: [expiryAfter(budgetMs)], repeat: null, paused: false };
 }
 
 /** A slot's clock runs to its end and some grace; the reminder comes before its start, when there is still time for one. */

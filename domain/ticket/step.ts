@@ -78,9 +78,7 @@ function decide(recorder: Recorder, input: Input, terms: Terms): Refusal | undef
     case 'nobodyThere': {
       const { audience, template, forSeq } = input;
       recorder.record({ type: 'nobodyThere', audience, template, forSeq });
-      if (template === 'hierarchical' && recorder.ticket.superior?.status === 'awaiting') {
-        tellSuperior(recorder, terms.policy, 'nobodyThere');
-      }
+      if (isSuperiorAwaited(recorder.ticket, audience, template)) tellSuperior(recorder, terms.policy, 'nobodyThere');
       return undefined;
     }
     case 'operatorCancelled':
@@ -89,6 +87,10 @@ function decide(recorder: Recorder, input: Input, terms: Terms): Refusal | undef
       return undefined;
   }
 }
+
+/** Word that comes late, of a superior who is awaited no more, skips nobody. */
+const isSuperiorAwaited = (ticket: Ticket, audience: Audience, template: Template): boolean =>
+  template === 'hierarchical' && PATH.superiorTold.holds(ticket) && ticket.superior?.told === audience.to;
 
 function execute(recorder: Recorder, envelope: Envelope, terms: Terms): Refusal | undefined {
   const { command, actor } = envelope;
@@ -99,19 +101,29 @@ function execute(recorder: Recorder, envelope: Envelope, terms: Terms): Refusal 
   const rule = RULES[command.type] as Rule<CommandName>;
   const refusal = rule.run(recorder, command as never, { actor, terms });
   if (refusal) return refusal;
-  if (sideOf(actor, before) === 'staff') staffActed(recorder, command, before);
+  if (isDeskAct(command, actor, before)) staffActed(recorder, command, before);
   return undefined;
 }
 
 /** Why a command cannot be given now whatever it says: the right first, then the path, then the command's own bar. */
 export function barOf(ticket: Ticket, name: CommandName, context: Context, at: Instant): RefusalCode | undefined {
   if (!may(context.actor, name, ticket)) return isForBeneficiary(name) ? 'notTheBeneficiary' : 'notAllowed';
-  if (!acceptedCommands(ticket).has(name)) return name === 'acknowledge' ? 'nothingToAcknowledge' : 'notInThisState';
+  if (!acceptedCommands(ticket).has(name)) return OFF_THE_PATH[name] ?? 'notInThisState';
   return (RULES[name] as Rule<CommandName>).bars?.(ticket, context, at);
 }
 
+/** What a command misses where the path does not accept it, when there is more to say than that. */
+const OFF_THE_PATH: Partial<Record<CommandName, RefusalCode>> = {
+  acknowledge: 'nothingToAcknowledge',
+  startRemoteSession: 'consentMissing',
+};
+
 const PROBE: Actor = { id: 'probe', roles: ['supervisor'], groups: [], leads: [] };
 const isForBeneficiary = (name: CommandName): boolean => !may(PROBE, name);
+
+/** Staff act for the desk on a ticket of their own too, except in what they say: that they say as its requester. */
+const isDeskAct = ({ type }: Command, actor: Actor, ticket: Ticket): boolean =>
+  sideOf(actor, ticket) === 'staff' || (type !== 'reply' && TAKES_INTO_ACCOUNT.has(type));
 
 function staffActed(recorder: Recorder, command: Command, before: Ticket): void {
   const isHierarchical = command.type === 'escalate' && command.direction === 'hierarchical';

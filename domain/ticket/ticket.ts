@@ -126,6 +126,7 @@ export interface Resolution {
 /** Where the hierarchical escalation stands. */
 export interface Superior {
   tier: number;
+  told: 'groupLead' | 'supervisors';
   /** What the first superior was told of; further tiers are told of the same. */
   cause: 'command' | ClockName;
   status: 'awaiting' | 'acknowledged' | 'settled';

@@ -38,7 +38,11 @@ export const appointments: Rules<
     },
   },
   rescheduleAppointment: {
-    bars: (t) => (t.appointment?.status === 'booked' ? undefined : 'notInThisState'),
+    bars: (t) => {
+      // A visit that takes over its time is being reserved.
+      if (t.visit) return 'visitPending';
+      return t.appointment?.status === 'booked' ? undefined : 'notInThisState';
+    },
     run(r, command) {
       if (!isSlotSound(command, r.at)) return refuse('slotMalformed', '/command');
       const appointmentId = r.ticket.appointment?.id ?? '';

@@ -48,6 +48,7 @@ export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' 
       if (sideOf(actor, r.ticket) === 'requester' && command.reason !== 'requester') {
         return refuse('reasonNotYours', '/command/reason');
       }
+      if (command.duplicateOf === r.ticket.number) return refuse('selfLink', '/command/duplicateOf');
       endDetours(r);
       r.record({
         type: 'cancelled',

@@ -1,0 +1,118 @@
+import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { deadlines } from '../domain/ticket/clocks';
+import { evolveAll } from '../domain/ticket/evolve';
+import { EMPTY_OUTBOX } from '../domain/ticket/outbox';
+import type { Ticket } from '../domain/ticket/ticket';
+import { MINUTE_MS } from '../domain/time';
+import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
+import { completeOpening, unfinishedOpenings } from '../store/openings';
+import type { Store } from '../store/store';
+import { loadTerms } from '../store/terms';
+import { readTimeline, readView } from '../store/timeline';
+import { readState, resumeTicket } from '../temporal/resumeTicket';
+import { startTicket } from '../temporal/startTicket';
+import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
+import { TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
+
+export interface AuditDeps {
+  store: Store;
+  client: Client;
+}
+
+/** A timer may be late and a projection slow; beyond this somebody must look. */
+const OVERDUE_AFTER_MS = 2 * MINUTE_MS;
+
+export function createAuditActivities(deps: AuditDeps): AuditActivities {
+  return { audit: () => audit(deps) };
+}
+
+/**
+ * Compares what the store says is open with what runs in Temporal, from outside the workflows: completes openings a crash
+ * left half-way, resumes tickets whose workflow somebody ended, and reports every deadline that is due and not recorded.
+ */
+export async function audit(deps: AuditDeps): Promise<AuditReport> {
+  const report: AuditReport = { openTickets: 0, completedOpenings: 0, resumed: [], overdue: [], lost: [] };
+  report.completedOpenings = await sweepOpenings(deps);
+  const running = await runningTickets(deps.client);
+  for await (const ticket of openTickets(deps.store)) {
+    report.openTickets++;
+    if (running.has(ticket.number) || (await isRunning(deps.client, ticket.number))) {
+      if (await isOverdue(deps, ticket.number)) report.overdue.push(ticket.number);
+    } else {
+      const found = await resume(deps, ticket);
+      if (found !== 'ended') report[found].push(ticket.number);
+    }
+  }
+  return report;
+}
+
+async function sweepOpenings({ store, client }: AuditDeps): Promise<number> {
+  const unfinished = await unfinishedOpenings(store, Date.now());
+  for (const record of unfinished) {
+    await completeOpening(store, record, (input) => startTicket(client.workflow, input));
+  }
+  return unfinished.length;
+}
+
+/** By visibility, which lags: who is missing there is asked for by id. */
+async function runningTickets(client: Client): Promise<Set<string>> {
+  const numbers = new Set<string>();
+  const query = `WorkflowType = '${TICKET_WORKFLOW}' AND ExecutionStatus = 'Running'`;
+  for await (const { workflowId } of client.workflow.list({ query })) {
+    numbers.add(workflowId.slice(workflowIdOf('').length));
+  }
+  return numbers;
+}
+
+async function isRunning(client: Client, number: string): Promise<boolean> {
+  try {
+    const { status } = await client.workflow.getHandle(workflowIdOf(number)).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+async function isOverdue({ store, client }: AuditDeps, number: string): Promise<boolean> {
+  const view = await readView(store, number);
+  if (!view || view.drill || !(await hasPassed(store, view))) return false;
+  // The projection may only be late: the workflow is right.
+  const living = await readState(client, number).catch(() => null);
+  if (living && !(await hasPassed(store, living.ticket))) return false;
+  await raiseAlert(store, { kind: 'overdue', number, details: { seq: view.seq } });
+  return true;
+}
+
+async function hasPassed(store: Store, ticket: Ticket): Promise<boolean> {
+  const terms = await loadTerms(store, ticket.policy, ticket.calendar);
+  const [next] = deadlines(ticket, terms);
+  return next !== undefined && next.due < Date.now() - OVERDUE_AFTER_MS;
+}
+
+async function resume(deps: AuditDeps, { number }: OpenTicket): Promise<'resumed' | 'lost' | 'ended'> {
+  const { store, client } = deps;
+  const state = await lastState(deps, number);
+  if (!state) {
+    await raiseAlert(store, { kind: 'missingWorkflow', number, details: {} });
+    return 'lost';
+  }
+  const { endedAt, cancelled } = state.ticket;
+  if (endedAt !== null || cancelled) return 'ended';
+  const terms = await loadTerms(store, state.ticket.policy, state.ticket.calendar);
+  await resumeTicket(client, state, terms);
+  await raiseAlert(store, { kind: 'resumed', number, details: { seq: state.ticket.seq } });
+  return 'resumed';
+}
+
+/** A closed run still answers while it is retained; after that the timeline is what there is. */
+async function lastState({ store, client }: AuditDeps, number: string): Promise<TicketState | null> {
+  try {
+    return await readState(client, number);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const events = await readTimeline(store, number);
+    return events.length === 0 ? null : { ticket: evolveAll(events), outbox: EMPTY_OUTBOX, recentCommandIds: [] };
+  }
+}

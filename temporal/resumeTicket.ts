@@ -1,0 +1,34 @@
+import type { Client } from '@temporalio/client';
+import type { Terms } from '../domain/ticket/clocks';
+import {
+  STATE_QUERY,
+  TASK_QUEUE,
+  TICKET_WORKFLOW,
+  type TicketInput,
+  type TicketState,
+  workflowIdOf,
+} from '../workflows/contract';
+import { searchAttributesOf } from '../workflows/searchAttributes';
+
+const QUERY_PATIENCE_MS = 20_000;
+
+/** The whole state of a ticket's latest run, closed or not; needs a worker. Throws when there is no run or no answer in time. */
+export function readState(client: Client, number: string): Promise<TicketState> {
+  const handle = client.workflow.getHandle(workflowIdOf(number));
+  return client.withDeadline(Date.now() + QUERY_PATIENCE_MS, () => handle.query<TicketState>(STATE_QUERY));
+}
+
+/** Starts a ticket again from its last state, after somebody ended its workflow. A run that is alive is left alone. */
+export async function resumeTicket(client: Client, state: TicketState, terms: Terms): Promise<void> {
+  const { ticket } = state;
+  const input: TicketInput = { terms, from: { state, because: 'terminated' } };
+  await client.workflow.start(TICKET_WORKFLOW, {
+    workflowId: workflowIdOf(ticket.number),
+    taskQueue: TASK_QUEUE,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    args: [input],
+    typedSearchAttributes: searchAttributesOf(ticket),
+    staticSummary: `${ticket.priority} ${ticket.kind}, ${ticket.groupId}`,
+  });
+}

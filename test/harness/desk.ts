@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, type Worker, type WorkerOptions } from '@temporalio/worker';
+import { createMailTransport } from '../../activities/mail/transport';
+import { seed } from '../../dev/seed';
+import type { Actor } from '../../domain/access/actor';
+import type { Policy } from '../../domain/policy/policy';
+import type { Opening } from '../../domain/ticket/open';
+import { readAccountByLogin } from '../../store/accounts';
+import { putContent } from '../../store/contents';
+import { actorOf } from '../../store/directory';
+import { nextNumber } from '../../store/numbers';
+import { openStore, type Store } from '../../store/store';
+import { currentPins, loadTerms } from '../../store/terms';
+import { startTicket } from '../../temporal/startTicket';
+import { createDeskWorker } from '../../worker/worker';
+import type { TicketInput } from '../../workflows/contract';
+import { Mailbox, type MailServer, startMailServer } from './mailServer';
+import { createNamespace } from './namespace';
+import { TicketDriver } from './ticketDriver';
+
+export interface DeskOptions {
+  /** Changes to the policy the tickets are opened under. */
+  policy?: (policy: Policy) => Policy;
+  continueAfterEvents?: number;
+  worker?: Partial<WorkerOptions>;
+  /** False: nobody works until `startWorker`. */
+  isWorking?: boolean;
+}
+
+export type NewTicket = Partial<Opening> & { requester?: string; openedBy?: string; title?: string };
+
+const LINK_SECRET = 'a secret for tests only, at least 32 characters';
+export const PUBLIC_URL = 'http://desk.example';
+
+/** A whole desk of its own: database, namespace, mail server and worker. Files run in parallel without touching each other. */
+export class Desk {
+  readonly tickets: TicketDriver[] = [];
+  private readonly mailboxes = new Map<string, Mailbox>();
+  private worker: { worker: Worker; run: Promise<void> } | null = null;
+
+  private constructor(
+    readonly store: Store,
+    readonly client: Client,
+    readonly mail: MailServer,
+    private readonly native: NativeConnection,
+    private readonly options: DeskOptions,
+    readonly mongodbUri: string,
+  ) {}
+
+  static async start(options: DeskOptions = {}): Promise<Desk> {
+    const name = `test-${randomUUID()}`;
+    const address = required('GUICHET_TEST_TEMPORAL');
+    const mongodbUri = withDatabase(required('GUICHET_TEST_MONGODB'), name);
+    quieten();
+    const [connection, native, mail] = await Promise.all([
+      Connection.connect({ address }),
+      NativeConnection.connect({ address }),
+      startMailServer(),
+    ]);
+    await Promise.all([createNamespace(connection, name), seed(mongodbUri, { secret: LINK_SECRET })]);
+    const store = await openStore(mongodbUri);
+    const desk = new Desk(store, new Client({ connection, namespace: name }), mail, native, options, mongodbUri);
+    if (options.isWorking !== false) await desk.startWorker();
+    return desk;
+  }
+
+  async startWorker(): Promise<void> {
+    const { store, client, native: connection } = this;
+    const transport = createMailTransport(this.mail.url);
+    const mail = { transport, from: 'Guichet <guichet@desk.example>', publicUrl: PUBLIC_URL, linkSecret: LINK_SECRET };
+    const bundle = { codePath: required('GUICHET_TEST_BUNDLE') };
+    const worker = await createDeskWorker(
+      { connection, client, store, mail, bundle },
+      { shutdownGraceTime: '1s', ...this.options.worker },
+    );
+    this.worker = { worker, run: worker.run().finally(() => transport.close()) };
+  }
+
+  async stopWorker(): Promise<void> {
+    this.worker?.worker.shutdown();
+    await this.worker?.run;
+    this.worker = null;
+  }
+
+  /** As the edge does it: number, content, plain start. A drill, so that its time can be skipped. */
+  async open(what: NewTicket = {}): Promise<TicketDriver> {
+    const input = await this.startInput(what);
+    await startTicket(this.client.workflow, input);
+    const number = 'opening' in input.from ? input.from.opening.number : input.from.state.ticket.number;
+    const ticket = new TicketDriver(this, number);
+    this.tickets.push(ticket);
+    return ticket;
+  }
+
+  async startInput({
+    requester = 'c.martin',
+    openedBy,
+    title = 'Le vidéoprojecteur ne répond plus',
+    ...facts
+  }: NewTicket): Promise<TicketInput> {
+    const now = Date.now();
+    const [number, pins, who, by] = await Promise.all([
+      nextNumber(this.store, new Date(now).getUTCFullYear()),
+      currentPins(this.store, 'academie-paris'),
+      this.actor(requester),
+      this.actor(openedBy ?? requester),
+    ]);
+    const contentId = `opening:${number}`;
+    const texts = { title, description: 'Depuis ce matin, en salle 204.' };
+    await putContent(this.store, { id: contentId, number, kind: 'opening', authorId: by.id, texts, at: now });
+    const terms = await loadTerms(this.store, pins.policy, pins.calendar);
+    const opening: Opening = {
+      number,
+      ...pins,
+      drill: true,
+      kind: 'incident',
+      channel: 'web',
+      serviceId: 'poste',
+      impact: 'person',
+      urgency: 'normal',
+      requesterId: who.id,
+      openedBy: by.id,
+      establishmentId: who.establishmentId ?? '0750001A',
+      eple: true,
+      machineId: null,
+      contentId,
+      follows: null,
+      receivedAt: now,
+      ...facts,
+    };
+    const policy = this.options.policy?.(terms.policy) ?? terms.policy;
+    const { continueAfterEvents } = this.options;
+    return { terms: { ...terms, policy }, from: { opening }, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
+  }
+
+  async actor(login: string): Promise<Actor> {
+    const account = await readAccountByLogin(this.store, login);
+    const actor = account && (await actorOf(this.store, account));
+    if (!actor) throw new Error(`no such person at the desk: ${login}`);
+    return { ...actor, identifiedBy: 'account' };
+  }
+
+  async mailbox(login: string): Promise<Mailbox> {
+    const account = await readAccountByLogin(this.store, login);
+    if (!account) throw new Error(`no such person at the desk: ${login}`);
+    const mailbox = this.mailboxes.get(login) ?? new Mailbox(account.address, this.mail);
+    this.mailboxes.set(login, mailbox);
+    return mailbox;
+  }
+
+  /** Checks the timeline of every ticket that was opened, and lets go of everything. */
+  async stop({ isSound = true } = {}): Promise<void> {
+    try {
+      if (isSound) for (const ticket of this.tickets) await ticket.expectSoundTimeline();
+    } finally {
+      await this.stopWorker();
+      await Promise.all([this.store.connection.dropDatabase(), this.mail.close()]);
+      await Promise.all([this.store.close(), this.client.connection.close(), this.native.close()]);
+    }
+  }
+}
+
+/** A worker's own log, below warnings, would drown the test's. Once per process. */
+function quieten(): void {
+  if (!Runtime._instance) Runtime.install({ logger: new DefaultLogger('ERROR') });
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run this file in the jest project "desk"`);
+  return value;
+}
+
+function withDatabase(uri: string, name: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${name}`;
+  return url.toString();
+}

@@ -1,0 +1,13 @@
+/** `npm run audit`: one round of the auditor, by hand. Exits with 1 when somebody must look. */
+import { audit } from '../activities/audit';
+import { runCommand } from './command';
+
+runCommand(async (deps) => {
+  const { openTickets, completedOpenings, resumed, overdue, lost } = await audit(deps);
+  console.log(`${openTickets} open tickets; ${completedOpenings} openings completed.`);
+  const list = (title: string, numbers: string[]) => console.log(`${title}: ${numbers.join(', ') || 'none'}`);
+  list('Resumed after their workflow was ended', resumed);
+  list('Overdue: a deadline is due and not recorded', overdue);
+  list('Lost: no workflow, and no state to resume from', lost);
+  return overdue.length + lost.length > 0 ? 1 : 0;
+});

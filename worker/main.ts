@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { createMailTransport } from '../activities/mail/transport';
+import { type Env, readEnv } from '../config/env';
+import { createLog, type Log } from '../config/log';
+import { openStore } from '../store/store';
+import { findBundle } from './bundle';
+import { createRuntimeLogger } from './log';
+import { ensureSchedules } from './schedules';
+import { createDeskWorker } from './worker';
+
+const HEARTBEAT_MS = 10_000;
+
+async function main(env: Env, log: Log): Promise<void> {
+  Runtime.install({ logger: createRuntimeLogger(log), shutdownSignals: ['SIGTERM', 'SIGINT'] });
+  const address = { address: env.TEMPORAL_ADDRESS };
+  const [store, connection, clientConnection, bundle] = await Promise.all([
+    openStore(env.MONGODB_URI),
+    NativeConnection.connect(address),
+    Connection.connect(address),
+    findBundle(),
+  ]);
+  const client = new Client({ connection: clientConnection, namespace: env.TEMPORAL_NAMESPACE });
+  await ensureSchedules(client);
+  const mail = {
+    transport: createMailTransport(env.SMTP_URL),
+    from: env.MAIL_FROM,
+    publicUrl: env.PUBLIC_URL,
+    linkSecret: env.LINK_SECRET,
+  };
+  const worker = await createDeskWorker({ connection, client, store, mail, bundle });
+  const heartbeat = beat(env.WORKER_HEARTBEAT_FILE);
+  log.info('the worker is ready');
+  try {
+    await worker.run();
+  } finally {
+    clearInterval(heartbeat);
+    mail.transport.close();
+    await Promise.all([store.close(), connection.close(), clientConnection.close()]);
+  }
+}
+
+/** For a container's health check: the file is as old as the last beat of this process. */
+function beat(file: string | undefined): NodeJS.Timeout | undefined {
+  if (file === undefined) return undefined;
+  const touch = () => void writeFile(file, '').catch(() => {});
+  touch();
+  return setInterval(touch, HEARTBEAT_MS);
+}
+
+const env = readEnv();
+const log = createLog('worker', env.LOG_LEVEL);
+main(env, log).catch((err: unknown) => {
+  log.fatal({ err }, 'the worker stopped');
+  process.exitCode = 1;
+});

@@ -1,0 +1,45 @@
+import type { Client } from '@temporalio/client';
+import { type NativeConnection, Worker, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import { createAgendaActivities } from '../activities/agenda';
+import { createAuditActivities } from '../activities/audit';
+import { createDirectoryActivities } from '../activities/directory';
+import { createMailActivities, type MailDeps } from '../activities/mail';
+import { createProjectionActivities } from '../activities/projection';
+import type { Store } from '../store/store';
+import { TASK_QUEUE } from '../workflows/contract';
+
+export interface WorkerDeps {
+  connection: NativeConnection;
+  client: Client;
+  store: Store;
+  mail: Omit<MailDeps, 'store'>;
+  bundle: WorkflowBundleOption;
+}
+
+/** A cached workflow costs about 0.3 MB; an evicted one is rebuilt from its history in milliseconds. */
+const MAX_CACHED_WORKFLOWS = 1_000;
+/** A deploy lets attempts in flight end: a mail between two rows of its ledger above all. */
+const SHUTDOWN_GRACE = '30s';
+
+/** Everything the worker does, ready to run; who runs it owns the process and the connections. */
+export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOptions> = {}): Promise<Worker> {
+  const { connection, client, store, mail, bundle } = deps;
+  return Worker.create({
+    connection,
+    namespace: client.options.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: bundle,
+    activities: {
+      ...createProjectionActivities({ store, temporal: client }),
+      ...createDirectoryActivities({ store }),
+      ...createAgendaActivities({ store }),
+      ...createMailActivities({ store, ...mail }),
+      ...createAuditActivities({ store, client }),
+    },
+    maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
+    maxConcurrentActivityTaskExecutions: 50,
+    maxConcurrentLocalActivityExecutions: 50,
+    shutdownGraceTime: SHUTDOWN_GRACE,
+    ...options,
+  });
+}
