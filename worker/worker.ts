@@ -1,18 +1,24 @@
 import type { Client } from '@temporalio/client';
-import { type NativeConnection, Worker, type WorkerOptions, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  type InjectedSinks,
+  type NativeConnection,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import { createAgendaActivities } from '../activities/agenda';
 import { createAuditActivities } from '../activities/audit';
 import { createDirectoryActivities } from '../activities/directory';
-import { createMailActivities, type MailDeps } from '../activities/mail';
+import { createMailActivities, type MailDependencies } from '../activities/mail';
 import { createProjectionActivities } from '../activities/projection';
 import type { Store } from '../store/store';
-import { TASK_QUEUE } from '../workflows/contract';
+import { type StorySinks, TASK_QUEUE } from '../workflows/contract';
 
 export interface WorkerDeps {
   connection: NativeConnection;
   client: Client;
   store: Store;
-  mail: Omit<MailDeps, 'store'>;
+  mail: Omit<MailDependencies, 'store'>;
   bundle: WorkflowBundleOption;
 }
 
@@ -20,6 +26,9 @@ export interface WorkerDeps {
 const MAX_CACHED_WORKFLOWS = 1_000;
 /** A deploy lets attempts in flight end: a mail between two rows of its ledger above all. */
 const SHUTDOWN_GRACE = '30s';
+
+/** A worker that replays to rebuild an evicted ticket has nobody to tell its story to. */
+const UNTOLD: InjectedSinks<StorySinks> = { story: { told: { fn: () => {}, callDuringReplay: false } } };
 
 /** Everything the worker does, ready to run; who runs it owns the process and the connections. */
 export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOptions> = {}): Promise<Worker> {
@@ -36,6 +45,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createMailActivities({ store, ...mail }),
       ...createAuditActivities({ store, client }),
     },
+    sinks: UNTOLD,
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,
     maxConcurrentActivityTaskExecutions: 50,
     maxConcurrentLocalActivityExecutions: 50,

@@ -6,7 +6,7 @@ import type { Effect, MissedAlert, Notice, NoticeFacts, Telling } from './notice
 import { reactionTo } from './reactions';
 import type { Ticket } from './ticket';
 
-/** The effects of a step's events, in order; the alerts of one step to one audience are folded into the last of them. */
+/** The effects of a step's events, in order; the alerts and reminders of one step to one audience are folded into one. */
 export function effectsOf(before: Ticket | null, events: readonly TicketEvent[]): Effect[] {
   const effects: Effect[] = [];
   let ticket = before;
@@ -51,25 +51,32 @@ function factsOf(t: Ticket): NoticeFacts {
 const ALERTS: readonly Template[] = ['threshold', 'breach', 'acknowledgementOverdue', 'hierarchical'];
 
 function fold(effects: readonly Effect[]): Effect[] {
-  const alerts = new Map<string, Notice[]>();
+  const folds = new Map<string, Notice[]>();
   for (const effect of effects) {
-    if (effect.do !== 'notify' || !ALERTS.includes(effect.notice.template)) continue;
-    const key = keyOf(effect.notice.audience);
-    alerts.set(key, [...(alerts.get(key) ?? []), effect.notice]);
+    const key = effect.do === 'notify' ? foldOf(effect.notice) : null;
+    if (effect.do === 'notify' && key !== null) folds.set(key, [...(folds.get(key) ?? []), effect.notice]);
   }
   return effects.flatMap((effect): Effect[] => {
-    const together = effect.do === 'notify' ? alerts.get(keyOf(effect.notice.audience)) : undefined;
-    if (effect.do !== 'notify' || !together?.includes(effect.notice)) return [effect];
+    const key = effect.do === 'notify' ? foldOf(effect.notice) : null;
+    const together = key === null ? undefined : folds.get(key);
+    if (effect.do !== 'notify' || !together) return [effect];
     const sent = together.reduce((worst, n) => (severity(n) >= severity(worst) ? n : worst));
     if (effect.notice !== sent) return [];
     return [{ do: 'notify', notice: { ...sent, missed: together.filter((n) => n !== sent).map(missedOf) } }];
   });
 }
 
+/** Alerts fold with alerts of any kind, reminders with their like; other mails each stand for themselves. */
+function foldOf({ template, audience, event }: Notice): string | null {
+  if (ALERTS.includes(template)) return `alert.${keyOf(audience)}`;
+  return event.type === 'reminded' ? `${template}.${keyOf(audience)}` : null;
+}
+
 const severity = (notice: Notice): number => ALERTS.indexOf(notice.template);
 
 function missedOf({ template, event }: Notice): MissedAlert {
   const clock = 'clock' in event && typeof event.clock === 'string' ? event.clock : null;
-  const percent = event.type === 'markReached' ? event.percent : clock === null ? null : 100;
+  const isPast = event.type === 'breached' || event.type === 'repeated';
+  const percent = event.type === 'markReached' ? event.percent : isPast ? 100 : null;
   return { template, clock, percent, due: 'due' in event ? event.due : event.at };
 }

@@ -1,0 +1,108 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { COMMANDS, type CommandShape } from '../../domain/ticket/commands';
+import type { Notice } from '../../domain/ticket/notices';
+import type { Language } from '../../domain/words';
+import { readAccount } from '../../store/accounts';
+import { type Content, getContents } from '../../store/contents';
+import { readEstablishment } from '../../store/establishments';
+import { readGroup } from '../../store/groups';
+import { openingContentId } from '../../store/openings';
+import { readService } from '../../store/services';
+import type { Store } from '../../store/store';
+import { loadTerms } from '../../store/terms';
+import { readView } from '../../store/timeline';
+import type { MailContext } from './templates/context';
+
+/** What a notice leaves out because it is personal, or free text: read now, so that what was erased stays erased. */
+export async function gather(
+  store: Store,
+  notice: Notice,
+  language: Language,
+): Promise<Omit<MailContext, 'links' | 'toRequester'>> {
+  const { number, serviceId } = notice.ticket;
+  const view = notice.event.type === 'ticketOpened' ? notice.event : await readView(store, number);
+  // Its view is not written yet: the delivery is repeated.
+  if (!view) throw ApplicationFailure.create({ type: 'ticketUnknown', message: 'ticketUnknown' });
+  const opening = notice.event.type === 'ticketOpened' ? notice.event.contentId : openingContentId(number);
+  const told = 'contentId' in notice.event ? notice.event.contentId : undefined;
+  const [terms, persons, groups, service, establishment, contents] = await Promise.all([
+    loadTerms(store, view.policy, view.calendar),
+    read(personsIn(notice), (id) => readAccount(store, id)),
+    read(groupsIn(notice), (id) => readGroup(store, id)),
+    readService(store, serviceId),
+    readEstablishment(store, view.establishmentId),
+    getContents(store, [opening, ...(told === undefined ? [] : [told])]),
+  ]);
+  return {
+    notice,
+    title: contents.get(opening)?.texts['title'] ?? null,
+    texts: told === undefined ? {} : textsOf(contents.get(told)),
+    names: {
+      person: (id) => nameOf(persons.get(id)),
+      group: (id) => groups.get(id)?.name[language] ?? id,
+      service: service?.name[language] ?? serviceId,
+      establishment: establishment?.name ?? null,
+      place: establishment ? placeOf(establishment) : null,
+      desk: terms.policy.title[language],
+    },
+    visitSlot: ('visit' in view && view.visit?.slot) || null,
+    policy: terms.policy,
+  };
+}
+
+const nameOf = (account: { name: { given: string; family: string } } | undefined): string | null =>
+  account ? `${account.name.given} ${account.name.family}`.trim() || null : null;
+
+function placeOf({
+  name,
+  address,
+}: {
+  name: string;
+  address: { street: string; postcode: string; city: string };
+}): string {
+  return [name, address.street, `${address.postcode} ${address.city}`.trim()].filter((part) => part !== '').join(', ');
+}
+
+/** Null once erased: the content is gone, or what its command requires is. */
+function textsOf(content: Content | undefined): Readonly<Record<string, string>> | null {
+  if (!content) return null;
+  const shape: CommandShape | undefined = content.kind === 'opening' ? undefined : COMMANDS[content.kind];
+  const required = Object.entries(shape?.texts ?? {}).filter(([, rule]) => rule.required);
+  return required.every(([name]) => content.texts[name] !== undefined) ? content.texts : null;
+}
+
+function personsIn({ event, ticket, invitation, audience }: Notice): string[] {
+  const { requesterId, assigneeId, consent, appointment } = ticket;
+  const slots = [invitation?.slot, appointment?.slot, 'slot' in event ? event.slot : null];
+  const named = [
+    event.by,
+    requesterId,
+    assigneeId,
+    consent?.technicianId,
+    ...slots.map((slot) => slot?.technicianId),
+    audience.to === 'person' ? audience.id : null,
+    event.type === 'consentRequested' ? event.consent.technicianId : null,
+    event.type === 'nobodyThere' && event.audience.to === 'person' ? event.audience.id : null,
+  ];
+  return named.filter((id) => typeof id === 'string');
+}
+
+function groupsIn({ event, ticket }: Notice): string[] {
+  const named = [
+    ticket.groupId,
+    ...(event.type === 'escalated' ? [event.groupId, event.fromGroupId] : []),
+    ...(event.type === 'nobodyThere' && 'id' in event.audience ? [event.audience.id] : []),
+  ];
+  return named;
+}
+
+async function read<T>(ids: readonly string[], one: (id: string) => Promise<T | null>): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  await Promise.all(
+    [...new Set(ids)].map(async (id) => {
+      const item = await one(id);
+      if (item !== null) found.set(id, item);
+    }),
+  );
+  return found;
+}

@@ -1,0 +1,127 @@
+import { ApplicationFailure } from '@temporalio/common';
+import addressparser from 'nodemailer/lib/addressparser';
+import type { Notice } from '../../domain/ticket/notices';
+import { raiseAlert } from '../../store/audit';
+import { type MailPerson, mailPerson } from '../../store/directory';
+import { isUnavailable } from '../../store/errors';
+import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
+import type { Store } from '../../store/store';
+import type { Delivered, TicketActivities } from '../../workflows/contract';
+import { compose, type Desk } from './compose';
+import { gather } from './gather';
+import { messageIdOf } from './identity';
+import { linksOf } from './links';
+import type { MailTransport } from './transport';
+
+export { createMailTransport, type MailTransport } from './transport';
+
+export interface MailDependencies {
+  store: Store;
+  transport: MailTransport;
+  /** The desk's address, with its name: `Guichet unique <guichet@ac-paris.fr>`. */
+  from: string;
+  publicUrl: string;
+  linkSecret: string;
+  /** Of Message-IDs and calendar UIDs; the domain of `from` when absent. */
+  messageIdDomain?: string;
+  now?: () => number;
+}
+
+/**
+ * Delivery of mails: each once in effect, whatever dies when. Codes of the failures that are worth repeating:
+ * `storeUnavailable` (before or after the mail server was spoken to), `smtpTemporary`, `inFlight` (another attempt may
+ * still be under way), `ticketUnknown` (its view is not written yet). Nothing thrown quotes an address, a name or a text.
+ */
+export function createMailActivities(dependencies: MailDependencies): Pick<TicketActivities, 'deliver' | 'giveUp'> {
+  const { store, transport, now = Date.now } = dependencies;
+  const desk = deskOf(dependencies);
+  const keyOf = (notice: Notice, personId: string): MailKey => ({
+    messageId: messageIdOf(notice, personId, desk.domain),
+    number: notice.ticket.number,
+    noticeId: notice.id,
+    template: notice.template,
+    seq: notice.event.seq,
+    personId,
+  });
+
+  async function deliver({ notice, personId }: { notice: Notice; personId: string }): Promise<Delivered> {
+    const key = keyOf(notice, personId);
+    const person = await mailPerson(store, personId);
+    if (!person || !isAddress(person.address)) return settled(key, 'noAddress');
+    if (!person.wantsMail) return settled(key, 'optedOut');
+    const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk);
+    const claim = await claimMail(store, key, now());
+    if (claim.claim === 'inFlight') throw failure('inFlight');
+    if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
+
+    const verdict = await transport.send(mail);
+    switch (verdict.is) {
+      case 'accepted':
+        await markSent(store, key.messageId, now());
+        return { outcome: 'sent' };
+      case 'refused':
+        await markUnsent(store, { ...key, ...claim }, { state: 'failed', code: verdict.code }, now());
+        return { outcome: 'failed' };
+      case 'later': {
+        const state = verdict.inDoubt ? 'sending' : 'retrying';
+        await markUnsent(store, { ...key, ...claim }, { state, code: verdict.code }, now());
+        throw failure('smtpTemporary');
+      }
+    }
+  }
+
+  async function settled(key: MailKey, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
+    await settleUnsent(store, key, state, now());
+    return { outcome: state };
+  }
+
+  async function contextOf(notice: Notice, { id, language }: MailPerson) {
+    return {
+      ...(await gather(store, notice, language)),
+      toRequester: id === notice.ticket.requesterId,
+      links: linksOf(notice, id, dependencies),
+    };
+  }
+
+  return {
+    deliver: (input) => coded(() => deliver(input)),
+    giveUp: ({ notice, personId }) =>
+      coded(async () => {
+        if (!(await settleUnsent(store, keyOf(notice, personId), 'givenUp', now()))) return;
+        const { number } = notice.ticket;
+        await raiseAlert(store, { kind: 'mailGivenUp', number, details: { noticeId: notice.id, personId } });
+      }),
+  };
+}
+
+const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
+  sent: 'sent',
+  failed: 'failed',
+  noAddress: 'noAddress',
+  optedOut: 'optedOut',
+  givenUp: 'failed',
+};
+
+const failure = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code });
+
+async function coded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isUnavailable(error) ? failure('storeUnavailable') : error;
+  }
+}
+
+const fullName = ({ name }: MailPerson): string => `${name.given} ${name.family}`.trim();
+
+/** One mailbox and nothing else, whatever got into a directory. */
+const isAddress = (address: string): boolean => /^[^\s@<>,;:"()\\]+@[^\s@<>,;:"()\\]+$/.test(address);
+
+/** Throws when the configured address is none: no mail could ever leave. */
+function deskOf({ from, messageIdDomain }: MailDependencies): Desk {
+  const [parsed] = addressparser(from, { flatten: true });
+  if (!parsed?.address || !isAddress(parsed.address))
+    throw new Error('the address that mails come from is not an address');
+  const { address, name } = parsed;
+  return { name: name || 'Guichet', address, domain: messageIdDomain ?? address.slice(address.indexOf('@') + 1) };
+}

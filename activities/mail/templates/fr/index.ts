@@ -1,0 +1,20 @@
+import type { Letters } from '../context';
+import { alerts } from './alerts';
+import { appointments } from './appointments';
+import { ending } from './ending';
+import { messages } from './messages';
+import { opening } from './opening';
+import { remote } from './remote';
+import { visits } from './visits';
+import { work } from './work';
+
+export const fr: Letters = {
+  ...opening,
+  ...messages,
+  ...remote,
+  ...appointments,
+  ...visits,
+  ...ending,
+  ...work,
+  ...alerts,
+};

@@ -1,0 +1,63 @@
+import type { Language } from '../../../domain/words';
+import type { InvitationTexts } from '../invitation';
+import type { Letters, MailContext } from './context';
+import { en } from './en';
+import { words as enWords } from './en/words';
+import { fr } from './fr';
+import { words as frWords } from './fr/words';
+import { type Frame, lay, oneLine, type Rendered } from './layout';
+import type { Letter } from './letter';
+import type { Words } from './words';
+
+const LETTERS: Record<Language, Letters> = { fr, en };
+const WORDS: Record<Language, Words> = { fr: frWords, en: enWords };
+
+/** The mail of a notice, in the reader's language. Pure: the same context gives the same mail. */
+export function render(context: MailContext, language: Language): Rendered {
+  const { template, event } = context.notice;
+  const write = LETTERS[language][template] as (context: MailContext & { event: typeof event }) => Letter;
+  return lay(write({ ...context, event }), frameOf(context, language));
+}
+
+/** The calendar event of an invitation, in the reader's language. */
+export function invitationTexts(context: MailContext, language: Language): InvitationTexts {
+  const { notice, title, names, links } = context;
+  const { agenda, colon } = WORDS[language];
+  const kind =
+    notice.event.type === 'visitScheduled' || notice.event.type === 'visitCancelled' ? 'visit' : 'appointment';
+  const summary = oneLine(`[${notice.ticket.number}] ${agenda[kind]}${title === null ? '' : `${colon}${title}`}`);
+  return { summary, description: links.ticket, location: names.place, url: links.ticket };
+}
+
+function frameOf({ notice, toRequester, names, links }: MailContext, language: Language): Frame {
+  const { requester, staff, follow, automatic } = FRAMES[language];
+  const reader = toRequester ? requester : staff;
+  const { number } = notice.ticket;
+  return {
+    language,
+    number,
+    ...reader,
+    desk: names.desk,
+    follow: { label: follow(number), url: links.ticket },
+    automatic,
+    colon: WORDS[language].colon,
+  };
+}
+
+const FRAMES = {
+  fr: {
+    requester: {
+      salutation: 'Madame, Monsieur,',
+      closing: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
+    },
+    staff: { salutation: 'Bonjour,', closing: 'Bien cordialement,' },
+    follow: (number: string) => `Suivre la demande n°\u00a0${number} en ligne`,
+    automatic: 'Ce message vous est envoyé automatiquement par le guichet au sujet de cette demande.',
+  },
+  en: {
+    requester: { salutation: 'Dear Sir or Madam,', closing: 'Yours faithfully,' },
+    staff: { salutation: 'Hello,', closing: 'Kind regards,' },
+    follow: (number: string) => `Follow request no. ${number} online`,
+    automatic: 'This message is sent to you automatically by the desk about this request.',
+  },
+};

@@ -1,0 +1,97 @@
+import { may } from '../domain/access/access';
+import type { Actor } from '../domain/access/actor';
+import type { Command, CommandName, Envelope } from '../domain/ticket/commands';
+import type { Ticket } from '../domain/ticket/ticket';
+import type { Instant } from '../domain/time';
+import { isRevoked, markRevoked } from '../store/consents';
+import { putContent } from '../store/contents';
+import { ContentConflict } from '../store/errors';
+import { readView } from '../store/timeline';
+import { sendCommand } from '../temporal/sendCommand';
+import type { CommandAnswer } from '../workflows/contract';
+import type { Deps } from './deps';
+import { bodyDigest, scopedKey } from './keys';
+import { Problem } from './problem';
+import { type CommandBody, splitBody } from './schemas/commands';
+
+export const COMMAND_DEADLINE_MS = 5_000;
+const RETRY_SECONDS = 5;
+
+export interface Act {
+  actor: Actor;
+  /** As the actor may read it; only to know what is there. What is possible is judged by the workflow. */
+  ticket: Ticket;
+  key: string;
+  ifSeq: number | undefined;
+  receivedAt: Instant;
+  body: CommandBody;
+}
+
+/**
+ * One act on a ticket: its texts are stored, then its workflow is told and answers. Throws the problem of a refusal,
+ * `outcomeUnknown` when no answer comes in time, `ticketEnded`, and `idempotencyKeyReused`.
+ */
+export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, body }: Act): Promise<CommandAnswer> {
+  const { number } = ticket;
+  const { type, facts, texts } = splitBody(body);
+  const commandId = scopedKey('command', actor.id, key);
+  await keepTexts(deps, { id: commandId, number, kind: type, authorId: actor.id, texts, at: receivedAt }, body);
+  if (type === 'revokeConsent' && may(actor, type, ticket)) {
+    await markRevoked(deps.store, number, String(facts['consentId']), receivedAt);
+  }
+  const named = Object.keys(texts);
+  const command = { type, ...facts, ...(named.length > 0 ? { contentId: commandId, texts: named } : {}) } as Command;
+  const envelope: Envelope = { commandId, actor, receivedAt, command, ...(ifSeq === undefined ? {} : { ifSeq }) };
+  const result = await sendCommand(deps.temporal.client, number, envelope, COMMAND_DEADLINE_MS);
+  switch (result.outcome) {
+    case 'done':
+      return result.answer;
+    case 'refused':
+      throw Problem.ofRefusal(result.refusal);
+    case 'notRunning':
+      throw await whyNotRunning(deps, number, type);
+    case 'unknown':
+      throw outcomeUnknown(type);
+  }
+}
+
+/** Under a name that is no text's: what the whole body was, so that the same key with other facts is found out too. */
+const DIGEST = '_body';
+
+async function keepTexts(deps: Deps, content: Parameters<typeof putContent>[1], body: CommandBody): Promise<void> {
+  try {
+    await putContent(deps.store, { ...content, texts: { ...content.texts, [DIGEST]: bodyDigest(body) } });
+  } catch (error) {
+    throw error instanceof ContentConflict ? new Problem('idempotencyKeyReused') : error;
+  }
+}
+
+async function whyNotRunning(deps: Deps, number: string, type: CommandName): Promise<Problem> {
+  const ticket = await readView(deps.store, number);
+  const hasEnded = ticket !== null && (ticket.endedAt !== null || ticket.cancelled !== null);
+  if (hasEnded) return new Problem(type === 'reopen' && !ticket.cancelled ? 'reopenWindowPassed' : 'ticketEnded');
+  // Accepted and about to be started, or terminated and about to be resumed.
+  return Problem.retryLater('unavailable', RETRY_SECONDS, 'The ticket is being started or resumed. Nothing was done yet.');
+}
+
+function outcomeUnknown(type: CommandName): Problem {
+  const unknown =
+    'The ticket did not answer in time, and the command may still be executed. Repeat it with the same Idempotency-Key: ' +
+    'it is executed once.';
+  const revoked = 'Your consent is withdrawn all the same: no remote session can begin any more. ';
+  return Problem.retryLater('outcomeUnknown', RETRY_SECONDS, type === 'revokeConsent' ? revoked + unknown : unknown);
+}
+
+/**
+ * Where the technician takes the machine over; null where this desk has no such tool. Released after an accepted command
+ * only, and after a look at the consent's own document and at the latest view: an answer repeated later opens nothing again.
+ */
+export async function releaseRemoteTool({ store, env }: Deps, ticket: Ticket): Promise<string | null> {
+  const { session, number } = ticket;
+  if (!session) throw new Problem('consentMissing');
+  const [revoked, latest] = await Promise.all([isRevoked(store, number, session.consentId), readView(store, number)]);
+  const isOver = latest !== null && latest.seq >= ticket.seq && latest.session?.consentId !== session.consentId;
+  if (revoked || isOver) throw new Problem('consentMissing');
+  const template = env.REMOTE_TOOL_URL_TEMPLATE;
+  return template === undefined ? null : template.replaceAll('{machine}', encodeURIComponent(session.machineId));
+}

@@ -1,0 +1,105 @@
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import { may } from '../../domain/access/access';
+import type { Actor } from '../../domain/access/actor';
+import { type Authenticate, rateKeyOf } from '../auth/authenticate';
+import type { Deps } from '../deps';
+import { Problem } from '../problem';
+import { contextOf } from './context';
+import { parsed, queryOf } from './input';
+import { limitRate } from './limits';
+import { type Answer, NOBODY, type Route } from './route';
+
+export const BODY_LIMIT_BYTES = 256 * 1024;
+
+/** Mounts each route behind its gate: who calls, how often, with what right; then what was sent, then the handler. */
+export function mount(app: Express, routes: readonly Route[], authenticate: Authenticate, deps: Deps): void {
+  const perToken = limitRate('token', deps.env.RATE_LIMIT_PER_TOKEN, rateKeyOf);
+  const readJson = express.json({ limit: BODY_LIMIT_BYTES, type: () => true });
+  for (const route of routes) {
+    const actors = new WeakMap<Request, Actor>();
+    const gate: RequestHandler = async (request, _response, next) => {
+      const actor = await authenticate(request);
+      actors.set(request, actor);
+      contextOf(request).accountId = actor.id;
+      next();
+    };
+    const authorize: RequestHandler = (request, _response, next) => {
+      const actor = actors.get(request);
+      if (route.access !== 'signedIn' && route.access !== 'anyone' && !(actor && may(actor, route.access))) {
+        throw new Problem('notAllowed');
+      }
+      next();
+    };
+    const respond: RequestHandler = async (request, response) => {
+      const given = { ...inputOf(route, request), actor: actors.get(request) ?? NOBODY };
+      send(response, await route.handler({ ...given, receivedAt: contextOf(request).receivedAt }));
+    };
+    app[route.method](
+      expressPath(route.path),
+      nameRoute(route.path),
+      ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
+      ...(route.body ? [demandJson, readJson] : []),
+      respond,
+    );
+  }
+  refuseOtherMethods(app, routes);
+}
+
+const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** The declared address, and never the one called, is what logs and metrics show. */
+export const nameRoute =
+  (path: string): RequestHandler =>
+  (request, _response, next) => {
+    contextOf(request).route = path;
+    next();
+  };
+
+const demandJson: RequestHandler = (request, _response, next) => {
+  // `null`: there is no body, which is the schema's to judge.
+  if (request.is('application/json') === false) throw new Problem('unsupportedMediaType');
+  next();
+};
+
+function inputOf(route: Route, request: Request) {
+  // An address whose variable part cannot be one does not exist.
+  const params = route.params && parsed(route.params, request.params, 'notFound');
+  const headers = route.headers && parsed(route.headers, headersOf(route.headers.shape, request), 'malformedRequest');
+  const query = queryOf(request.originalUrl);
+  return {
+    params,
+    headers,
+    query: route.query && parsed(route.query, query, 'malformedRequest'),
+    body: route.body && parsed(route.body, request.body, 'malformedBody'),
+  };
+}
+
+const headersOf = (shape: Record<string, unknown>, request: Request): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(shape).flatMap((name) => {
+      const value = request.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+function send(response: Response, { status, body, headers = {} }: Answer): void {
+  response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
+  if (typeof body === 'string') response.send(body);
+  else response.json(body);
+}
+
+/** Mounted after every route, so that it sees only what none of them took. */
+function refuseOtherMethods(app: Express, routes: readonly Route[]): void {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of routes) {
+    const allowed = method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()];
+    methods.set(path, [...(methods.get(path) ?? []), ...allowed]);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(expressPath(path), nameRoute(path), (request, response) => {
+      const headers = { Allow: [...allowed, 'OPTIONS'].join(', ') };
+      if (request.method !== 'OPTIONS') throw new Problem('methodNotAllowed', { headers });
+      response.set(headers).status(204).end();
+    });
+  }
+}

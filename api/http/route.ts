@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { Action } from '../../domain/access/access';
+import type { Actor } from '../../domain/access/actor';
+import type { Instant } from '../../domain/time';
+
+/** What a handler knows of its request besides what the route declares. */
+export interface Caller {
+  actor: Actor;
+  /** When the first byte of the request was in our hands: the instant of an act. */
+  receivedAt: Instant;
+}
+
+/** A caller of a route that asks nobody who they are. */
+export const NOBODY: Actor = { id: 'nobody', roles: [], groups: [], leads: [] };
+
+export interface Answer {
+  status: number;
+  /** A string is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
+  body: unknown;
+  headers?: Readonly<Record<string, string>>;
+}
+
+export interface Documented {
+  description: string;
+  schema: z.ZodType;
+  /** `application/json` when left out. */
+  mediaType?: string;
+  headers?: z.ZodObject;
+}
+
+type Shape = z.ZodObject | undefined;
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B extends z.ZodType | undefined> {
+  method: 'get' | 'post';
+  /** As OpenAPI writes it: `/api/v1/tickets/{number}`. */
+  path: `/${string}`;
+  id: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  /** Who may call it at all, whatever ticket it is about; `signedIn` is every account, `anyone` needs none. */
+  access: Action | 'signedIn' | 'anyone';
+  params?: P;
+  query?: Q;
+  headers?: H;
+  body?: B;
+  responses: Readonly<Record<number, Documented>>;
+  /** Statuses of the problems particular to this call; the others go for every call. */
+  problems?: readonly number[];
+}
+
+export interface Given<P, Q, H, B> extends Caller {
+  params: Out<P>;
+  query: Out<Q>;
+  headers: Out<H>;
+  body: Out<B>;
+}
+
+/** A call of the API, declared once: what mounts it also documents it. */
+export interface Route extends Declaration<Shape, Shape, Shape, z.ZodType | undefined> {
+  handler(given: Given<Shape, Shape, Shape, z.ZodType | undefined>): Promise<Answer>;
+}
+
+/** Ties the handler's types to the schemas, and then forgets them so that routes fit in one list. */
+export function route<
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  H extends Shape = undefined,
+  B extends z.ZodType | undefined = undefined,
+>(
+  declared: Declaration<P, Q, H, B> & { handler(given: Given<P, Q, H, B>): Promise<Answer> },
+): Route {
+  return declared as unknown as Route;
+}
+
+export const ok = (body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 200,
+  body,
+  headers,
+});

@@ -1,0 +1,120 @@
+import { type Action, may, type Relations } from '../domain/access/access';
+import type { Actor } from '../domain/access/actor';
+import type { Opening } from '../domain/ticket/open';
+import type { Instant } from '../domain/time';
+import type { Channel } from '../domain/words';
+import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
+import { nextNumber } from '../store/numbers';
+import { openingContentId } from '../store/openings';
+import { findTicket } from '../store/tickets';
+import type { Deps } from './deps';
+import type { DeskData } from './deskData';
+import { Problem } from './problem';
+import type { OpenBody } from './schemas/tickets';
+
+/**
+ * Judges who opens what for whom, and gives the ticket its number. Throws `openingRefused` with the field at fault, or
+ * `notAllowed`. The number is taken last, so that what is refused leaves no gap.
+ */
+export async function draftOpening(
+  { store, env }: Pick<Deps, 'store' | 'env'>,
+  data: DeskData,
+  { actor, receivedAt, body }: { actor: Actor; receivedAt: Instant; body: OpenBody },
+): Promise<Opening> {
+  if (body.drill && !env.ALLOW_DRILLS) throw refusal('drill', 'drillsNotAllowed', 'This desk takes no drills');
+  const channel = channelOf(actor, body.channel);
+  const [requester, service, pins] = await Promise.all([
+    requesterOf({ store }, actor, body.requester),
+    data.service(body.serviceId),
+    data.pins(env.POLICY_ID),
+    checkFollowed({ store }, actor, body.follows),
+  ]);
+  if (!service?.active) throw refusal('serviceId', 'unknownService', 'There is no such service');
+  const uai = body.establishmentId ?? requester.establishmentId;
+  if (!uai) throw refusal('establishmentId', 'establishmentMissing', 'Say which establishment it is about');
+  const establishment = await data.establishment(uai);
+  if (!establishment?.active) throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
+  demand(actor, requester.id, uai);
+  const number = await nextNumber(store, new Date(receivedAt).getUTCFullYear());
+  return {
+    number,
+    ...pins,
+    drill: body.drill,
+    kind: body.kind,
+    channel,
+    serviceId: service._id,
+    impact: body.impact,
+    urgency: body.urgency,
+    requesterId: requester.id,
+    openedBy: actor.id,
+    establishmentId: uai,
+    eple: establishment.eple,
+    machineId: body.machine ?? null,
+    contentId: openingContentId(number),
+    follows: body.follows ?? null,
+    receivedAt,
+  };
+}
+
+type Requester = { id: string; establishmentId: string | null };
+
+async function requesterOf({ store }: Pick<Deps, 'store'>, actor: Actor, asked: string | undefined): Promise<Requester> {
+  if (asked === undefined || asked === actor.id) return ofActor(actor);
+  // Before anybody is looked up, or a refusal would tell which logins exist.
+  if (!may(actor, 'openForOthers')) {
+    // Naming oneself by login is no opening for others.
+    const self = await readAccount(store, actor.id);
+    if (self?.login === asked) return ofActor(actor);
+    throw new Problem('notAllowed', { errors: [fault('requester', 'notAllowed', 'You open tickets for yourself only')] });
+  }
+  const account = (await readAccount(store, asked)) ?? (await readAccountByLogin(store, asked));
+  if (!account?.active || !isWithinReach(actor, account)) {
+    throw refusal('requester', 'unknownRequester', 'There is no such account');
+  }
+  return { id: account._id, establishmentId: account.establishmentId };
+}
+
+const ofActor = (actor: Actor): Requester => ({ id: actor.id, establishmentId: actor.establishmentId ?? null });
+
+const isWithinReach = (actor: Actor, { _id, establishmentId }: Account): boolean =>
+  _id === actor.id || may(actor, 'openForOthers', relations(actor, _id, establishmentId ?? ''));
+
+function demand(actor: Actor, requesterId: string, establishmentId: string): void {
+  const action: Action = requesterId === actor.id ? 'open' : 'openForOthers';
+  if (!may(actor, action, relations(actor, requesterId, establishmentId))) {
+    throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
+  }
+}
+
+/** The ticket as access sees it before it is there. */
+const relations = (actor: Actor, requesterId: string, establishmentId: string): Relations => ({
+  requesterId,
+  openedBy: actor.id,
+  establishmentId,
+  groupId: '',
+  groups: [],
+});
+
+async function checkFollowed({ store }: Pick<Deps, 'store'>, actor: Actor, number: string | undefined): Promise<void> {
+  if (number === undefined) return;
+  if (!(await findTicket(store, actor, number))) throw refusal('follows', 'unknownTicket', 'There is no such ticket');
+}
+
+/** Who may say by which channel a ticket came; the first one is the default. */
+function channelsOf(actor: Actor): [Channel, ...Channel[]] {
+  if (actor.roles.includes('integrator')) return ['api', 'phone', 'mail'];
+  return may(actor, 'note') ? ['web', 'phone'] : ['web'];
+}
+
+function channelOf(actor: Actor, asked: Channel | undefined): Channel {
+  const channels = channelsOf(actor);
+  const channel = asked ?? channels[0];
+  if (channels.includes(channel)) return channel;
+  throw refusal('channel', 'channelNotAllowed', `Yours are: ${channels.join(', ')}`);
+}
+
+const fault = (field: keyof OpenBody, code: string, message: string) => ({ pointer: `/${field}`, code, message });
+
+const refusal = (field: keyof OpenBody, code: string, message: string): Problem =>
+  new Problem('openingRefused', { errors: [fault(field, code, message)] });
+

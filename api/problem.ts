@@ -1,0 +1,111 @@
+import { ARGUMENT_REFUSALS, REFUSALS, type Refusal, type RefusalCode } from '../domain/ticket/refusal';
+
+/** Faults of a request that are no ticket's business. The code is stable; status and title belong to it. */
+const FAULTS = {
+  malformedJson: [400, 'The body is not JSON.'],
+  malformedRequest: [400, 'A query parameter or a header is not as documented.'],
+  repeatedParameter: [400, 'A query parameter is given twice.'],
+  idempotencyKeyMissing: [400, 'This call needs an Idempotency-Key header.'],
+  unauthenticated: [401, 'A valid bearer token is needed.'],
+  notAllowed: [403, 'You have no right to this.'],
+  notFound: [404, 'There is nothing here, or nothing you may see.'],
+  methodNotAllowed: [405, 'This address does not take this method.'],
+  openingInFlight: [409, 'An opening with this Idempotency-Key is under way.'],
+  ticketEnded: [409, 'The life of this ticket is over: open a new one that follows it.'],
+  bodyTooLarge: [413, 'The body is larger than this call takes.'],
+  unsupportedMediaType: [415, 'The body is of a type that this call does not take.'],
+  malformedBody: [422, 'The body is not as documented.'],
+  idempotencyKeyReused: [422, 'This Idempotency-Key was used with another body.'],
+  openingRefused: [422, 'A ticket cannot be opened so.'],
+  calendarRefused: [422, 'The business time cannot be counted.'],
+  tooManyRequests: [429, 'Too many requests: wait a moment.'],
+  internal: [500, 'The desk failed to answer. The fault is ours and is recorded.'],
+  outcomeUnknown: [503, 'The outcome is unknown.'],
+  openingDelayed: [503, 'The ticket is stored, and will be opened.'],
+  unavailable: [503, 'A part of the desk does not answer. Try again in a moment.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type ProblemCode = keyof typeof FAULTS | RefusalCode;
+
+/** One fault of one part of what was sent. */
+export interface FieldError {
+  /** JSON pointer (RFC 6901) into the body, or the name of the parameter or header. */
+  pointer: string;
+  code: string;
+  message: string;
+}
+
+/** RFC 9457. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail?: string;
+  errors?: readonly FieldError[];
+  requestId: string;
+}
+
+interface ProblemOptions {
+  detail?: string;
+  errors?: readonly FieldError[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** What a handler throws to answer with a problem document. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: number;
+  readonly title: string;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly options: ProblemOptions = {},
+  ) {
+    super(code);
+    [this.status, this.title] = code in FAULTS ? FAULTS[code as keyof typeof FAULTS] : refusalOf(code as RefusalCode);
+  }
+
+  /** Where the caller is told to come back, after so many seconds. */
+  static retryLater(code: ProblemCode, seconds: number, detail?: string): Problem {
+    return new Problem(code, { headers: { 'Retry-After': String(seconds) }, ...(detail ? { detail } : {}) });
+  }
+
+  /** The caller may read the ticket, or this would be `notFound`. */
+  static ofRefusal({ code, pointer }: Refusal): Problem {
+    if (pointer === undefined) return new Problem(code);
+    // The pointer speaks of the envelope, where the command is one part.
+    const inBody = pointer.replace(/^\/command(?=\/|$)/, '').replace(/^\/type$/, '/command');
+    return new Problem(code, { errors: [{ pointer: inBody, code, message: REFUSALS[code] }] });
+  }
+
+  toDocument(requestId: string): ProblemDocument {
+    const { detail, errors } = this.options;
+    return {
+      type: typeOf(this.code),
+      title: this.title,
+      status: this.status,
+      code: this.code,
+      ...(detail === undefined ? {} : { detail }),
+      ...(errors === undefined ? {} : { errors }),
+      requestId,
+    };
+  }
+}
+
+/** The same wherever the desk is installed. */
+export const typeOf = (code: ProblemCode): string => `urn:guichet:problem:${code}`;
+
+function refusalOf(code: RefusalCode): [status: number, title: string] {
+  return [statusOf(code), REFUSALS[code]];
+}
+
+function statusOf(code: RefusalCode): number {
+  if (code === 'conflict') return 412;
+  if (code === 'notAllowed' || code === 'notTheBeneficiary') return 403;
+  const isAboutWhatItSays =
+    ARGUMENT_REFUSALS.has(code) || ['unknownCommand', 'malformedCommand', 'textMissing'].includes(code);
+  return isAboutWhatItSays ? 422 : 409;
+}
+
+export const PROBLEM_CODES = [...new Set([...Object.keys(FAULTS), ...Object.keys(REFUSALS)])] as ProblemCode[];

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { COMMAND_NAMES } from '../../domain/ticket/commands';
+import { possible } from '../../domain/ticket/possible';
+import { REFUSALS, type RefusalCode } from '../../domain/ticket/refusal';
+import { loadTerms } from '../../store/terms';
+import { act, releaseRemoteTool } from '../command';
+import type { Deps } from '../deps';
+import { ok, type Route, route } from '../http/route';
+import { commandBodySchema } from '../schemas/commands';
+import { idempotencyKeySchema, numberParams } from '../schemas/common';
+import { ticketHeaders, ticketSchema } from '../schemas/tickets';
+import { demandTicket, etagOf, showTicket } from '../ticketReader';
+
+const possibilitiesSchema = z.object({
+  data: z.array(
+    z
+      .object({
+        command: z.enum(COMMAND_NAMES as [string, ...string[]]),
+        possible: z.boolean(),
+        because: z
+          .enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]])
+          .exactOptional()
+          .meta({ description: 'The code with which it would be refused.' }),
+      })
+      .meta({ id: 'Possibility' }),
+  ),
+});
+
+const answerSchema = z.object({
+  ticket: ticketSchema,
+  repeated: z.boolean().meta({ description: 'This key had been executed: nothing was done again.' }),
+  remoteToolUrl: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'After startRemoteSession: where the machine is taken over; null where this desk has no such tool.' }),
+});
+
+/** `"12"`, as `ETag` gave it; `*` asks for nothing. */
+const ifMatchSchema = z
+  .string()
+  .regex(/^("\d{1,15}"|\*)$/, { error: 'Expected the ETag of the ticket, for instance "12"' })
+  .transform((etag) => (etag === '*' ? undefined : Number(etag.slice(1, -1))));
+
+const commandHeaders = z.object({
+  'idempotency-key': idempotencyKeySchema,
+  'if-match': ifMatchSchema.optional().meta({ description: 'The ETag you had seen: the ticket having changed is a 412.' }),
+});
+
+export const commandRoutes = (deps: Deps): Route[] => [
+  route({
+    method: 'get',
+    path: '/api/v1/tickets/{number}/commands',
+    id: 'listCommands',
+    tag: 'Commands',
+    summary: 'What you may do with a ticket now',
+    access: 'read',
+    params: numberParams,
+    responses: { 200: { description: 'Every command, and whether it would be accepted.', schema: possibilitiesSchema } },
+    handler: async ({ actor, params, receivedAt }) => {
+      const ticket = await demandTicket(deps.store, actor, params.number);
+      const terms = await loadTerms(deps.store, ticket.policy, ticket.calendar);
+      return ok({ data: possible(ticket, actor, receivedAt, terms) }, { ETag: etagOf(ticket) });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/v1/tickets/{number}/commands',
+    id: 'sendCommand',
+    tag: 'Commands',
+    summary: 'Act on a ticket',
+    description:
+      'The ticket’s workflow judges and answers. Without an answer within 5 s the outcome is unknown (503): repeat with the ' +
+      'same `Idempotency-Key`, the command is executed once.',
+    access: 'read',
+    params: numberParams,
+    headers: commandHeaders,
+    body: commandBodySchema,
+    responses: { 200: { description: 'Done; the ticket after it.', schema: answerSchema, headers: ticketHeaders } },
+    problems: [409, 412],
+    handler: async ({ actor, params, headers, body, receivedAt }) => {
+      const { ticket: after, repeated } = await act(deps, {
+        actor,
+        ticket: await demandTicket(deps.store, actor, params.number),
+        key: headers['idempotency-key'],
+        ifSeq: headers['if-match'],
+        receivedAt,
+        body,
+      });
+      const released = body.command === 'startRemoteSession' ? { remoteToolUrl: await releaseRemoteTool(deps, after) } : {};
+      return ok({ ticket: await showTicket(deps, actor, after), repeated, ...released }, { ETag: etagOf(after) });
+    },
+  }),
+];

@@ -1,0 +1,53 @@
+import { seesInside } from '../../domain/access/visibility';
+import { getContents } from '../../store/contents';
+import { readTimeline } from '../../store/timeline';
+import type { Deps } from '../deps';
+import { ok, type Route, route } from '../http/route';
+import { eventId } from '../keys';
+import { Problem } from '../problem';
+import { numberParams } from '../schemas/common';
+import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
+import { demandTicket } from '../ticketReader';
+import { eventResource, type Shown, shownOf } from '../views/timeline';
+
+export const timelineRoutes = (deps: Deps): Route[] => [
+  route({
+    method: 'get',
+    path: '/api/v1/tickets/{number}/timeline',
+    id: 'readTimeline',
+    tag: 'Tickets',
+    summary: 'Read what happened to a ticket, as far as you may see it, oldest first',
+    access: 'read',
+    params: numberParams,
+    query: timelineQuerySchema,
+    responses: { 200: { description: 'A page of events.', schema: timelinePageSchema } },
+    handler: async ({ actor, params: { number }, query: { cursor, limit } }) => {
+      const [ticket, events] = await Promise.all([
+        demandTicket(deps.store, actor, number),
+        readTimeline(deps.store, number),
+      ]);
+      const inside = seesInside(actor, ticket);
+      const idOf = ({ event }: Shown): string => eventId(deps.env.LINK_SECRET, number, event.seq);
+      const shown = events.flatMap((event) => shownOf(event, inside) ?? []);
+      const from = cursor === undefined ? 0 : shown.findIndex((it) => idOf(it) === cursor) + 1;
+      if (cursor !== undefined && from === 0) throw badCursor();
+      const page = shown.slice(from, from + limit);
+      const contents = await getContents(
+        deps.store,
+        page.flatMap(({ contentId }) => contentId ?? []),
+      );
+      const last = page.at(-1);
+      return ok({
+        data: page.map((it) =>
+          eventResource(it, contents.get(it.contentId ?? ''), { id: idOf(it), actor, ticket, inside }),
+        ),
+        nextCursor: last && from + limit < shown.length ? idOf(last) : null,
+      });
+    },
+  }),
+];
+
+const badCursor = (): Problem =>
+  new Problem('malformedRequest', {
+    errors: [{ pointer: '/cursor', code: 'badCursor', message: 'No page gave out this cursor' }],
+  });

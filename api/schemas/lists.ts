@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { KINDS, LEVELS, PRIORITIES, STATUSES } from '../../domain/words';
+import { idSchema, instantIn, pageQuery } from './common';
+
+export const ticketQuerySchema = z.strictObject({
+  status: z.enum(STATUSES).exactOptional(),
+  level: z.enum(LEVELS).exactOptional(),
+  priority: z.enum(PRIORITIES).exactOptional(),
+  kind: z.enum(KINDS).exactOptional(),
+  groupId: idSchema.exactOptional(),
+  assigneeId: idSchema.exactOptional(),
+  requesterId: idSchema.exactOptional(),
+  serviceId: idSchema.exactOptional(),
+  establishmentId: idSchema.exactOptional(),
+  breached: z.stringbool({ truthy: ['true'], falsy: ['false'] }).exactOptional(),
+  dueBefore: instantIn.exactOptional(),
+  openedFrom: instantIn.exactOptional(),
+  openedTo: instantIn.exactOptional().meta({ description: 'Exclusive.' }),
+  q: z.string().trim().min(1).max(200).exactOptional().meta({
+    description: 'The beginning of a number, or words of the title.',
+  }),
+  sort: z.enum(['due', 'opened', 'updated']).default('due'),
+  order: z
+    .enum(['asc', 'desc'])
+    .exactOptional()
+    .meta({ description: 'By due the nearest comes first, otherwise the latest.' }),
+  ...pageQuery,
+});

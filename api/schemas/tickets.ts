@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { STEP_NAMES } from '../../domain/ticket/path';
+import {
+  CANCEL_REASONS,
+  CHANNELS,
+  CLOCKS,
+  IMPACTS,
+  KINDS,
+  LANGUAGES,
+  LEVELS,
+  PRIORITIES,
+  RELATIONS,
+  RESOLUTION_CODES,
+  SCOPES,
+  STATUSES,
+  URGENCIES,
+  WAITS,
+} from '../../domain/words';
+import { bilingualSchema, idempotencyKeySchema, idSchema, instantOut, numberSchema, pageOf } from './common';
+
+export const openHeaders = z.object({ 'idempotency-key': idempotencyKeySchema });
+
+export const openBodySchema = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    title: z.string().trim().min(1).max(200),
+    description: z.string().trim().max(20_000).default(''),
+    serviceId: idSchema,
+    impact: z.enum(IMPACTS).default('person'),
+    urgency: z.enum(URGENCIES).default('normal'),
+    channel: z
+      .enum(CHANNELS)
+      .exactOptional()
+      .meta({ description: 'How it reached the desk; `web`, or `api` for an integrator, when left out.' }),
+    requester: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .exactOptional()
+      .meta({ description: 'Login or account id of the person who needs help, when it is not the caller.' }),
+    establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; the requester’s own when left out.' }),
+    machine: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
+    follows: numberSchema.exactOptional().meta({ description: 'The ticket that this one follows.' }),
+    drill: z.boolean().default(false).meta({ description: 'A drill lives in skipped time; only where drills are allowed.' }),
+  })
+  .meta({ id: 'NewTicket' });
+export type OpenBody = z.output<typeof openBodySchema>;
+
+const slotSchema = z.object({ startAt: instantOut, endAt: instantOut, technicianId: z.string() }).meta({ id: 'Slot' });
+const pinSchema = z.object({ id: z.string(), version: z.int() }).meta({ id: 'Pin' });
+const or = <S extends z.ZodType>(schema: S) => schema.nullable();
+
+const clockSchema = z
+  .object({
+    name: z.enum(CLOCKS),
+    budgetSeconds: z.number(),
+    dueAt: or(instantOut).meta({ description: 'Null while the clock is paused.' }),
+    breachedAt: or(instantOut),
+  })
+  .meta({ id: 'Clock', description: 'A deadline that runs or is paused.' });
+
+const consentSchema = z
+  .object({
+    id: z.string(),
+    status: z.enum(['asked', 'granted', 'refused', 'expired', 'revoked', 'ended', 'superseded']),
+    technicianId: z.string(),
+    machineId: z.string(),
+    scope: z.array(z.enum(SCOPES)),
+    textVersion: z.string(),
+    language: z.enum(LANGUAGES),
+    askedAt: instantOut,
+    answeredAt: or(instantOut),
+    expiresAt: or(instantOut),
+  })
+  .meta({ id: 'Consent' });
+
+/** What only staff see. */
+const inside = {
+  assigneeId: or(z.string()).exactOptional(),
+  groups: z.array(z.string()).exactOptional(),
+  leftFirstLine: z.boolean().exactOptional(),
+  policy: pinSchema.exactOptional(),
+  calendar: pinSchema.exactOptional(),
+  superior: or(
+    z.object({
+      tier: z.int(),
+      status: z.enum(['awaiting', 'acknowledged', 'settled']),
+      toldAt: instantOut,
+      acknowledgedBy: or(z.string()),
+    }),
+  ).exactOptional(),
+  verdicts: z
+    .array(
+      z.object({
+        clock: z.enum(CLOCKS),
+        cycle: z.int(),
+        verdict: z.enum(['met', 'missed', 'void']),
+        consumedSeconds: z.number(),
+        budgetSeconds: z.number(),
+        at: instantOut,
+      }),
+    )
+    .exactOptional(),
+  temporalUi: z.url().exactOptional().meta({ description: 'The ticket’s workflow in the Temporal UI.' }),
+};
+
+export const ticketSchema = z
+  .object({
+    number: numberSchema,
+    kind: z.enum(KINDS),
+    channel: z.enum(CHANNELS),
+    serviceId: z.string(),
+    title: or(z.string()),
+    description: or(z.string()),
+    impact: z.enum(IMPACTS),
+    urgency: z.enum(URGENCIES),
+    priority: z.enum(PRIORITIES),
+    status: z.enum(STATUSES),
+    waits: z.array(z.enum(WAITS)).meta({ description: 'Why it is pending.' }),
+    steps: z
+      .array(z.object({ name: z.enum(STEP_NAMES), title: bilingualSchema, owner: z.string() }))
+      .meta({ description: 'Where it stands on the path: its main step, then its detours.' }),
+    level: z.enum(LEVELS),
+    groupId: z.string(),
+    requesterId: z.string(),
+    openedBy: z.string(),
+    openedAt: instantOut,
+    changedAt: instantOut,
+    takenAt: or(instantOut),
+    establishmentId: z.string(),
+    machineId: or(z.string()),
+    cycle: z.int(),
+    clocks: z.array(clockSchema),
+    informationAskedAt: or(instantOut),
+    supplier: or(z.object({ since: instantOut, until: or(instantOut) })),
+    consent: or(consentSchema),
+    session: or(
+      z.object({ consentId: z.string(), technicianId: z.string(), machineId: z.string(), startedAt: instantOut }),
+    ),
+    appointment: or(
+      z.object({
+        id: z.string(),
+        status: z.enum(['proposed', 'booking', 'booked', 'moving', 'toReplan']),
+        slots: z.array(slotSchema),
+        slot: or(slotSchema),
+      }),
+    ),
+    visit: or(
+      z.object({
+        id: z.string(),
+        status: z.enum(['booking', 'scheduled', 'underway']),
+        slot: slotSchema,
+        startedAt: or(instantOut),
+      }),
+    ),
+    resolution: or(z.object({ code: z.enum([...RESOLUTION_CODES, 'noAnswer']), at: instantOut, level: z.enum(LEVELS) })),
+    closedAt: or(instantOut),
+    cancelled: or(z.object({ at: instantOut, reason: z.enum(CANCEL_REASONS) })),
+    endedAt: or(instantOut),
+    rating: or(z.object({ score: z.int(), at: instantOut })),
+    links: z.array(z.object({ number: z.string(), relation: z.enum(RELATIONS) })),
+    drill: z.boolean(),
+    ...inside,
+  })
+  .meta({ id: 'Ticket', description: 'A ticket. What is optional here is for staff alone.' });
+export type TicketResource = z.output<typeof ticketSchema>;
+
+export const rowSchema = z
+  .object({
+    ...ticketSchema.pick({
+      number: true,
+      kind: true,
+      channel: true,
+      serviceId: true,
+      title: true,
+      impact: true,
+      urgency: true,
+      priority: true,
+      status: true,
+      waits: true,
+      level: true,
+      groupId: true,
+      requesterId: true,
+      openedBy: true,
+      openedAt: true,
+      changedAt: true,
+      takenAt: true,
+      establishmentId: true,
+      closedAt: true,
+      assigneeId: true,
+    }).shape,
+    dueAt: or(instantOut).meta({ description: 'The nearest of its commitments; null when none is running.' }),
+    breached: z.boolean(),
+  })
+  .meta({ id: 'TicketRow' });
+export type TicketRowResource = z.output<typeof rowSchema>;
+export const ticketPageSchema = pageOf(rowSchema);
+
+export const ticketHeaders = z.object({
+  ETag: z.string().meta({ description: 'Changes with every event; hand it back as `If-Match`.', examples: ['"12"'] }),
+});
+export const createdHeaders = z.object({
+  ...ticketHeaders.shape,
+  Location: z.string(),
+  'Idempotent-Replayed': z.literal('true').optional().meta({ description: 'The key had been used: nothing was opened again.' }),
+});

@@ -1,0 +1,49 @@
+import type { Actor } from '../domain/access/actor';
+import { seesInside } from '../domain/access/visibility';
+import type { Ticket } from '../domain/ticket/ticket';
+import { getContents } from '../store/contents';
+import { openingContentId } from '../store/openings';
+import type { Store } from '../store/store';
+import { findTicket } from '../store/tickets';
+import type { Deps } from './deps';
+import { Problem } from './problem';
+import type { TicketResource } from './schemas/tickets';
+import { type NamespaceUrl, type TicketTexts, ticketResource } from './views/ticket';
+
+/** A ticket the caller may read; throws `notFound`, the same for one that is not there and one that is not theirs. */
+export async function demandTicket(store: Store, actor: Actor, number: string): Promise<Ticket> {
+  const ticket = await findTicket(store, actor, number);
+  if (!ticket) throw new Problem('notFound');
+  return ticket;
+}
+
+/** Title and description of each ticket, by its number. */
+export async function textsOf(store: Store, numbers: readonly string[]): Promise<Map<string, TicketTexts>> {
+  const contents = await getContents(store, numbers.map(openingContentId));
+  return new Map(
+    [...contents.values()].map(({ number, texts }) => [
+      number,
+      { title: texts['title'] ?? null, description: texts['description'] ?? null },
+    ]),
+  );
+}
+
+export const NO_TEXTS: TicketTexts = { title: null, description: null };
+
+/** As the caller sees it. */
+export async function showTicket(deps: Pick<Deps, 'store' | 'env'>, actor: Actor, ticket: Ticket): Promise<TicketResource> {
+  const texts = (await textsOf(deps.store, [ticket.number])).get(ticket.number) ?? NO_TEXTS;
+  return shapeTicket(deps, actor, ticket, texts);
+}
+
+export const shapeTicket = (
+  { env }: Pick<Deps, 'env'>,
+  actor: Actor,
+  ticket: Ticket,
+  texts: TicketTexts,
+): TicketResource => ticketResource(ticket, texts, { inside: seesInside(actor, ticket), temporalUi: namespaceUrl(env) });
+
+export const etagOf = ({ seq }: Ticket): string => `"${seq}"`;
+
+const namespaceUrl = ({ TEMPORAL_UI_URL, TEMPORAL_NAMESPACE }: Deps['env']): NamespaceUrl =>
+  TEMPORAL_UI_URL === undefined ? null : `${TEMPORAL_UI_URL.replace(/\/+$/, '')}/namespaces/${TEMPORAL_NAMESPACE}`;

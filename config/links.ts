@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/**
+ * What a link lets its bearer answer without signing in, on one page each:
+ * `consent` to a remote takeover, `slot` of an appointment, `resolution` (accept or refuse), `rating`.
+ */
+export const LINK_ACTS = ['consent', 'slot', 'resolution', 'rating'] as const;
+export type LinkAct = (typeof LINK_ACTS)[number];
+
+/** Names one act on one ticket by one person. Whether the act is still possible is judged by the ticket's workflow. */
+export interface Link {
+  number: string;
+  act: LinkAct;
+  /** What the act answers: `consent-1`, `appointment-2`, or the cycle, `cycle-1`. */
+  subject: string;
+  personId: string;
+  /** Epoch milliseconds; from then on the link is refused. */
+  expiresAt: number;
+}
+
+export type VerifiedLink = { ok: true; link: Link } | { ok: false; code: 'malformed' | 'badSignature' | 'expired' };
+
+/** Signed along with every payload, so that no other signature made with the same secret passes for a link. */
+const PURPOSE = 'guichet/link/1';
+const TOKEN = /^([\w-]{1,600})\.([\w-]{43})$/;
+
+/** A compact token, safe in a URL. The same link gives the same token. */
+export function signLink(secret: string, { number, act, subject, personId, expiresAt }: Link): string {
+  const payload = Buffer.from(JSON.stringify([number, act, subject, personId, expiresAt])).toString('base64url');
+  return `${payload}.${signatureOf(secret, payload).toString('base64url')}`;
+}
+
+/** Total: any string is a link or a refusal. Nothing of the payload is read before its signature holds. */
+export function verifyLink(secret: string, token: string, now: number): VerifiedLink {
+  const [, payload, signature] = TOKEN.exec(token) ?? [];
+  if (payload === undefined || signature === undefined) return { ok: false, code: 'malformed' };
+  const given = Buffer.from(signature, 'base64url');
+  const expected = signatureOf(secret, payload);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, code: 'badSignature' };
+  const link = linkOf(payload);
+  if (!link) return { ok: false, code: 'malformed' };
+  return now < link.expiresAt ? { ok: true, link } : { ok: false, code: 'expired' };
+}
+
+export const linkUrl = (publicUrl: string, token: string): string => `${publicUrl.replace(/\/+$/, '')}/l/${token}`;
+
+const signatureOf = (secret: string, payload: string): Buffer =>
+  createHmac('sha256', secret).update(`${PURPOSE}\n${payload}`).digest();
+
+function linkOf(payload: string): Link | null {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(fields) || fields.length !== 5) return null;
+  const [number, act, subject, personId, expiresAt] = fields as unknown[];
+  const isSound =
+    typeof number === 'string' &&
+    LINK_ACTS.includes(act as LinkAct) &&
+    typeof subject === 'string' &&
+    typeof personId === 'string' &&
+    Number.isSafeInteger(expiresAt);
+  return isSound ? { number, act: act as LinkAct, subject, personId, expiresAt: expiresAt as number } : null;
+}

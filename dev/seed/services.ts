@@ -1,0 +1,28 @@
+import type { Impact } from '../../domain/words';
+import type { Service } from '../../store/models/services';
+
+const ROWS: [id: string, category: Service['category'], fr: string, en: string, impact?: Impact][] = [
+  ['poste-de-travail', 'poste', 'Poste de travail', 'Workstation', 'person'],
+  ['imprimante', 'poste', 'Imprimante ou copieur', 'Printer or copier', 'team'],
+  ['tableau-interactif', 'poste', 'Tableau ou écran interactif', 'Interactive board or screen', 'team'],
+  ['compte-academique', 'compte', 'Compte académique et mot de passe', 'Academic account and password', 'person'],
+  ['cle-otp', 'compte', 'Clé d’authentification', 'Authentication key', 'person'],
+  ['droits-acces', 'compte', 'Droits d’accès à une application', 'Access rights to an application', 'person'],
+  ['messagerie', 'application', 'Messagerie académique', 'Academic mail', 'person'],
+  ['ent', 'application', 'Espace numérique de travail', 'Digital workspace', 'establishment'],
+  ['vie-scolaire', 'application', 'Notes et vie scolaire', 'Marks and school life', 'establishment'],
+  ['gestion-personnel', 'application', 'Gestion des personnels', 'Staff management', 'team'],
+  ['wifi', 'reseau', 'Wi-Fi de l’établissement', 'Wi-Fi of the establishment', 'establishment'],
+  ['internet', 'reseau', 'Accès à Internet', 'Internet access', 'establishment'],
+  ['telephonie', 'reseau', 'Téléphonie', 'Telephony', 'team'],
+  ['formation', 'autre', 'Formation et prise en main', 'Training and first steps', 'person'],
+  ['autre-demande', 'autre', 'Autre demande', 'Anything else'],
+];
+
+export const services: Service[] = ROWS.map(([_id, category, fr, en, impact]) => ({
+  _id,
+  category,
+  name: { fr, en },
+  ...(impact === undefined ? {} : { defaultImpact: impact }),
+  active: true,
+}));

@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
+import { AlreadyRunning, claim, sweep } from './engines/pidfile';
+import { choosePorts } from './engines/ports';
+import { launch, stopAll, tail } from './engines/processes';
+import { startStack } from './engines/stack';
+import { readDevEnv, root, withoutEmpty } from './env';
+import { seed } from './seed';
+import { keepRunning, type Supervised } from './supervisor';
+
+const API_READY_MS = 60_000;
+
+const say = (line: string) => console.log(line);
+
+/** What has to be stopped, the last started first. */
+const parts: { stop(): Promise<void> }[] = [];
+let release = () => {};
+let forgetDesk = () => {};
+let stopping = false;
+
+async function stop(exitCode: number): Promise<void> {
+  // Ctrl-C reaches us once from the terminal and again through npm.
+  if (stopping) return;
+  stopping = true;
+  if (exitCode === 0) say('\nStopping …');
+  forgetDesk();
+  for (const part of [...parts].reverse()) await part.stop();
+  // What had just been launched and is in no list yet.
+  await stopAll();
+  release();
+  if (exitCode === 0) say('Stopped.');
+  process.exit(exitCode);
+}
+
+/** Between two steps of the start: whoever asked to stop meanwhile gets no further process. */
+function goOn(): void {
+  if (stopping) throw new Error('stopped while starting');
+}
+
+async function start(): Promise<void> {
+  const env = readDevEnv();
+  const dataDir = env.DATA_DIR;
+  release = claim(dataDir);
+  const begun = Date.now();
+  const left = await sweep(dataDir);
+  if (left.length > 0) say(`Ended what a killed run had left: ${left.join(', ')}.`);
+  const ports = await choosePorts(
+    {
+      api: env.PORT,
+      temporal: env.TEMPORAL_PORT,
+      temporalUi: env.TEMPORAL_UI_PORT,
+      mongodb: env.MONGODB_PORT,
+      smtp: env.SMTP_PORT,
+      mailUi: env.MAIL_UI_PORT,
+    },
+    say,
+  );
+  say('Starting Temporal, MongoDB and the mail catcher …');
+  const stack = await startStack({ env, dataDir, persistent: true, ports, say });
+  parts.push(stack);
+  goOn();
+
+  say('Preparing the demonstration data …');
+  const secrets = embeddedSecrets(dataDir);
+  const { accounts } = await seed(stack.mongodb.uri, { secret: secrets.tokens });
+  goOn();
+
+  say('Starting the API and the worker …');
+  const api = `http://127.0.0.1:${ports.api}`;
+  const settings = {
+    LINK_SECRET: secrets.links,
+    PUBLIC_URL: api,
+    TEMPORAL_NAMESPACE: stack.temporal.namespace,
+    ...(stack.temporal.uiUrl && { TEMPORAL_UI_URL: stack.temporal.uiUrl }),
+    // A demonstration lives a month in a minute.
+    ALLOW_DRILLS: 'true',
+    // What is set by hand goes before what is made up, but not before the ports that were free.
+    ...withoutEmpty(process.env),
+    PORT: String(ports.api),
+    MONGODB_URI: stack.mongodb.uri,
+    TEMPORAL_ADDRESS: stack.temporal.address,
+    SMTP_URL: stack.mail.smtpUrl,
+  };
+  const run = (name: string, entry: string) =>
+    keepRunning(
+      () =>
+        launch({
+          name,
+          command: process.execPath,
+          args: ['--import', 'tsx', path.join(root, entry)],
+          env: settings,
+          cwd: root,
+          dataDir,
+        }),
+      say,
+    );
+  const worker = run('worker', 'worker/main.ts');
+  parts.push(worker);
+  const server = run('api', 'api/server.ts');
+  parts.push(server);
+  await answers(`${api}/readyz`, server);
+  goOn();
+
+  const desk = describeDesk(api, stack, accounts);
+  forgetDesk = writeDeskFile(dataDir, desk);
+  say(`\n${deskSummary(desk)}\n`);
+  say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Data and logs: ${dataDir}. Ctrl-C stops everything.`);
+}
+
+async function answers(url: string, server: Supervised): Promise<void> {
+  const deadline = Date.now() + API_READY_MS;
+  while (Date.now() < deadline) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.status === 200) return;
+    await sleep(100);
+  }
+  throw new Error(`The API is not ready after ${API_READY_MS / 1000} s.\n${tail(server.current().logFile)}`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0));
+
+start().catch((error: Error) => {
+  // Whatever fails while we stop only fails because we stop.
+  if (stopping) return;
+  console.error(error instanceof AlreadyRunning ? error.message : `Guichet could not start.\n${error.message}`);
+  void stop(1);
+});

@@ -1,0 +1,34 @@
+/** swc only strips the types; `npm run check` judges them. */
+const swc = [
+  '@swc/jest',
+  { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+];
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  // The MongoDB driver loads one module by a dynamic import, which jest's sandbox refuses; transformed, it requires it.
+  transform: { '\\.tsx?$': swc, 'mongodb/lib/runtime_adapters\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!mongodb/lib/runtime_adapters\\.js$)'],
+  modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/'],
+};
+
+const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.ts`);
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    // Needs no engine: runs in seconds on a machine with Node alone.
+    { ...shared, displayName: 'unit', testMatch: folders('unit') },
+    // On the real engines, started once for all files.
+    {
+      ...shared,
+      displayName: 'desk',
+      testMatch: folders('workflow', 'api', 'replay', 'e2e', 'chaos'),
+      globalSetup: '<rootDir>/test/harness/globalSetup.ts',
+      globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import type { Absence, Account } from './models/accounts';
+import type { Store } from './store';
+
+export type { Absence, Account };
+
+export type NewAccount = Omit<Account, '_id' | 'active' | 'absences' | 'wantsMail' | 'language'> &
+  Partial<Pick<Account, '_id' | 'active' | 'absences' | 'wantsMail' | 'language'>>;
+
+/** Opaque: a timeline names people by it, and must not say who they are. */
+export const newAccountId = (): string => `acc-${randomBytes(9).toString('hex')}`;
+
+/** Throws MongoDB's duplicate-key error for a login that is taken. */
+export async function createAccount(store: Store, account: NewAccount): Promise<Account> {
+  const complete: Account = {
+    _id: newAccountId(),
+    language: 'fr',
+    active: true,
+    absences: [],
+    wantsMail: true,
+    ...account,
+  };
+  await store.models.accounts.create(complete);
+  return complete;
+}
+
+export const readAccount = (store: Store, id: string): Promise<Account | null> =>
+  store.models.accounts.findById(id).lean<Account>().exec();
+
+export const readAccountByLogin = (store: Store, login: string): Promise<Account | null> =>
+  store.models.accounts.findOne({ login }).lean<Account>().exec();

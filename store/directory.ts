@@ -1,0 +1,75 @@
+import type { Actor } from '../domain/access/actor';
+import type { Notice } from '../domain/ticket/notices';
+import type { Instant } from '../domain/time';
+import type { Language } from '../domain/words';
+import { presentAt, substitutedBy } from './absences';
+import { type Account, readAccount } from './accounts';
+import { readGroup } from './groups';
+import { native } from './models/schema';
+import type { Store } from './store';
+
+/**
+ * The facts about somebody that travel with what they do; null for an account that is unknown or inactive. While they
+ * stand in for somebody absent, that one's groups and leads are theirs too.
+ */
+export async function actorOf(
+  store: Store,
+  account: string | Account,
+  at: Instant = Date.now(),
+): Promise<Actor | null> {
+  const id = typeof account === 'string' ? account : account._id;
+  const [known, substituted] = await Promise.all([
+    typeof account === 'string' ? readAccount(store, account) : account,
+    substitutedBy(store, id, at),
+  ]);
+  if (!known?.active) return null;
+  const persons = [id, ...substituted];
+  const groups = await native(store.models.groups)
+    .find({ $or: [{ members: { $in: persons } }, { leads: { $in: persons } }] }, { projection: { leads: 1 } })
+    .sort({ _id: 1 })
+    .toArray();
+  return {
+    id,
+    roles: known.roles,
+    groups: groups.map((group) => group._id),
+    leads: groups.filter(({ leads }) => leads.some((lead) => persons.includes(lead))).map((group) => group._id),
+    ...(known.establishmentId === null ? {} : { establishmentId: known.establishmentId }),
+  };
+}
+
+/** The persons a notice is for as of the instant its event fired, the absent replaced by who stands in for them. Empty: nobody there. */
+export async function recipientsOf(store: Store, { audience, event }: Notice): Promise<string[]> {
+  const at = 'fired' in event ? event.fired : event.at;
+  return presentAt(store, await addressed(store, audience), at);
+}
+
+async function addressed(store: Store, audience: Notice['audience']): Promise<string[]> {
+  switch (audience.to) {
+    case 'person':
+      return [audience.id];
+    case 'group':
+      return (await readGroup(store, audience.id))?.members ?? [];
+    case 'groupLead':
+      return (await readGroup(store, audience.id))?.leads ?? [];
+    case 'supervisors': {
+      const supervisors = native(store.models.accounts).find({ roles: 'supervisor' }, { projection: { _id: 1 } });
+      return (await supervisors.toArray()).map(({ _id }) => _id);
+    }
+  }
+}
+
+export interface MailPerson {
+  id: string;
+  name: Account['name'];
+  address: string;
+  language: Language;
+  wantsMail: boolean;
+}
+
+/** Whom a mail goes to; null for an account that is unknown or inactive. */
+export async function mailPerson(store: Store, accountId: string): Promise<MailPerson | null> {
+  const account = await readAccount(store, accountId);
+  if (!account?.active) return null;
+  const { _id: id, name, address, language, wantsMail } = account;
+  return { id, name, address, language, wantsMail };
+}

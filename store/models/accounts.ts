@@ -1,0 +1,41 @@
+import type { Instant } from '../../domain/time';
+import { LANGUAGES, type Language, ROLES, type Role } from '../../domain/words';
+import { boolean, define, nullableString, number, part, string } from './schema';
+
+export interface Absence {
+  from: Instant;
+  to: Instant;
+  /** Who is told, and acts, in the meantime. */
+  substituteId: string | null;
+}
+
+export interface Account {
+  /** Opaque: `acc-` and random characters. */
+  _id: string;
+  login: string;
+  name: { given: string; family: string };
+  address: string;
+  language: Language;
+  roles: Role[];
+  establishmentId: string | null;
+  active: boolean;
+  absences: Absence[];
+  wantsMail: boolean;
+}
+
+export const accountSchema = define<Account>({
+  _id: string,
+  login: string,
+  name: { type: part({ given: string, family: string }), required: true },
+  address: string,
+  language: { type: String, enum: LANGUAGES, required: true },
+  roles: { type: [{ type: String, enum: ROLES }], required: true },
+  establishmentId: nullableString,
+  active: boolean,
+  absences: { type: [part({ from: number, to: number, substituteId: nullableString })], required: true },
+  wantsMail: boolean,
+});
+
+accountSchema.index({ login: 1 }, { unique: true });
+accountSchema.index({ roles: 1 });
+accountSchema.index({ 'absences.substituteId': 1 }, { sparse: true });

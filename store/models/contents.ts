@@ -1,0 +1,37 @@
+import type { CommandName } from '../../domain/ticket/commands';
+import type { Instant } from '../../domain/time';
+import { define, mixed, number, string } from './schema';
+
+export type ContentKind = 'opening' | CommandName;
+
+/** Free text: the only place of it, besides mails on their way. Never changed, except when a person is erased. */
+export interface Content {
+  _id: string;
+  /** The ticket's. */
+  number: string;
+  kind: ContentKind;
+  authorId: string;
+  texts: Record<string, string>;
+  at: Instant;
+}
+
+export const contentSchema = define<Content>({
+  _id: string,
+  number: string,
+  kind: string,
+  authorId: string,
+  texts: mixed,
+  at: number,
+});
+
+contentSchema.index({ number: 1 });
+// Openings only: their titles are what people search for, and the index is paid for once a ticket.
+contentSchema.index(
+  { 'texts.title': 'text' },
+  {
+    name: 'title',
+    default_language: 'french',
+    language_override: 'none',
+    partialFilterExpression: { kind: 'opening' },
+  },
+);

@@ -1,0 +1,45 @@
+import type { Connection, Model, Schema } from 'mongoose';
+import { accountSchema } from './accounts';
+import { alertSchema } from './alerts';
+import { consentSchema } from './consents';
+import { contentSchema } from './contents';
+import { counterSchema } from './counters';
+import { establishmentSchema } from './establishments';
+import { groupSchema } from './groups';
+import { mailSchema } from './mails';
+import { openingSchema } from './openings';
+import { calendarSchema, policySchema } from './published';
+import { reservationSchema } from './reservations';
+import { serviceSchema } from './services';
+import { settingSchema } from './settings';
+import { ticketSchema } from './tickets';
+import { supersededEventSchema, timelineEventSchema } from './timeline';
+import { tokenSchema } from './tokens';
+
+/** Every collection of the desk, under its own name. */
+export function defineModels(connection: Connection) {
+  const model = <T>(name: string, schema: Schema<T>, collection: string): Model<T> =>
+    connection.model<T>(name, schema, collection);
+  return {
+    accounts: model('Account', accountSchema, 'accounts'),
+    alerts: model('Alert', alertSchema, 'alerts'),
+    calendars: model('Calendar', calendarSchema, 'calendars'),
+    consents: model('Consent', consentSchema, 'consents'),
+    contents: model('Content', contentSchema, 'contents'),
+    counters: model('Counter', counterSchema, 'counters'),
+    establishments: model('Establishment', establishmentSchema, 'establishments'),
+    groups: model('Group', groupSchema, 'groups'),
+    mailLedger: model('Mail', mailSchema, 'mailLedger'),
+    openings: model('Opening', openingSchema, 'openings'),
+    policies: model('Policy', policySchema, 'policies'),
+    reservations: model('Reservation', reservationSchema, 'reservations'),
+    services: model('Service', serviceSchema, 'services'),
+    settings: model('Setting', settingSchema, 'settings'),
+    supersededEvents: model('SupersededEvent', supersededEventSchema, 'supersededEvents'),
+    tickets: model('Ticket', ticketSchema, 'tickets'),
+    timelineEvents: model('TimelineEvent', timelineEventSchema, 'timelineEvents'),
+    tokens: model('Token', tokenSchema, 'tokens'),
+  };
+}
+
+export type Models = ReturnType<typeof defineModels>;

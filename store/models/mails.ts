@@ -1,0 +1,46 @@
+import type { Template } from '../../domain/ticket/audience';
+import { TEMPLATES } from '../../domain/ticket/audience';
+import type { Instant } from '../../domain/time';
+import { define, nullableNumber, nullableString, number, string } from './schema';
+
+export const MAIL_STATES = ['sending', 'sent', 'retrying', 'failed', 'noAddress', 'optedOut', 'givenUp'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+/** A row before and after each attempt at a mail. One left `sending` is in doubt. */
+export interface MailRow {
+  /** The Message-ID: one per person, event and digest. */
+  _id: string;
+  number: string;
+  noticeId: string;
+  template: Template;
+  seq: number;
+  personId: string;
+  state: MailState;
+  attempts: number;
+  /** Attempts made because the one before was in doubt. */
+  repeats: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  sentAt: Instant | null;
+  /** What the mail server said: its code, never its text. */
+  lastCode: string | null;
+}
+
+export const mailSchema = define<MailRow>({
+  _id: string,
+  number: string,
+  noticeId: string,
+  template: { type: String, enum: TEMPLATES, required: true },
+  seq: number,
+  personId: string,
+  state: { type: String, enum: MAIL_STATES, required: true },
+  attempts: number,
+  repeats: number,
+  createdAt: number,
+  updatedAt: number,
+  sentAt: nullableNumber,
+  lastCode: nullableString,
+});
+
+mailSchema.index({ number: 1, personId: 1, createdAt: 1 });
+mailSchema.index({ state: 1, updatedAt: -1 });

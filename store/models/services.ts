@@ -1,0 +1,22 @@
+import { IMPACTS, type Impact } from '../../domain/words';
+import { type Bilingual, bilingual, boolean, define, string } from './schema';
+
+export const SERVICE_CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
+export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
+
+export interface Service {
+  _id: string;
+  name: Bilingual;
+  category: ServiceCategory;
+  /** Taken where the requester does not say how many people are stopped. */
+  defaultImpact?: Impact;
+  active: boolean;
+}
+
+export const serviceSchema = define<Service>({
+  _id: string,
+  name: bilingual,
+  category: { type: String, enum: SERVICE_CATEGORIES, required: true },
+  defaultImpact: { type: String, enum: IMPACTS },
+  active: boolean,
+});

@@ -1,0 +1,15 @@
+import { native } from './models/schema';
+import type { Store } from './store';
+
+/**
+ * The next ticket number of a year: `2026-004217`. Never inside a transaction: a hot counter there serialises every opening.
+ * A number whose opening then fails is a gap, never given out again.
+ */
+export async function nextNumber(store: Store, year: number): Promise<string> {
+  const counter = await native(store.models.counters).findOneAndUpdate(
+    { _id: `tickets-${year}` },
+    { $inc: { value: 1 } },
+    { upsert: true, returnDocument: 'after' },
+  );
+  return `${year}-${String(counter?.value).padStart(6, '0')}`;
+}

@@ -1,0 +1,49 @@
+import type { Slot } from '../domain/ticket/ticket';
+import { MINUTE_MS } from '../domain/time';
+import { isDuplicateKey } from './errors';
+import type { Reservation } from './models/reservations';
+import { native } from './models/schema';
+import type { Store } from './store';
+import { transact } from './transaction';
+
+const QUANTUM_MS = 5 * MINUTE_MS;
+
+export interface ReservationRequest {
+  /** The ticket's. */
+  number: string;
+  owner: string;
+  slot: Slot;
+  /** Another owner of the same ticket that gives its time up in the same act, or the same one that moves. */
+  replaces: string | null;
+}
+
+/**
+ * Takes a technician's time, all of it or none: every five minutes of it are a document of which there can be only one,
+ * so two tickets can never both pass. What is replaced is given up only when the new time is taken. Repeatable.
+ */
+export async function reserve(store: Store, request: ReservationRequest): Promise<{ reserved: boolean }> {
+  const { number, owner, replaces } = request;
+  const reservations = native(store.models.reservations);
+  const own = { number, owner: { $in: replaces === null ? [owner] : [owner, replaces] } };
+  try {
+    await transact(store, async (within) => {
+      await reservations.deleteMany(own, within);
+      await reservations.insertMany(quantaOf(request), within);
+    });
+    return { reserved: true };
+  } catch (error) {
+    if (isDuplicateKey(error)) return { reserved: false };
+    throw error;
+  }
+}
+
+function quantaOf({ number, owner, slot }: ReservationRequest): Reservation[] {
+  const first = Math.floor(slot.startAt / QUANTUM_MS);
+  const count = Math.ceil(slot.endAt / QUANTUM_MS) - first;
+  return Array.from({ length: count }, (_, i) => ({ _id: `${slot.technicianId}/${first + i}`, number, owner, slot }));
+}
+
+/** Gives up what an owner holds; nothing held is no error. */
+export async function release(store: Store, { number, owner }: { number: string; owner: string }): Promise<void> {
+  await native(store.models.reservations).deleteMany({ number, owner });
+}
