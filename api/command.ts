@@ -71,7 +71,11 @@ async function whyNotRunning(deps: Deps, number: string, type: CommandName): Pro
   const hasEnded = ticket !== null && (ticket.endedAt !== null || ticket.cancelled !== null);
   if (hasEnded) return new Problem(type === 'reopen' && !ticket.cancelled ? 'reopenWindowPassed' : 'ticketEnded');
   // Accepted and about to be started, or terminated and about to be resumed.
-  return Problem.retryLater('unavailable', RETRY_SECONDS, 'The ticket is being started or resumed. Nothing was done yet.');
+  return Problem.retryLater(
+    'unavailable',
+    RETRY_SECONDS,
+    'The ticket is being started or resumed. Nothing was done yet.',
+  );
 }
 
 function outcomeUnknown(type: CommandName): Problem {

@@ -33,7 +33,8 @@ export async function draftOpening(
   const uai = body.establishmentId ?? requester.establishmentId;
   if (!uai) throw refusal('establishmentId', 'establishmentMissing', 'Say which establishment it is about');
   const establishment = await data.establishment(uai);
-  if (!establishment?.active) throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
+  if (!establishment?.active)
+    throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
   demand(actor, requester.id, uai);
   const number = await nextNumber(store, new Date(receivedAt).getUTCFullYear());
   return {
@@ -58,14 +59,20 @@ export async function draftOpening(
 
 type Requester = { id: string; establishmentId: string | null };
 
-async function requesterOf({ store }: Pick<Deps, 'store'>, actor: Actor, asked: string | undefined): Promise<Requester> {
+async function requesterOf(
+  { store }: Pick<Deps, 'store'>,
+  actor: Actor,
+  asked: string | undefined,
+): Promise<Requester> {
   if (asked === undefined || asked === actor.id) return ofActor(actor);
   // Before anybody is looked up, or a refusal would tell which logins exist.
   if (!may(actor, 'openForOthers')) {
     // Naming oneself by login is no opening for others.
     const self = await readAccount(store, actor.id);
     if (self?.login === asked) return ofActor(actor);
-    throw new Problem('notAllowed', { errors: [fault('requester', 'notAllowed', 'You open tickets for yourself only')] });
+    throw new Problem('notAllowed', {
+      errors: [fault('requester', 'notAllowed', 'You open tickets for yourself only')],
+    });
   }
   const account = (await readAccount(store, asked)) ?? (await readAccountByLogin(store, asked));
   if (!account?.active || !isWithinReach(actor, account)) {
@@ -117,4 +124,3 @@ const fault = (field: keyof OpenBody, code: string, message: string) => ({ point
 
 const refusal = (field: keyof OpenBody, code: string, message: string): Problem =>
   new Problem('openingRefused', { errors: [fault(field, code, message)] });
-

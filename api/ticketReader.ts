@@ -31,7 +31,11 @@ export async function textsOf(store: Store, numbers: readonly string[]): Promise
 export const NO_TEXTS: TicketTexts = { title: null, description: null };
 
 /** As the caller sees it. */
-export async function showTicket(deps: Pick<Deps, 'store' | 'env'>, actor: Actor, ticket: Ticket): Promise<TicketResource> {
+export async function showTicket(
+  deps: Pick<Deps, 'store' | 'env'>,
+  actor: Actor,
+  ticket: Ticket,
+): Promise<TicketResource> {
   const texts = (await textsOf(deps.store, [ticket.number])).get(ticket.number) ?? NO_TEXTS;
   return shapeTicket(deps, actor, ticket, texts);
 }
@@ -41,7 +45,8 @@ export const shapeTicket = (
   actor: Actor,
   ticket: Ticket,
   texts: TicketTexts,
-): TicketResource => ticketResource(ticket, texts, { inside: seesInside(actor, ticket), temporalUi: namespaceUrl(env) });
+): TicketResource =>
+  ticketResource(ticket, texts, { inside: seesInside(actor, ticket), temporalUi: namespaceUrl(env) });
 
 export const etagOf = ({ seq }: Ticket): string => `"${seq}"`;
 

@@ -67,6 +67,10 @@ export const envSchema = z.object({
     .default(false)
     .describe('Whether tickets may be opened as drills, that live in skipped time.'),
 
+  WORKFLOW_BUNDLE: z
+    .string()
+    .optional()
+    .describe('A bundle of the workflow code built beforehand; built at start otherwise.'),
   WORKER_HEARTBEAT_FILE: z.string().optional().describe('A file the worker touches while it is alive.'),
 });
 

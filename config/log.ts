@@ -1,12 +1,12 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { pino } from 'pino';
 
-export type Log = Logger;
+export type Log = pino.Logger;
 
 /**
  * One JSON object a line. What is logged are codes, opaque ids and durations: no name, no address, no free text.
  * An error is logged without its message, because messages quote what they stumbled over.
  */
-export function createLog(service: string, level: string, destination?: DestinationStream): Log {
+export function createLog(service: string, level: string, destination?: pino.DestinationStream): Log {
   const options = {
     level,
     base: { service },

@@ -47,9 +47,11 @@ export function describeDesk(api: string, stack: Stack, accounts: DeskAccount[])
   };
 }
 
+const deskPath = (dataDir: string): string => path.join(dataDir, 'desk.json');
+
 /** Returns how to remove it. */
 export function writeDeskFile(dataDir: string, desk: DeskFile): () => void {
-  const file = path.join(dataDir, 'desk.json');
+  const file = deskPath(dataDir);
   writePrivately(file, desk);
   return () => rmSync(file, { force: true });
 }
@@ -61,13 +63,13 @@ function writePrivately(file: string, content: object): void {
   renameSync(draft, file);
 }
 
-export function deskSummary(desk: DeskFile): string {
+export function deskSummary(desk: DeskFile, dataDir: string): string {
   const addresses = [
     ['API and pages', desk.api],
     ['Caught mails', desk.mail ?? `sent for real by ${new URL(desk.smtp).host}`],
     ['Temporal UI', desk.temporalUi ?? `of the server at ${desk.temporal}`],
   ];
-  const accounts = desk.accounts.map(({ login, role, groups, establishment, password, token }) => [
+  const accounts = oneOfEachRole(desk.accounts).map(({ login, role, groups, establishment, password, token }) => [
     login,
     role,
     groups.join(', ') || (establishment ?? ''),
@@ -80,8 +82,13 @@ export function deskSummary(desk: DeskFile): string {
     ...table(addresses),
     '',
     ...table([['Login', 'Role', 'Groups or establishment', 'Password', 'Token'], ...accounts]),
+    '',
+    `  One account of each role; all ${desk.accounts.length} are in ${deskPath(dataDir)}.`,
   ].join('\n');
 }
+
+const oneOfEachRole = (accounts: DeskAccount[]): DeskAccount[] =>
+  accounts.filter(({ role }, index) => accounts.findIndex((account) => account.role === role) === index);
 
 function table(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];

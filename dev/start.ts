@@ -104,7 +104,7 @@ async function start(): Promise<void> {
 
   const desk = describeDesk(api, stack, accounts);
   forgetDesk = writeDeskFile(dataDir, desk);
-  say(`\n${deskSummary(desk)}\n`);
+  say(`\n${deskSummary(desk, dataDir)}\n`);
   say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Data and logs: ${dataDir}. Ctrl-C stops everything.`);
 }
 

@@ -99,6 +99,7 @@ async function setAside(store: Store, number: string, fromSeq: number, within: W
     .find(old, { ...within, projection: { _id: 0 } })
     .sort({ seq: 1 })
     .toArray();
+  if (records.length === 0) return;
   const supersededAt = Date.now();
   await native(store.models.supersededEvents).insertMany(
     records.map((record) => ({ ...record, supersededAt })),

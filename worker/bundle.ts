@@ -8,9 +8,9 @@ export function buildBundle(): Promise<WorkflowBundleWithSourceMap> {
   return bundleWorkflowCode({ workflowsPath: require.resolve('../workflows') });
 }
 
-/** Built beforehand for production, next to the compiled code; from the sources otherwise. */
-export async function findBundle(): Promise<WorkflowBundleOption> {
-  const codePath = path.join(__dirname, '..', 'workflow-bundle.js');
+/** The one that is named; or the one built for production, next to the compiled code; or one from the sources. */
+export async function findBundle(named?: string): Promise<WorkflowBundleOption> {
+  const codePath = named ?? path.join(__dirname, '..', 'workflow-bundle.js');
   return existsSync(codePath) ? { codePath } : buildBundle();
 }
 

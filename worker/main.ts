@@ -19,7 +19,7 @@ async function main(env: Env, log: Log): Promise<void> {
     openStore(env.MONGODB_URI),
     NativeConnection.connect(address),
     Connection.connect(address),
-    findBundle(),
+    findBundle(env.WORKFLOW_BUNDLE),
   ]);
   const client = new Client({ connection: clientConnection, namespace: env.TEMPORAL_NAMESPACE });
   await ensureSchedules(client);

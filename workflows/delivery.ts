@@ -5,10 +5,13 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
 import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
 import type { TicketRun } from './run';
 
-/** Fewest events and lowest latency while the store answers; it holds the workflow task, so it is short and tried once. */
+/**
+ * Fewest events and lowest latency while the store answers; it holds the workflow task, so it is short and tried once.
+ * The store gives up a little earlier by itself.
+ */
 const quick = wf.proxyLocalActivities<TicketActivities>({
-  startToCloseTimeout: 2 * SECOND_MS,
-  scheduleToCloseTimeout: 2 * SECOND_MS,
+  startToCloseTimeout: 3 * SECOND_MS,
+  scheduleToCloseTimeout: 3 * SECOND_MS,
   retry: { maximumAttempts: 1 },
 });
 
@@ -35,7 +38,7 @@ const MAX_MAIL_WAIT_MS = HOUR_MS / 4;
  * A pump runs while its queue has something in it and stops for good when `stop` is called.
  */
 export class Delivery {
-  private readonly pumps = new Map<string, Promise<void>>();
+  private readonly pumps = new Set<string>();
   private stopping = false;
   private storeIsSlow = false;
   /** The story told by a replay differs from the recorded one: the workflow task must fail, not the ticket. */
@@ -53,15 +56,23 @@ export class Delivery {
   }
 
   /** Lets the attempts in flight end, and starts no other. */
-  async stop(): Promise<void> {
+  stop(): void {
     this.stopping = true;
-    await Promise.all(this.pumps.values());
+  }
+
+  isStopping(): boolean {
+    return this.stopping;
+  }
+
+  isStopped(): boolean {
+    return this.stopping && this.pumps.size === 0;
   }
 
   private pump(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): void {
     if (this.stopping || this.divergence || this.pumps.has(name)) return;
     // Whoever enqueued it, a handler too, may stand in a scope that an operator has cancelled.
-    const running = wf.CancellationScope.nonCancellable(() => this.work(maxWaitMs, attempt))
+    this.pumps.add(name);
+    wf.CancellationScope.nonCancellable(() => this.work(maxWaitMs, attempt))
       .catch((error: unknown) => {
         this.divergence = error instanceof Error ? error : new Error(String(error));
       })
@@ -70,7 +81,6 @@ export class Delivery {
         // What was enqueued while this pump was ending found it still there.
         this.start();
       });
-    this.pumps.set(name, running);
   }
 
   /** `attempt` answers whether there was something to do. */

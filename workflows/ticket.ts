@@ -50,11 +50,16 @@ async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Pro
   const isDone = () => run.isOver() && isDrained(run.outbox) && wf.allHandlersFinished();
   while (!isDone()) {
     if (delivery.divergence) throw delivery.divergence;
-    if (mustContinue(input)) return continueAsNew(run, delivery, input);
+    // The clock goes on while the attempts in flight come to their end.
+    if (mustContinue(input)) delivery.stop();
+    if (delivery.isStopped() && wf.allHandlersFinished()) return continueAsNew(run, input);
     run.apply({ type: 'elapse' });
-    await nextDeadlineOr(run, () => isDone() || mustContinue(input) || delivery.divergence !== null);
+    await nextDeadlineOr(run, () => isDone() || delivery.divergence !== null || wantsToContinue(delivery, input));
   }
 }
+
+const wantsToContinue = (delivery: Delivery, input: TicketInput): boolean =>
+  delivery.isStopping() ? delivery.isStopped() && wf.allHandlersFinished() : mustContinue(input);
 
 /** Sleeps until the nearest deadline is due, or is another one, or something else wants attention. */
 async function nextDeadlineOr(run: TicketRun, wake: () => boolean): Promise<void> {
@@ -71,9 +76,7 @@ function mustContinue({ continueAfterEvents }: TicketInput): boolean {
   return continueAsNewSuggested || historyLength >= (continueAfterEvents ?? Number.POSITIVE_INFINITY);
 }
 
-async function continueAsNew(run: TicketRun, delivery: Delivery, input: TicketInput): Promise<void> {
-  await delivery.stop();
-  await wf.condition(wf.allHandlersFinished);
+async function continueAsNew(run: TicketRun, input: TicketInput): Promise<void> {
   await wf.continueAsNew<typeof ticketWorkflow>({ ...input, from: { state: run.snapshot(), because: 'continued' } });
 }
 

@@ -3,17 +3,15 @@ import addressparser from 'nodemailer/lib/addressparser';
 import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
 import { type MailPerson, mailPerson } from '../../store/directory';
-import { isUnavailable } from '../../store/errors';
 import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
 import type { Store } from '../../store/store';
 import type { Delivered, TicketActivities } from '../../workflows/contract';
+import { withStore } from '../storeFailure';
 import { compose, type Desk } from './compose';
 import { gather } from './gather';
 import { messageIdOf } from './identity';
 import { linksOf } from './links';
 import type { MailTransport } from './transport';
-
-export { createMailTransport, type MailTransport } from './transport';
 
 export interface MailDependencies {
   store: Store;
@@ -46,47 +44,48 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
 
   async function deliver({ notice, personId }: { notice: Notice; personId: string }): Promise<Delivered> {
     const key = keyOf(notice, personId);
-    const person = await mailPerson(store, personId);
+    const person = await withStore(() => mailPerson(store, personId));
     if (!person || !isAddress(person.address)) return settled(key, 'noAddress');
     if (!person.wantsMail) return settled(key, 'optedOut');
     const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk);
-    const claim = await claimMail(store, key, now());
+    const claim = await withStore(() => claimMail(store, key, now()));
     if (claim.claim === 'inFlight') throw failure('inFlight');
     if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
 
     const verdict = await transport.send(mail);
     switch (verdict.is) {
       case 'accepted':
-        await markSent(store, key.messageId, now());
+        await withStore(() => markSent(store, key.messageId, now()));
         return { outcome: 'sent' };
       case 'refused':
-        await markUnsent(store, { ...key, ...claim }, { state: 'failed', code: verdict.code }, now());
+        await unsent(key, claim.attempt, 'failed', verdict.code);
         return { outcome: 'failed' };
-      case 'later': {
-        const state = verdict.inDoubt ? 'sending' : 'retrying';
-        await markUnsent(store, { ...key, ...claim }, { state, code: verdict.code }, now());
+      case 'later':
+        await unsent(key, claim.attempt, verdict.inDoubt ? 'sending' : 'retrying', verdict.code);
         throw failure('smtpTemporary');
-      }
     }
   }
 
+  const unsent = ({ messageId }: MailKey, attempt: number, state: 'sending' | 'retrying' | 'failed', code: string) =>
+    withStore(() => markUnsent(store, { messageId, attempt }, { state, code }, now()));
+
   async function settled(key: MailKey, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
-    await settleUnsent(store, key, state, now());
+    await withStore(() => settleUnsent(store, key, state, now()));
     return { outcome: state };
   }
 
   async function contextOf(notice: Notice, { id, language }: MailPerson) {
     return {
-      ...(await gather(store, notice, language)),
+      ...(await withStore(() => gather(store, notice, language))),
       toRequester: id === notice.ticket.requesterId,
       links: linksOf(notice, id, dependencies),
     };
   }
 
   return {
-    deliver: (input) => coded(() => deliver(input)),
+    deliver,
     giveUp: ({ notice, personId }) =>
-      coded(async () => {
+      withStore(async () => {
         if (!(await settleUnsent(store, keyOf(notice, personId), 'givenUp', now()))) return;
         const { number } = notice.ticket;
         await raiseAlert(store, { kind: 'mailGivenUp', number, details: { noticeId: notice.id, personId } });
@@ -103,14 +102,6 @@ const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
 };
 
 const failure = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code });
-
-async function coded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw isUnavailable(error) ? failure('storeUnavailable') : error;
-  }
-}
 
 const fullName = ({ name }: MailPerson): string => `${name.given} ${name.family}`.trim();
 

@@ -10,7 +10,7 @@ export interface MailTransport {
 }
 
 /** The bound of one attempt, waiting for a free connection included. */
-export const ATTEMPT_MS = 25_000;
+const ATTEMPT_MS = 25_000;
 
 export interface TransportOptions {
   connections?: number;

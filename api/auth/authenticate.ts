@@ -34,7 +34,9 @@ const bearerToken = (request: Request): string | undefined => BEARER.exec(reques
 
 /** By what its requests are counted: the token's digest, so that no token stays in memory longer than its request. */
 export const rateKeyOf = (request: Request): string =>
-  createHash('sha256').update(bearerToken(request) ?? '').digest('base64url');
+  createHash('sha256')
+    .update(bearerToken(request) ?? '')
+    .digest('base64url');
 
 function unauthenticated(error?: 'invalid_token'): Problem {
   const challenge = `Bearer realm="guichet"${error ? `, error="${error}"` : ''}`;

@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Log } from '../../config/log';
+import { BadCursor, isUnavailable } from '../../store/errors';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { Problem, type ProblemCode } from '../problem';
 import { contextOf } from './context';
@@ -16,7 +17,8 @@ export function sendProblem(response: Response, problem: Problem): void {
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = problemOf(error);
-    if (problem.status >= 500) log.error({ requestId: contextOf(request).requestId, code: problem.code, err: error }, 'failed');
+    if (problem.status >= 500)
+      log.error({ requestId: contextOf(request).requestId, code: problem.code, err: error }, 'failed');
     // The answer is on its way: all that is left is to cut it short.
     if (response.headersSent) response.destroy();
     else sendProblem(response, problem);
@@ -25,13 +27,19 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (isUnreachable(error) || isStoreDown(error)) return Problem.retryLater('unavailable', 2);
+  if (isUnreachable(error) || isUnavailable(error)) return Problem.retryLater('unavailable', 2);
+  if (error instanceof BadCursor) return badCursor();
   const { type, status } = error as { type?: unknown; status?: unknown };
   const code = typeof type === 'string' ? BODY_FAULTS[type] : undefined;
   if (code) return new Problem(code);
   // What the framework itself finds wrong with a request, an ill-encoded address for one.
   return new Problem(typeof status === 'number' && status >= 400 && status < 500 ? 'malformedRequest' : 'internal');
 }
+
+export const badCursor = (): Problem =>
+  new Problem('malformedRequest', {
+    errors: [{ pointer: '/cursor', code: 'badCursor', message: 'No page gave out this cursor' }],
+  });
 
 /** The `type` of the errors of the body parser. */
 const BODY_FAULTS: Readonly<Record<string, ProblemCode>> = {
@@ -41,15 +49,3 @@ const BODY_FAULTS: Readonly<Record<string, ProblemCode>> = {
   'encoding.unsupported': 'unsupportedMediaType',
   'charset.unsupported': 'unsupportedMediaType',
 };
-
-/** By name, because only `store/` knows the driver. */
-const STORE_DOWN =
-  /^Mongo(ose)?(ServerSelection|Network|NetworkTimeout|NotConnected|TopologyClosed|PoolCleared\w*|WriteConcern|WaitQueueTimeout|OperationTimeout|\w*Buffering\w*)Error$/;
-
-const isStoreDown = (error: unknown): boolean =>
-  error instanceof Error && (STORE_DOWN.test(error.name) || isRetryableByLabel(error));
-
-function isRetryableByLabel(error: Error): boolean {
-  const { hasErrorLabel } = error as { hasErrorLabel?: (label: string) => boolean };
-  return typeof hasErrorLabel === 'function' && hasErrorLabel.call(error, 'RetryableWriteError');
-}

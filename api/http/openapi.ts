@@ -3,8 +3,10 @@ import { problemSchema } from '../schemas/common';
 import { PROBLEM_TYPE } from './answer';
 import type { Documented, Route } from './route';
 
+const API_VERSION = '1.0.0';
+
 /** The OpenAPI 3.1 document of the routes, from the schemas that validate what they take. */
-export function documentOf(routes: readonly Route[], version: string) {
+export function documentOf(routes: readonly Route[]) {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
@@ -13,7 +15,7 @@ export function documentOf(routes: readonly Route[], version: string) {
     openapi: '3.1.0',
     info: {
       title: 'Guichet',
-      version,
+      version: API_VERSION,
       description:
         'The service desk of a school academy. Every error is a problem document (RFC 9457) with a stable `type` and `code`. ' +
         'Instants are ISO 8601; those in answers are in UTC. What you may not see does not exist: it answers 404.',

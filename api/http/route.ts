@@ -68,9 +68,7 @@ export function route<
   Q extends Shape = undefined,
   H extends Shape = undefined,
   B extends z.ZodType | undefined = undefined,
->(
-  declared: Declaration<P, Q, H, B> & { handler(given: Given<P, Q, H, B>): Promise<Answer> },
-): Route {
+>(declared: Declaration<P, Q, H, B> & { handler(given: Given<P, Q, H, B>): Promise<Answer> }): Route {
   return declared as unknown as Route;
 }
 

@@ -29,11 +29,9 @@ const possibilitiesSchema = z.object({
 const answerSchema = z.object({
   ticket: ticketSchema,
   repeated: z.boolean().meta({ description: 'This key had been executed: nothing was done again.' }),
-  remoteToolUrl: z
-    .string()
-    .nullable()
-    .exactOptional()
-    .meta({ description: 'After startRemoteSession: where the machine is taken over; null where this desk has no such tool.' }),
+  remoteToolUrl: z.string().nullable().exactOptional().meta({
+    description: 'After startRemoteSession: where the machine is taken over; null where this desk has no such tool.',
+  }),
 });
 
 /** `"12"`, as `ETag` gave it; `*` asks for nothing. */
@@ -44,7 +42,9 @@ const ifMatchSchema = z
 
 const commandHeaders = z.object({
   'idempotency-key': idempotencyKeySchema,
-  'if-match': ifMatchSchema.optional().meta({ description: 'The ETag you had seen: the ticket having changed is a 412.' }),
+  'if-match': ifMatchSchema
+    .optional()
+    .meta({ description: 'The ETag you had seen: the ticket having changed is a 412.' }),
 });
 
 export const commandRoutes = (deps: Deps): Route[] => [
@@ -56,7 +56,9 @@ export const commandRoutes = (deps: Deps): Route[] => [
     summary: 'What you may do with a ticket now',
     access: 'read',
     params: numberParams,
-    responses: { 200: { description: 'Every command, and whether it would be accepted.', schema: possibilitiesSchema } },
+    responses: {
+      200: { description: 'Every command, and whether it would be accepted.', schema: possibilitiesSchema },
+    },
     handler: async ({ actor, params, receivedAt }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);
       const terms = await loadTerms(deps.store, ticket.policy, ticket.calendar);
@@ -87,7 +89,8 @@ export const commandRoutes = (deps: Deps): Route[] => [
         receivedAt,
         body,
       });
-      const released = body.command === 'startRemoteSession' ? { remoteToolUrl: await releaseRemoteTool(deps, after) } : {};
+      const released =
+        body.command === 'startRemoteSession' ? { remoteToolUrl: await releaseRemoteTool(deps, after) } : {};
       return ok({ ticket: await showTicket(deps, actor, after), repeated, ...released }, { ETag: etagOf(after) });
     },
   }),

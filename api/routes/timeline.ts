@@ -2,9 +2,9 @@ import { seesInside } from '../../domain/access/visibility';
 import { getContents } from '../../store/contents';
 import { readTimeline } from '../../store/timeline';
 import type { Deps } from '../deps';
+import { badCursor } from '../http/answer';
 import { ok, type Route, route } from '../http/route';
 import { eventId } from '../keys';
-import { Problem } from '../problem';
 import { numberParams } from '../schemas/common';
 import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
 import { demandTicket } from '../ticketReader';
@@ -46,8 +46,3 @@ export const timelineRoutes = (deps: Deps): Route[] => [
     },
   }),
 ];
-
-const badCursor = (): Problem =>
-  new Problem('malformedRequest', {
-    errors: [{ pointer: '/cursor', code: 'badCursor', message: 'No page gave out this cursor' }],
-  });

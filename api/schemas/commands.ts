@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { CONSENT_TEXTS, CURRENT_CONSENT_TEXT } from '../../config/consentTexts';
 import type { Field, Fields } from '../../domain/fields';
-import { COMMAND_NAMES, COMMANDS, type CommandName, type CommandShape, type TextRule } from '../../domain/ticket/commands';
+import {
+  COMMAND_NAMES,
+  COMMANDS,
+  type CommandName,
+  type CommandShape,
+  type TextRule,
+} from '../../domain/ticket/commands';
 import { LANGUAGES } from '../../domain/words';
 import { idSchema, instantIn } from './common';
 

@@ -47,7 +47,10 @@ export const idempotencyKeySchema = z
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({
     data: z.array(item),
-    nextCursor: z.string().nullable().meta({ description: 'Hand it back as `cursor` for the next page; null on the last.' }),
+    nextCursor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Hand it back as `cursor` for the next page; null on the last.' }),
   });
 
 export const pageQuery = {

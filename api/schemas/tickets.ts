@@ -42,7 +42,10 @@ export const openBodySchema = z
     establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; the requester’s own when left out.' }),
     machine: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
     follows: numberSchema.exactOptional().meta({ description: 'The ticket that this one follows.' }),
-    drill: z.boolean().default(false).meta({ description: 'A drill lives in skipped time; only where drills are allowed.' }),
+    drill: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'A drill lives in skipped time; only where drills are allowed.' }),
   })
   .meta({ id: 'NewTicket' });
 export type OpenBody = z.output<typeof openBodySchema>;
@@ -154,7 +157,9 @@ export const ticketSchema = z
         startedAt: or(instantOut),
       }),
     ),
-    resolution: or(z.object({ code: z.enum([...RESOLUTION_CODES, 'noAnswer']), at: instantOut, level: z.enum(LEVELS) })),
+    resolution: or(
+      z.object({ code: z.enum([...RESOLUTION_CODES, 'noAnswer']), at: instantOut, level: z.enum(LEVELS) }),
+    ),
     closedAt: or(instantOut),
     cancelled: or(z.object({ at: instantOut, reason: z.enum(CANCEL_REASONS) })),
     endedAt: or(instantOut),
@@ -203,5 +208,8 @@ export const ticketHeaders = z.object({
 export const createdHeaders = z.object({
   ...ticketHeaders.shape,
   Location: z.string(),
-  'Idempotent-Replayed': z.literal('true').optional().meta({ description: 'The key had been used: nothing was opened again.' }),
+  'Idempotent-Replayed': z
+    .literal('true')
+    .optional()
+    .meta({ description: 'The key had been used: nothing was opened again.' }),
 });

@@ -11,9 +11,9 @@ export const eventSchema = z
     from: z
       .enum(['you', 'requester', 'staff', 'desk'])
       .meta({ description: 'Whose act it was; `desk` is the desk itself, by a deadline or a rule.' }),
-    facts: z
-      .record(z.string(), z.unknown())
-      .meta({ description: 'What the event says, by its type. Every instant in it is written as in the rest of the API.' }),
+    facts: z.record(z.string(), z.unknown()).meta({
+      description: 'What the event says, by its type. Every instant in it is written as in the rest of the API.',
+    }),
     texts: z.record(z.string(), z.string()).meta({ description: 'The free texts beside it, by their names.' }),
     seq: z.int().exactOptional().meta({ description: 'For staff: counts up without a gap.' }),
     by: z.string().exactOptional().meta({ description: 'For staff: the account that acted, or `system`.' }),

@@ -54,7 +54,9 @@ const OPENING_TEXTS = ['title', 'description'];
 /** Only the texts that the command is known to carry. */
 function textsOf({ kind, texts }: Content): Record<string, string> {
   const names =
-    kind === 'opening' ? OPENING_TEXTS : Object.keys((COMMANDS[kind as CommandName] as CommandShape | undefined)?.texts ?? {});
+    kind === 'opening'
+      ? OPENING_TEXTS
+      : Object.keys((COMMANDS[kind as CommandName] as CommandShape | undefined)?.texts ?? {});
   return Object.fromEntries(Object.entries(texts).filter(([name]) => names.includes(name)));
 }
 

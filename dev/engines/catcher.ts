@@ -27,7 +27,8 @@ export async function startCatcher({ dataDir, smtpPort, uiPort }: CatcherOptions
     args: [
       path.join(root, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js'),
       ...['--ip', '127.0.0.1', '--smtp', String(smtpPort), '--web-ip', '127.0.0.1', '--web', String(uiPort)],
-      ...['--mail-directory', mails],
+      // All are read again at each start: their number bounds how long that takes.
+      ...['--mail-directory', mails, '--max-emails', '10000'],
       // Its certificate is nobody's: offered TLS, a careful client would refuse to deliver.
       ...['--hide-extensions', 'STARTTLS'],
     ],

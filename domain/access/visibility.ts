@@ -46,7 +46,17 @@ const factsOnly =
  * superiors, thresholds, refusals, what operators do.
  */
 const OUTSIDE: { [T in EventType]?: Shown<T> } = {
-  ticketOpened: withTexts('kind', 'channel', 'serviceId', 'impact', 'urgency', 'priority', 'establishmentId', 'machineId', 'follows'),
+  ticketOpened: withTexts(
+    'kind',
+    'channel',
+    'serviceId',
+    'impact',
+    'urgency',
+    'priority',
+    'establishmentId',
+    'machineId',
+    'follows',
+  ),
   takenIntoAccount: factsOnly(),
   assigned: factsOnly(),
   classified: factsOnly('kind', 'serviceId', 'impact', 'urgency', 'priority'),

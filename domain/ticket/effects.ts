@@ -9,26 +9,38 @@ import type { Ticket } from './ticket';
 /** The effects of a step's events, in order; the alerts and reminders of one step to one audience are folded into one. */
 export function effectsOf(before: Ticket | null, events: readonly TicketEvent[]): Effect[] {
   const effects: Effect[] = [];
+  const settled = events.reduce<Ticket | null>(evolve, before);
   let ticket = before;
   for (const event of events) {
     const after = evolve(ticket, event);
     for (const reaction of reactionTo(event, ticket ?? after, after)) {
-      effects.push('do' in reaction ? reaction : { do: 'notify', notice: noticeOf(event, after, reaction) });
+      effects.push(
+        'do' in reaction ? reaction : { do: 'notify', notice: noticeOf(event, after, settled ?? after, reaction) },
+      );
     }
     ticket = after;
   }
   return fold(effects);
 }
 
-function noticeOf(event: TicketEvent, after: Ticket, { template, to, invitation }: Telling): Notice {
+function noticeOf(event: TicketEvent, after: Ticket, settled: Ticket, { template, to, invitation }: Telling): Notice {
   const id = `${event.seq}.${template}.${keyOf(to)}`;
-  return { id, template, audience: to, event, ticket: factsOf(after), missed: [], invitation: invitation ?? null };
+  return {
+    id,
+    template,
+    audience: to,
+    event,
+    ticket: factsOf(after, settled),
+    missed: [],
+    invitation: invitation ?? null,
+  };
 }
 
-function factsOf(t: Ticket): NoticeFacts {
+/** Clocks follow what happened at the end of a step, so their due instants are those they have then. */
+function factsOf(t: Ticket, settled: Ticket): NoticeFacts {
   const { number, kind, serviceId, priority, level, groupId, assigneeId, requesterId, openedAt, cycle } = t;
   const dueAt: Partial<Record<ClockName, number>> = {};
-  for (const clock of t.clocks) if (clock.dueAt !== null) dueAt[clock.name] = clock.dueAt;
+  for (const clock of settled.clocks) if (clock.dueAt !== null) dueAt[clock.name] = clock.dueAt;
   const { consent, appointment } = t;
   return {
     number,

@@ -63,15 +63,17 @@ const ASKING = [
   'proposeAppointment',
   'scheduleVisit',
 ] as const satisfies readonly CommandName[];
+/** Who is on site takes nothing over from afar. */
+const ASKING_ON_SITE = ASKING.filter((command) => command !== 'requestRemoteTakeover');
 const DESCRIBING = ['classify', 'note', 'link'] as const satisfies readonly CommandName[];
 
-const level = (name: Ticket['level'], title: Step['title']): Step => ({
+const level = (name: Ticket['level'], title: Step['title'], asking: readonly CommandName[] = ASKING): Step => ({
   title,
   owner: 'assignee',
   holds: (t) => isTaken(t) && t.level === name,
-  enteredBy: [...TAKING, ...ASKING, 'escalate', 'expiry'],
+  enteredBy: [...TAKING, ...asking, 'escalate', 'expiry'],
   leftBy: ['escalate', 'resolve', 'cancel'],
-  stays: [...TAKING, ...ASKING, ...DESCRIBING],
+  stays: [...TAKING, ...asking, ...DESCRIBING],
   clocks: { resolution: 'breachAndEscalate' },
 });
 
@@ -87,7 +89,7 @@ export const PATH = {
   },
   firstLine: level('firstLine', { fr: 'Guichet unique', en: 'Single desk' }),
   expert: level('expert', { fr: 'Expert', en: 'Expert' }),
-  onSite: level('onSite', { fr: 'Proximité', en: 'Field team' }),
+  onSite: level('onSite', { fr: 'Proximité', en: 'Field team' }, ASKING_ON_SITE),
 
   informationAsked: {
     title: { fr: 'Information demandée', en: 'Information asked' },

@@ -24,13 +24,15 @@ export interface DeskOptions {
   policy?: (policy: Policy) => Policy;
   continueAfterEvents?: number;
   worker?: Partial<WorkerOptions>;
+  /** A MongoDB of the test's own, to stop and start. */
+  mongodbUri?: string;
   /** False: nobody works until `startWorker`. */
   isWorking?: boolean;
 }
 
 export type NewTicket = Partial<Opening> & { requester?: string; openedBy?: string; title?: string };
 
-const LINK_SECRET = 'a secret for tests only, at least 32 characters';
+export const LINK_SECRET = 'a secret for tests only, at least 32 characters';
 export const PUBLIC_URL = 'http://desk.example';
 
 /** A whole desk of its own: database, namespace, mail server and worker. Files run in parallel without touching each other. */
@@ -51,7 +53,7 @@ export class Desk {
   static async start(options: DeskOptions = {}): Promise<Desk> {
     const name = `test-${randomUUID()}`;
     const address = required('GUICHET_TEST_TEMPORAL');
-    const mongodbUri = withDatabase(required('GUICHET_TEST_MONGODB'), name);
+    const mongodbUri = withDatabase(options.mongodbUri ?? required('GUICHET_TEST_MONGODB'), name);
     quieten();
     const [connection, native, mail] = await Promise.all([
       Connection.connect({ address }),

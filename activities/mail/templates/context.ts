@@ -6,7 +6,7 @@ import type { Slot } from '../../../domain/ticket/ticket';
 import type { Letter } from './letter';
 
 /** The events each mail may tell of: what a template may read, and no more. */
-export interface Tells extends Record<Template, EventType> {
+interface Tells extends Record<Template, EventType> {
   opened: 'ticketOpened';
   takenIntoAccount: 'takenIntoAccount';
   message: 'replied';

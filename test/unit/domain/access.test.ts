@@ -98,7 +98,13 @@ describe('Rights', () => {
   });
 
   test('of nobody are none', () => {
-    const nobody: Actor = { id: 'acc-x', roles: [], groups: ['guichet'], leads: ['guichet'], establishmentId: '0750001A' };
+    const nobody: Actor = {
+      id: 'acc-x',
+      roles: [],
+      groups: ['guichet'],
+      leads: ['guichet'],
+      establishmentId: '0750001A',
+    };
     for (const action of Object.keys(ACCESS) as Action[]) expect(may(nobody, action, pauls)).toBe(false);
   });
 
@@ -115,7 +121,11 @@ describe('Rights', () => {
   });
 
   test('without a ticket in hand: whether there can be one at all', () => {
-    expect([may(paul, 'openForOthers'), may(rene, 'openForOthers'), may(lea, 'openForOthers')]).toEqual([false, true, true]);
+    expect([may(paul, 'openForOthers'), may(rene, 'openForOthers'), may(lea, 'openForOthers')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
     expect([may(paul, 'previewTime'), may(auditor, 'previewTime')]).toEqual([false, true]);
   });
 });

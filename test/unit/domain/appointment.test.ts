@@ -13,7 +13,10 @@ const booked = () => chosen().reserved();
 describe('An appointment is proposed', () => {
   test('and the requester is told', () => {
     expect(proposed().mailed).toContain(`appointmentProposed > person.${paul.id}`);
-    expect(proposed().ticket).toMatchObject({ status: 'pending', appointment: { id: 'appointment-1', proposedBy: lea.id } });
+    expect(proposed().ticket).toMatchObject({
+      status: 'pending',
+      appointment: { id: 'appointment-1', proposedBy: lea.id },
+    });
   });
 
   test('with slots that lie in the future, end after they start and last a day at most', () => {
@@ -48,14 +51,21 @@ describe('The requester answers a proposal', () => {
     expect(desk.ticket).toMatchObject({ status: 'inProgress', appointment: { status: 'toReplan' } });
     expect(desk.mailed).toEqual([`toReplan > person.${lea.id}`]);
     desk.after('8 h');
-    expect(desk.act(lea, 'proposeAppointment').ticket.appointment).toMatchObject({ id: 'appointment-2', status: 'proposed' });
+    expect(desk.act(lea, 'proposeAppointment').ticket.appointment).toMatchObject({
+      id: 'appointment-2',
+      status: 'proposed',
+    });
   });
 
   test('about the one proposed, and a slot of it that is still to come', () => {
-    expect(proposed().attempt(paul, 'answerAppointment', { appointmentId: 'appointment-9' })).toBe('anotherAppointment');
+    expect(proposed().attempt(paul, 'answerAppointment', { appointmentId: 'appointment-9' })).toBe(
+      'anotherAppointment',
+    );
     expect(proposed().attempt(paul, 'answerAppointment', { slot: 2 })).toBe('unknownSlot');
     const atEleven = slot(paris('2026-11-24 11:00'), lea.id);
-    const past = opened().act(lea, 'proposeAppointment', { slots: [atEleven, monday] }).after('2 h');
+    const past = opened()
+      .act(lea, 'proposeAppointment', { slots: [atEleven, monday] })
+      .after('2 h');
     expect(past.attempt(paul, 'answerAppointment', { slot: 0 })).toBe('slotMalformed');
     expect(chosen().attempt(paul, 'answerAppointment', { slot: 1 })).toBe('notInThisState');
   });
@@ -72,7 +82,9 @@ describe('The requester answers a proposal', () => {
 
 describe('Fresh slots are owed', () => {
   test('and recalled every working day until they are proposed', () => {
-    const desk = proposed().act(lea, 'take').act(paul, 'answerAppointment', { slot: undefined as never });
+    const desk = proposed()
+      .act(lea, 'take')
+      .act(paul, 'answerAppointment', { slot: undefined as never });
     for (const day of ['25', '26', '27']) {
       desk.until(`2026-11-${day} 09:00`);
       expect(desk.mailed).toContain(`toReplan > person.${lea.id}`);
@@ -128,7 +140,10 @@ describe('A booked appointment', () => {
     for (const absent of ['requester', 'technician'] as const) {
       const desk = booked().until('2026-11-27 14:00').act(lea, 'recordNoShow', { absent });
       expect(desk.last('appointmentMissed')).toMatchObject({ absent, slot: friday });
-      expect(desk.ticket).toMatchObject({ status: 'inProgress', appointment: { status: 'toReplan', missed: 1, slot: null } });
+      expect(desk.ticket).toMatchObject({
+        status: 'inProgress',
+        appointment: { status: 'toReplan', missed: 1, slot: null },
+      });
       expect(desk.lastEffects[0]).toEqual({ do: 'release', owner: 'appointment-1' });
       expect(desk.mailed).toEqual([`appointmentMissed > person.${paul.id}`, `toReplan > person.${lea.id}`]);
     }

@@ -34,7 +34,9 @@ describe('A consent is asked for', () => {
     expect(opened(everyone, { eple: false }).attempt(lea, 'requestRemoteTakeover')).toBeUndefined();
     expect(opened(nobody).attempt(lea, 'requestRemoteTakeover')).toBe('remoteNotOffered');
     const onSite = opened().act(lea, 'escalate', { groupId: 'proximite-nord' });
-    expect(onSite.attempt(lea, 'requestRemoteTakeover')).toBe('remoteNotOffered');
+    expect(onSite.attempt(lea, 'requestRemoteTakeover')).toBe('notInThisState');
+    const untaken = onSite.act(lea, 'resolve').act(paul, 'reopen');
+    expect(untaken.attempt(lea, 'requestRemoteTakeover')).toBe('remoteNotOffered');
     const expert = opened().act(lea, 'escalate', { groupId: 'expert-reseau' });
     expect(expert.attempt(eva, 'requestRemoteTakeover')).toBeUndefined();
   });

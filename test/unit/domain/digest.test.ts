@@ -12,7 +12,10 @@ function shuffled(value: unknown): unknown {
 
 describe('A digest tells whether two stories are the same', () => {
   test('whatever the order of their properties', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => digest(shuffled(value)) === digest(value)), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => digest(shuffled(value)) === digest(value)),
+      { numRuns: 300 },
+    );
   });
 
   test('however they travelled', () => {
@@ -44,6 +47,9 @@ describe('A digest tells whether two stories are the same', () => {
   });
 
   test('it is 28 hexadecimal digits', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => /^[0-9a-f]{28}$/.test(digest(value))), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => /^[0-9a-f]{28}$/.test(digest(value))),
+      { numRuns: 300 },
+    );
   });
 });

@@ -62,7 +62,8 @@ describe('A ticket is rated', () => {
 
   test('in the 30 days after it was closed', () => {
     const { ratingWindowDays, reopenWindow } = { ratingWindowDays: 3, reopenWindow: { days: 10 } };
-    const short = () => opened({ policy: { ratingWindowDays, reopenWindow } }).act(lea, 'resolve').act(paul, 'answerResolution');
+    const short = () =>
+      opened({ policy: { ratingWindowDays, reopenWindow } }).act(lea, 'resolve').act(paul, 'answerResolution');
     expect(short().sleep('3 d').sleep('-1 ms').attempt(paul, 'rate')).toBeUndefined();
     expect(short().sleep('3 d').attempt(paul, 'rate')).toBe('ratingWindowPassed');
     expect(closed().sleep('30 d').attempt(paul, 'rate')).toBe('notInThisState');
@@ -85,6 +86,8 @@ describe('Tickets are linked', () => {
   });
 
   test('a ticket that follows a closed one is linked to it from its opening', () => {
-    expect(opened({}, { follows: '2026-000001' }).ticket.links).toEqual([{ number: '2026-000001', relation: 'follows' }]);
+    expect(opened({}, { follows: '2026-000001' }).ticket.links).toEqual([
+      { number: '2026-000001', relation: 'follows' },
+    ]);
   });
 });

@@ -5,7 +5,11 @@ import { opened } from '../harness/simulator';
 describe('After an outage', () => {
   test('one message for each audience says the worst, and lists the others from the oldest on', () => {
     const desk = opened().sleep('3 h').hear({ type: 'elapse' });
-    expect(desk.mailed).toEqual(['breach > group.guichet', 'acknowledgementOverdue > groupLead.guichet', 'hierarchical > supervisors'].filter((mail) => desk.mailed.includes(mail)));
+    expect(desk.mailed).toEqual([
+      'breach > group.guichet',
+      'hierarchical > groupLead.guichet',
+      'hierarchical > supervisors',
+    ]);
     for (const notice of desk.notices.slice(1)) {
       const dues = notice.missed.map((alert) => alert.due);
       expect(dues).toEqual([...dues].sort((a, b) => a - b));

@@ -109,7 +109,12 @@ describe('Nobody is there', () => {
   test('the superior is skipped at once, and it is recorded', () => {
     const desk = nobodyFor(told());
     expect(desk.told).toEqual(['nobodyThere', 'superiorTold']);
-    expect(desk.last('superiorTold')).toMatchObject({ tier: 2, told: 'supervisors', because: 'nobodyThere', at: desk.now });
+    expect(desk.last('superiorTold')).toMatchObject({
+      tier: 2,
+      told: 'supervisors',
+      because: 'nobodyThere',
+      at: desk.now,
+    });
     expect(nobodyFor(desk).told).toEqual(['nobodyThere', 'hierarchyExhausted']);
   });
 

@@ -55,7 +55,10 @@ describe('Nobody takes the ticket', () => {
   test('repeats that act are never folded: each tells one more superior', () => {
     const { takeCharge } = opened().terms.policy;
     const repeat = { everySeconds: 3600, actions: [{ do: 'tellSuperior' as const }] };
-    const policy = { takeCharge: { ...takeCharge, repeat }, hierarchy: ['groupLead', 'groupLead', 'supervisors'] as const };
+    const policy = {
+      takeCharge: { ...takeCharge, repeat },
+      hierarchy: ['groupLead', 'groupLead', 'supervisors'] as const,
+    };
     const slow = { time: 'wall', seconds: 10 * 86_400, reminderPercents: [] } as const;
     const watched = opened({ policy: { ...policy, acknowledge: slow } });
     const missed = opened({ policy: { ...policy, acknowledge: slow } });

@@ -5,10 +5,17 @@ import { opened } from '../harness/simulator';
 
 describe('What is decided but not yet done', () => {
   test('is queued in order: events, mails to the requester, notices to others, reservations', () => {
-    const desk = opened().act(lea, 'assign', { assigneeId: tom.id }).act(lea, 'proposeAppointment').act(paul, 'answerAppointment');
+    const desk = opened()
+      .act(lea, 'assign', { assigneeId: tom.id })
+      .act(lea, 'proposeAppointment')
+      .act(paul, 'answerAppointment');
     const outbox = enqueue(EMPTY_OUTBOX, desk.events, desk.effects);
     expect(outbox.events.map((e) => e.seq)).toEqual(desk.events.map((_, i) => i + 1));
-    expect(outbox.mails[paul.id]?.map((m) => m.notice.template)).toEqual(['opened', 'takenIntoAccount', 'appointmentProposed']);
+    expect(outbox.mails[paul.id]?.map((m) => m.notice.template)).toEqual([
+      'opened',
+      'takenIntoAccount',
+      'appointmentProposed',
+    ]);
     expect(outbox.notices[`person.${tom.id}`]?.map((n) => n.template)).toEqual(['assigned']);
     expect(outbox.reservations).toHaveLength(1);
     expect(isDrained(outbox)).toBe(false);

@@ -14,13 +14,17 @@ describe('The instant of an act is its receipt at the edge', () => {
   });
 
   test('what fell due before the receipt comes before the act', () => {
-    const desk = opened().sleep('3 h').act(lea, 'take', {}, { receivedAt: paris('2026-11-24 09:20') });
+    const desk = opened()
+      .sleep('3 h')
+      .act(lea, 'take', {}, { receivedAt: paris('2026-11-24 09:20') });
     expect(desk.told).toEqual(['markReached', 'assigned', 'takenIntoAccount']);
     expect(desk.last('markReached')).toMatchObject({ due: paris('2026-11-24 09:15'), fired: desk.now });
   });
 
   test('it is never before the ticket’s last event', () => {
-    const desk = opened().after('20 min').act(lea, 'take', {}, { receivedAt: paris('2026-11-24 09:01') });
+    const desk = opened()
+      .after('20 min')
+      .act(lea, 'take', {}, { receivedAt: paris('2026-11-24 09:01') });
     expect(desk.ticket.takenAt).toBe(paris('2026-11-24 09:15'));
   });
 
@@ -38,12 +42,18 @@ describe('The instant of an act is its receipt at the edge', () => {
   test('a ticket counts from when the edge received it, a drill from when it is opened', () => {
     const earlier = { receivedAt: paris('2026-11-24 08:45') };
     expect(simulate().open(earlier).clock('takeCharge')?.dueAt).toBe(paris('2026-11-24 09:15'));
-    expect(simulate().open({ ...earlier, drill: true }).clock('takeCharge')?.dueAt).toBe(paris('2026-11-24 09:30'));
+    expect(
+      simulate()
+        .open({ ...earlier, drill: true })
+        .clock('takeCharge')?.dueAt,
+    ).toBe(paris('2026-11-24 09:30'));
     expect(simulate().open({ receivedAt: paris('2027-01-01 00:00') }).ticket.openedAt).toBe(TUESDAY_9H);
   });
 
   test('an act while the desk is closed is an act', () => {
-    const desk = opened({ from: paris('2026-11-24 20:00') }).after('1 h').act(lea, 'take');
+    const desk = opened({ from: paris('2026-11-24 20:00') })
+      .after('1 h')
+      .act(lea, 'take');
     expect(desk.ticket.verdicts[0]).toMatchObject({ clock: 'takeCharge', verdict: 'met', consumedMs: 0 });
   });
 });

@@ -71,8 +71,13 @@ describe('A remote session ends', () => {
   });
 
   test('instants are whole milliseconds, whatever millisecond things happen at', () => {
-    const desk = opened().after('1237 ms').act(lea, 'requestRemoteTakeover').after('2741 ms').act(paul, 'answerConsent');
-    for (const clock of desk.ticket.clocks) expect([clock.name, Number.isInteger(clock.dueAt)]).toEqual([clock.name, true]);
+    const desk = opened()
+      .after('1237 ms')
+      .act(lea, 'requestRemoteTakeover')
+      .after('2741 ms')
+      .act(paul, 'answerConsent');
+    for (const clock of desk.ticket.clocks)
+      expect([clock.name, Number.isInteger(clock.dueAt)]).toEqual([clock.name, true]);
     desk.after('7 h');
     expect(desk.events.filter((e) => !Number.isInteger(e.at))).toEqual([]);
   });

@@ -8,7 +8,9 @@ const friday = slot(paris('2026-11-27 14:00'), lea.id);
 const monday = slot(paris('2026-11-30 10:00'), lea.id);
 const tuesday = slot(paris('2026-12-01 10:00'), tom.id);
 const chosen = () =>
-  opened().act(lea, 'proposeAppointment', { slots: [friday, monday] }).act(paul, 'answerAppointment', { slot: 0 });
+  opened()
+    .act(lea, 'proposeAppointment', { slots: [friday, monday] })
+    .act(paul, 'answerAppointment', { slot: 0 });
 const booked = () => chosen().reserved();
 const word = (type: 'slotConfirmed' | 'slotTaken', of = friday, owner = 'appointment-1') => ({ type, owner, slot: of });
 

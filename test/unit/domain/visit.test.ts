@@ -10,12 +10,18 @@ const onSite = (setting: Setting = {}) => opened(setting).act(lea, 'escalate', {
 const scheduled = (setting: Setting = {}) => onSite(setting).act(nora, 'scheduleVisit', thursday).reserved();
 const underway = (setting: Setting = {}) => scheduled(setting).until('2026-11-26 10:00').act(nora, 'startVisit');
 const withAppointment = () =>
-  opened().act(lea, 'proposeAppointment', { slots: [friday, thursday] }).act(paul, 'answerAppointment').reserved();
+  opened()
+    .act(lea, 'proposeAppointment', { slots: [friday, thursday] })
+    .act(paul, 'answerAppointment')
+    .reserved();
 
 describe('A visit alone', () => {
   test('reserves the technician, and is announced to both once that is done', () => {
     const desk = onSite().act(nora, 'scheduleVisit', thursday);
-    expect(desk.ticket).toMatchObject({ status: 'pending', visit: { id: 'visit-1', status: 'booking', fromAppointment: null } });
+    expect(desk.ticket).toMatchObject({
+      status: 'pending',
+      visit: { id: 'visit-1', status: 'booking', fromAppointment: null },
+    });
     expect(desk.lastEffects).toEqual([{ do: 'reserve', owner: 'visit-1', slot: thursday, replaces: null }]);
     desk.reserved();
     expect(desk.mailed).toEqual([`visitAnnounced > person.${paul.id}`, `visitAnnounced > person.${nora.id}`]);
@@ -56,7 +62,9 @@ describe('A visit that comes of an appointment', () => {
   const asked = () => withAppointment().act(lea, 'scheduleVisit', thursday);
 
   test('takes over its time and its invitation, and the technician who was to come is freed', () => {
-    expect(asked().lastEffects).toEqual([{ do: 'reserve', owner: 'visit-1', slot: thursday, replaces: 'appointment-1' }]);
+    expect(asked().lastEffects).toEqual([
+      { do: 'reserve', owner: 'visit-1', slot: thursday, replaces: 'appointment-1' },
+    ]);
     const desk = asked().reserved();
     expect(desk.ticket).toMatchObject({ appointment: null, visit: { status: 'scheduled' } });
     expect(desk.notices.slice(-3).map((n) => [n.audience, n.invitation?.method, n.invitation?.uid])).toEqual([

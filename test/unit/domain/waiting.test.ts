@@ -9,7 +9,7 @@ describe('Information is asked of the requester', () => {
   test('who is told, and reminded at 30, 60 and 90 %', () => {
     const desk = asked();
     expect(desk.mailed).toEqual([`informationRequested > person.${paul.id}`]);
-    while (desk.now < paris('2026-12-07 12:00')) desk.after('1 d');
+    while (desk.now < paris('2026-12-07 09:00')) desk.after('1 d');
     expect(desk.mails('informationReminder')).toHaveLength(3);
     expect(desk.marks('requesterAnswer')).toEqual(['2026-11-27 09:00', '2026-12-02 09:00', '2026-12-07 09:00']);
   });

@@ -7,10 +7,10 @@ import type { Notice } from '../../../domain/ticket/notices';
 import type { Language } from '../../../domain/words';
 import { slot } from '../harness/usual';
 
-export const SECRET = 'a secret for the tests, of 32 characters';
-export const PUBLIC_URL = 'https://guichet.example';
+const SECRET = 'a secret for the tests, of 32 characters';
+const PUBLIC_URL = 'https://guichet.example';
 
-export const TEXTS = {
+const TEXTS = {
   message: 'Bonjour,\r\nPouvez-vous redémarrer le poste ?',
   reason: 'Vérifier le pilote de l’imprimante',
   report: 'Pilote réinstallé.',
@@ -20,7 +20,7 @@ export const TEXTS = {
   summary: 'Le commutateur ne répond plus.',
 };
 
-export type Change = Partial<Omit<MailContext, 'notice'>>;
+type Change = Partial<Omit<MailContext, 'notice'>>;
 
 /** A mail's context as the desk would gather it. */
 export function contextOf(notice: Notice, personId: string, change: Change = {}): MailContext {

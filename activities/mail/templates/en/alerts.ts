@@ -9,8 +9,8 @@ import { words } from './words';
 import { ticketFacts } from './work';
 
 /** When it was due; and when the desk could tell, where that was later because of an outage. */
-const lateness = ({ due, fired }: { due: number; fired: number }): Block =>
-  facts(['Due', words.when(due)], fired - due > MINUTE_MS && ['Noticed late', words.when(fired)]);
+const lateness = (label: string, { due, fired }: { due: number; fired: number }): Block =>
+  facts([label, words.when(due)], fired - due > MINUTE_MS && ['Noticed late', words.when(fired)]);
 
 const missedOf = ({ template, clock, percent, due }: MissedAlert): string => {
   const what = clock === null ? '' : ` of “${words.clock[clock]}”`;
@@ -31,9 +31,9 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
     threshold: (context) => {
       const { event } = context;
       return {
-        subject: `${event.percent} % of the time passed: ${words.clock[event.clock]}${about(context, words)}`,
+        subject: `${event.percent} % of the time passed (${words.clock[event.clock]})${about(context, words)}`,
         heading: `${event.percent} % of the time for “${words.clock[event.clock]}” has passed`,
-        blocks: blocks(lateness(event), missed(context), ticketFacts(context)),
+        blocks: blocks(lateness('Share reached', event), missed(context), ticketFacts(context)),
       };
     },
 
@@ -41,11 +41,11 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
       const { event } = context;
       const isRepeat = event.type === 'repeated';
       return {
-        subject: `Breach${isRepeat ? ' (reminder)' : ''}: ${words.clock[event.clock]}${about(context, words)}`,
+        subject: `Breach${isRepeat ? ' that lasts' : ''} (${words.clock[event.clock]})${about(context, words)}`,
         heading: `The time for “${words.clock[event.clock]}” has been exceeded`,
         blocks: blocks(
           isRepeat ? paragraph('This breach has been reported before and still lasts.') : null,
-          lateness(event),
+          lateness(isRepeat ? 'Reminder due' : 'Due', event),
           isRepeat && event.folded > 0
             ? paragraph(`Earlier reminders that could not go out in time: ${event.folded}.`)
             : null,
@@ -83,7 +83,7 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
               ? 'You acknowledged this alert, but nothing has been done on the ticket since.'
               : 'This alert was sent to you and has not been acknowledged.',
           ),
-          lateness(event),
+          lateness('Due', event),
           missed(context),
           ticketFacts(context),
         ),

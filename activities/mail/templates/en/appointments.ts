@@ -64,7 +64,7 @@ export const appointments: Pick<
     heading: 'The appointment is confirmed',
     blocks: blocks(
       facts(...meeting(context, context.event.slot)),
-      paragraph('The attached invitation puts it in your calendar. You will be reminded before the appointment.'),
+      paragraph('The attached invitation puts this appointment in your calendar.'),
     ),
   }),
 
@@ -72,8 +72,7 @@ export const appointments: Pick<
     subject: `Appointment moved${about(context, words)}`,
     heading: 'The appointment has been moved',
     blocks: blocks(
-      paragraph(`It was planned for ${words.slot(context.event.from)}. This is the new date.`),
-      facts(...meeting(context, context.event.slot)),
+      facts(['First planned', words.slot(context.event.from)], ...meeting(context, context.event.slot)),
       paragraph('The attached invitation updates your calendar.'),
     ),
   }),
@@ -111,7 +110,8 @@ export const appointments: Pick<
     subject: `The slot you chose is no longer free${about(context, words)}`,
     heading: 'The slot you chose is no longer free',
     blocks: blocks(
-      paragraph(`We apologise: the slot ${words.slot(context.event.slot)} has been taken in the meantime.`),
+      paragraph('We apologise: this slot has been taken in the meantime.'),
+      facts(['Slot', words.slot(context.event.slot)]),
       dated(
         context.notice.ticket.dueAt.replan,
         words,
@@ -127,9 +127,10 @@ export const appointments: Pick<
     blocks: blocks(
       paragraph(
         context.event.absent === 'requester'
-          ? `We could not meet you at the appointment planned for ${words.slot(context.event.slot)}.`
-          : `We apologise: our technician could not come to the appointment planned for ${words.slot(context.event.slot)}.`,
+          ? 'We could not meet you at the appointment planned.'
+          : 'We apologise: our technician could not come to the appointment planned.',
       ),
+      facts(...meeting(context, context.event.slot)),
       quoted(context, 'message', 'Note', words),
       dated(
         context.notice.ticket.dueAt.replan,

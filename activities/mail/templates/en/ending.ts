@@ -18,8 +18,12 @@ const ifSilent = (context: MailContext): Block[] =>
 export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 'reopened' | 'cancelled'> = {
   resolved: (context) => ({
     subject: `Your request is resolved${about(context, words)}`,
-    heading: 'We believe that your request is resolved',
+    heading:
+      context.event.code === 'noAnswer'
+        ? 'Your request is considered resolved'
+        : 'We believe that your request is resolved',
     blocks: blocks(
+      context.event.code === 'noAnswer' && paragraph('We have not had the information that we asked you for.'),
       facts(['Outcome', words.resolution[context.event.code]]),
       quoted(context, 'message', 'Answer of the desk', words),
       paragraph('Are you satisfied with it? If you are not, the request is reopened at once.'),
@@ -61,7 +65,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
       blocks: blocks(
         paragraph(
           toRequester
-            ? 'We are working on your request again. New times run from today.'
+            ? 'We are working on your request again, with new due times.'
             : `The request enters its cycle no. ${event.cycle}, with new due times.`,
         ),
         quoted(context, 'message', 'Why it was reopened', words),

@@ -13,7 +13,7 @@ export const visits: Pick<Letters, 'visitAnnounced' | 'visitReminder' | 'visitCa
       context.toRequester
         ? paragraph('Please see to it that the equipment is accessible and that the reception desk is told.')
         : paragraph('The report is to be entered in the ticket at the end of the visit.'),
-      paragraph('The attached invitation puts it in your calendar. You will be reminded before the visit.'),
+      paragraph('The attached invitation puts this visit in your calendar.'),
     ),
   }),
 

@@ -51,7 +51,7 @@ export const work: Pick<
         paragraph(
           event.type === 'consentGranted'
             ? `The remote session is possible until ${words.when(event.expiresAt)}, on the workstation and within the limits asked for.`
-            : 'The remote session is not possible. Priority and due times of the ticket are unchanged; an appointment or an on-site visit is still possible.',
+            : 'The remote session is not possible. This does not change the ticket’s priority; an appointment or an on-site visit is still possible.',
         ),
         ticketFacts(context),
       ),

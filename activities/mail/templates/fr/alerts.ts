@@ -9,8 +9,8 @@ import { words } from './words';
 import { ticketFacts } from './work';
 
 /** When it was due; and when the desk could tell, where that was later because of an outage. */
-const lateness = ({ due, fired }: { due: number; fired: number }): Block =>
-  facts(['Échéance', words.when(due)], fired - due > MINUTE_MS && ['Constatée avec retard le', words.when(fired)]);
+const lateness = (label: string, { due, fired }: { due: number; fired: number }): Block =>
+  facts([label, words.when(due)], fired - due > MINUTE_MS && ['Constatée avec retard le', words.when(fired)]);
 
 const missedOf = ({ template, clock, percent, due }: MissedAlert): string => {
   const what = clock === null ? '' : ` «\u00a0${words.clock[clock]}\u00a0»`;
@@ -31,9 +31,9 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
     threshold: (context) => {
       const { event } = context;
       return {
-        subject: `Échéance à ${event.percent}\u00a0% : ${words.clock[event.clock]}${about(context, words)}`,
+        subject: `Échéance à ${event.percent}\u00a0% (${words.clock[event.clock]})${about(context, words)}`,
         heading: `${event.percent}\u00a0% du délai «\u00a0${words.clock[event.clock]}\u00a0» est écoulé`,
-        blocks: blocks(lateness(event), missed(context), ticketFacts(context)),
+        blocks: blocks(lateness('Seuil atteint le', event), missed(context), ticketFacts(context)),
       };
     },
 
@@ -41,11 +41,11 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
       const { event } = context;
       const isRepeat = event.type === 'repeated';
       return {
-        subject: `Dépassement${isRepeat ? ' (rappel)' : ''} : ${words.clock[event.clock]}${about(context, words)}`,
+        subject: `Dépassement${isRepeat ? ' qui dure' : ''} (${words.clock[event.clock]})${about(context, words)}`,
         heading: `Le délai «\u00a0${words.clock[event.clock]}\u00a0» est dépassé`,
         blocks: blocks(
           isRepeat ? paragraph('Ce dépassement a déjà été signalé et dure encore.') : null,
-          lateness(event),
+          lateness(isRepeat ? 'Rappel prévu le' : 'Échéance', event),
           isRepeat && event.folded > 0
             ? paragraph(`Rappels précédents qui n’ont pas pu partir à temps\u00a0: ${event.folded}.`)
             : null,
@@ -83,7 +83,7 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
               ? 'Vous avez pris cette alerte en compte, mais rien n’a été fait depuis sur le ticket.'
               : 'Cette alerte vous a été adressée et n’a pas été prise en compte.',
           ),
-          lateness(event),
+          lateness('Échéance', event),
           missed(context),
           ticketFacts(context),
         ),
@@ -94,18 +94,18 @@ export const alerts: Pick<Letters, 'threshold' | 'breach' | 'hierarchical' | 'ac
       const { event, names } = context;
       const { audience } = event;
       const whom = {
-        person: () => ('id' in audience && names.person(audience.id)) || 'la personne concernée',
-        group: () => ('id' in audience ? `l’équipe «\u00a0${names.group(audience.id)}\u00a0»` : ''),
+        person: () => `à ${('id' in audience && names.person(audience.id)) || 'la personne concernée'}`,
+        group: () => ('id' in audience ? `à l’équipe «\u00a0${names.group(audience.id)}\u00a0»` : ''),
         groupLead: () =>
-          'id' in audience ? `le responsable de l’équipe «\u00a0${names.group(audience.id)}\u00a0»` : '',
-        supervisors: () => 'les superviseurs',
+          'id' in audience ? `au responsable de l’équipe «\u00a0${names.group(audience.id)}\u00a0»` : '',
+        supervisors: () => 'aux superviseurs',
       };
       return {
         subject: `Personne à prévenir${about(context, words)}`,
         heading: 'Une alerte n’a trouvé personne',
         blocks: blocks(
           paragraph(
-            `Un message destiné à ${whom[audience.to]()} n’a pu être remis\u00a0: aucun destinataire n’est présent ni remplacé. Il vous est adressé à la place.`,
+            `Un message destiné ${whom[audience.to]()} n’a pu être remis\u00a0: aucun destinataire n’est présent ni remplacé. Il vous est adressé à la place.`,
           ),
           facts(['Message', undelivered[event.template] ?? 'information sur le ticket']),
           ticketFacts(context),

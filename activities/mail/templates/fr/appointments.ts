@@ -66,7 +66,7 @@ export const appointments: Pick<
     heading: 'Le rendez-vous est confirmé',
     blocks: blocks(
       facts(...meeting(context, context.event.slot)),
-      paragraph('L’invitation jointe l’ajoute à votre agenda. Un rappel vous sera envoyé avant le rendez-vous.'),
+      paragraph('L’invitation jointe ajoute ce rendez-vous à votre agenda.'),
     ),
   }),
 
@@ -74,8 +74,7 @@ export const appointments: Pick<
     subject: `Rendez-vous déplacé${about(context, words)}`,
     heading: 'Le rendez-vous est déplacé',
     blocks: blocks(
-      paragraph(`Il était prévu ${words.slot(context.event.from)}. Voici la nouvelle date.`),
-      facts(...meeting(context, context.event.slot)),
+      facts(['Date initiale', words.slot(context.event.from)], ...meeting(context, context.event.slot)),
       paragraph('L’invitation jointe met votre agenda à jour.'),
     ),
   }),
@@ -117,9 +116,8 @@ export const appointments: Pick<
     subject: `Le créneau choisi n’est plus libre${about(context, words)}`,
     heading: 'Le créneau que vous avez choisi n’est plus libre',
     blocks: blocks(
-      paragraph(
-        `Nous vous prions de nous excuser\u00a0: le créneau ${words.slot(context.event.slot)} a été réservé entre-temps.`,
-      ),
+      paragraph('Nous vous prions de nous excuser\u00a0: ce créneau a été réservé entre-temps.'),
+      facts(['Créneau', words.slot(context.event.slot)]),
       dated(
         context.notice.ticket.dueAt.replan,
         words,
@@ -135,9 +133,10 @@ export const appointments: Pick<
     blocks: blocks(
       paragraph(
         context.event.absent === 'requester'
-          ? `Nous n’avons pas pu vous rencontrer au rendez-vous prévu ${words.slot(context.event.slot)}.`
-          : `Nous vous prions de nous excuser\u00a0: notre intervenant n’a pas pu se présenter au rendez-vous prévu ${words.slot(context.event.slot)}.`,
+          ? 'Nous n’avons pas pu vous rencontrer au rendez-vous prévu.'
+          : 'Nous vous prions de nous excuser\u00a0: notre intervenant n’a pas pu se présenter au rendez-vous prévu.',
       ),
+      facts(...meeting(context, context.event.slot)),
       quoted(context, 'message', 'Précision', words),
       dated(
         context.notice.ticket.dueAt.replan,

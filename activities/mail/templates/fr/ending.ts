@@ -18,8 +18,13 @@ const ifSilent = (context: MailContext): Block[] =>
 export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 'reopened' | 'cancelled'> = {
   resolved: (context) => ({
     subject: `Votre demande est résolue${about(context, words)}`,
-    heading: 'Nous pensons avoir résolu votre demande',
+    heading:
+      context.event.code === 'noAnswer'
+        ? 'Votre demande est considérée comme résolue'
+        : 'Nous pensons avoir résolu votre demande',
     blocks: blocks(
+      context.event.code === 'noAnswer' &&
+        paragraph('Nous n’avons pas reçu l’information que nous vous avions demandée.'),
       facts(['Conclusion', words.resolution[context.event.code]]),
       quoted(context, 'message', 'Réponse du guichet', words),
       paragraph(
@@ -63,7 +68,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
       blocks: blocks(
         paragraph(
           toRequester
-            ? 'Votre demande est de nouveau en cours de traitement. De nouveaux délais courent à compter d’aujourd’hui.'
+            ? 'Votre demande est de nouveau en cours de traitement, avec de nouveaux délais.'
             : `La demande entre dans son cycle n°\u00a0${event.cycle}, avec de nouvelles échéances.`,
         ),
         quoted(context, 'message', 'Motif de la réouverture', words),

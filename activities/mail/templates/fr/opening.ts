@@ -15,7 +15,7 @@ export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
         paragraph(
           author === null
             ? 'Nous avons bien reçu votre demande et nous vous en remercions.'
-            : `${author} a enregistré une demande en votre nom. Vous en êtes le bénéficiaire et vous pouvez la suivre.`,
+            : `${author} a enregistré une demande en votre nom. Cette demande est la vôtre et vous pouvez la suivre en ligne.`,
         ),
         facts(
           ['Objet', title ?? words.erased],

@@ -15,7 +15,7 @@ export const visits: Pick<Letters, 'visitAnnounced' | 'visitReminder' | 'visitCa
             'Nous vous remercions de rendre le matériel accessible et de prévenir l’accueil de l’établissement.',
           )
         : paragraph('Le compte rendu sera à saisir dans le ticket à la fin de l’intervention.'),
-      paragraph('L’invitation jointe l’ajoute à votre agenda. Un rappel vous sera envoyé avant l’intervention.'),
+      paragraph('L’invitation jointe ajoute cette intervention à votre agenda.'),
     ),
   }),
 

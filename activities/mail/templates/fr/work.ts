@@ -56,7 +56,7 @@ export const work: Pick<
         paragraph(
           event.type === 'consentGranted'
             ? `La prise en main à distance est possible jusqu’au ${words.when(event.expiresAt)}, sur le poste et dans les limites demandés.`
-            : 'La prise en main à distance n’est pas possible. La priorité et les échéances du ticket sont inchangées\u00a0; un rendez-vous ou une intervention sur place restent possibles.',
+            : 'La prise en main à distance n’est pas possible. Cela ne change pas la priorité du ticket\u00a0; un rendez-vous ou une intervention sur place restent possibles.',
         ),
         ticketFacts(context),
       ),

@@ -1,0 +1,91 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { z } from 'zod';
+import { createAuthenticate } from './auth/authenticate';
+import type { Deps } from './deps';
+import { createDeskData } from './deskData';
+import { answerErrors } from './http/answer';
+import { follow } from './http/context';
+import { limitRate } from './http/limits';
+import { mount, nameRoute } from './http/mount';
+import { documentOf } from './http/openapi';
+import { ok, type Route, route } from './http/route';
+import { Problem } from './problem';
+import { businessTimeRoutes } from './routes/businessTime';
+import { commandRoutes } from './routes/commands';
+import { deskRoutes } from './routes/desk';
+import { linkPages } from './routes/links';
+import { openingRoutes } from './routes/openings';
+import { metricsHandler, operationRoutes } from './routes/operations';
+import { pages } from './routes/pages';
+import { publishedRoutes } from './routes/published';
+import { ticketRoutes } from './routes/tickets';
+import { timelineRoutes } from './routes/timeline';
+
+/** Everything the API answers, composed; whoever listens owns the process. */
+export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?: () => boolean } = {}): Express {
+  const { env, log, metrics, now } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', env.TRUST_PROXY);
+
+  app.use(follow(log, metrics, now), headers);
+  app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
+  app.use(['/api', '/l'], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
+  mount(app, withDocument(routesOf(deps, isClosing)), createAuthenticate(deps), deps);
+  app.use(pages(), linkPages(deps));
+  app.use(() => {
+    throw new Problem('notFound');
+  });
+  app.use(answerErrors(log));
+  return app;
+}
+
+export const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
+  ...openingRoutes(deps, createDeskData(deps)),
+  ...ticketRoutes(deps),
+  ...timelineRoutes(deps),
+  ...commandRoutes(deps),
+  ...businessTimeRoutes(deps),
+  ...publishedRoutes(deps),
+  ...deskRoutes(deps),
+  ...operationRoutes(deps, isClosing),
+];
+
+/** The document is a route too, and speaks of itself. */
+function withDocument(routes: readonly Route[]): Route[] {
+  const all: Route[] = [
+    ...routes,
+    route({
+      method: 'get',
+      path: '/api/openapi.json',
+      id: 'openapi',
+      tag: 'Operations',
+      summary: 'This document',
+      access: 'anyone',
+      responses: { 200: { description: 'OpenAPI 3.1.', schema: z.record(z.string(), z.unknown()) } },
+      handler: async () => ok(document, { 'Cache-Control': 'public, max-age=60' }),
+    }),
+  ];
+  const document = documentOf(all);
+  return all;
+}
+
+/** No inline script or style, no other host, no frame. */
+const headers = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+});

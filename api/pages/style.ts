@@ -1,0 +1,27 @@
+/** The one style sheet of the server-rendered pages. In a module, so that a build has no file to forget. */
+export const STYLE = `
+:root { color-scheme: light dark; --accent: #000091; --line: #6a6a6a; }
+@media (prefers-color-scheme: dark) { :root { --accent: #a8b0ff; --line: #9a9a9a; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1.0625rem/1.6 system-ui, sans-serif; }
+main { max-width: 40rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
+header { border-bottom: 1px solid var(--line); padding: .75rem 1rem; }
+header p { max-width: 38rem; margin: 0 auto; font-weight: 700; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+dl { margin: 1.5rem 0; display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .25rem 1rem; }
+dt { font-weight: 700; }
+dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 30rem) { dl { display: block; } dd { margin-bottom: .75rem; } }
+blockquote { margin: 1.5rem 0; padding: .25rem 1rem; border-left: .25rem solid var(--accent); }
+.prose { white-space: pre-line; overflow-wrap: anywhere; }
+fieldset { border: 1px solid var(--line); margin: 1.5rem 0; padding: .5rem 1rem 1rem; }
+fieldset label { display: block; padding: .5rem 0; }
+textarea { width: 100%; min-height: 6rem; font: inherit; }
+.field { display: block; margin: 1.5rem 0; }
+.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 1rem; margin: 1.5rem 0; }
+button { font: inherit; font-weight: 700; padding: .75rem 1rem; color: var(--accent); background: transparent;
+  border: 2px solid var(--accent); border-radius: 0; cursor: pointer; }
+button:hover { text-decoration: underline; }
+:focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
+.small { font-size: .875rem; }
+`.trimStart();

@@ -1,0 +1,78 @@
+import { readAccount } from '../../store/accounts';
+import { listEstablishments, listGroups } from '../../store/lists';
+import { listServices } from '../../store/services';
+import type { Deps } from '../deps';
+import { ok, type Route, route } from '../http/route';
+import { Problem } from '../problem';
+import { establishmentQuery, establishmentsSchema, groupsSchema, meSchema, servicesSchema } from '../schemas/desk';
+
+/** The desk's own data, and who asks. */
+export const deskRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
+  route({
+    method: 'get',
+    path: '/api/v1/me',
+    id: 'whoAmI',
+    tag: 'Desk',
+    summary: 'Who you are to the desk',
+    access: 'signedIn',
+    responses: { 200: { description: 'You.', schema: meSchema } },
+    handler: async ({ actor }) => {
+      const account = await readAccount(store, actor.id);
+      if (!account) throw new Problem('notFound');
+      const { _id: id, login, name, language, roles, establishmentId } = account;
+      return ok({ id, login, name, language, roles, groups: actor.groups, leads: actor.leads, establishmentId });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/services',
+    id: 'listServices',
+    tag: 'Desk',
+    summary: 'What help may be asked for',
+    access: 'signedIn',
+    responses: { 200: { description: 'Every service in use.', schema: servicesSchema } },
+    handler: async () => {
+      const services = await listServices(store);
+      return ok({
+        data: services.map(({ _id: id, name, category, defaultImpact = null }) => ({
+          id,
+          name,
+          category,
+          defaultImpact,
+        })),
+        nextCursor: null,
+      });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/groups',
+    id: 'listGroups',
+    tag: 'Desk',
+    summary: 'The desk’s teams',
+    access: 'readDeskData',
+    responses: { 200: { description: 'Every group.', schema: groupsSchema } },
+    handler: async () => {
+      const groups = await listGroups(store);
+      return ok({ data: groups.map(({ _id: id, ...group }) => ({ id, ...group })), nextCursor: null });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/establishments',
+    id: 'listEstablishments',
+    tag: 'Desk',
+    summary: 'The establishments, by UAI code',
+    access: 'signedIn',
+    query: establishmentQuery,
+    responses: { 200: { description: 'A page of establishments.', schema: establishmentsSchema } },
+    handler: async ({ query: { cursor, limit } }) => {
+      const found = await listEstablishments(store, { after: cursor, limit: limit + 1 });
+      const page = found.slice(0, limit);
+      return ok({
+        data: page.map(({ _id: id, name, type, eple }) => ({ id, name, type, eple })),
+        nextCursor: found.length > limit ? (page.at(-1)?._id ?? null) : null,
+      });
+    },
+  }),
+];

@@ -1,0 +1,33 @@
+import type { BenchDesk } from './desk';
+
+export interface Opened {
+  number: string;
+  /** Events it begins with. */
+  seq: number;
+}
+
+/** Opens a ticket over HTTP, each in the name of another requester. */
+export async function openTicket(desk: BenchDesk, index: number, more: { drill?: boolean } = {}): Promise<Opened> {
+  const requesters = desk.accounts.filter(({ role }) => role === 'requester');
+  const requester = requesters[index % requesters.length];
+  if (!requester) throw new Error('the demonstration data has no requester');
+  const { body, etag } = await desk.api.post('/api/v1/tickets', requester.token, {
+    kind: 'incident',
+    title: 'Le vidéoprojecteur ne répond plus',
+    description: 'Depuis ce matin, en salle 204, l’image reste noire. Le câble a été changé sans effet.',
+    serviceId: 'poste-de-travail',
+    ...more,
+  });
+  return { number: (body as { number: string }).number, seq: Number(etag?.replaceAll('"', '')) };
+}
+
+/** Gives one command over HTTP. Throws when it is refused. */
+export async function command(
+  { api }: BenchDesk,
+  number: string,
+  token: string,
+  body: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const answer = await api.post(`/api/v1/tickets/${number}/commands`, token, body);
+  return (answer.body as { ticket: Record<string, unknown> }).ticket;
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { envSchema, readEnv } from '../../../config/env';
+import { devEnvSchema } from '../../../dev/env';
+
+const SECRET = 'a secret for tests only, at least 32 characters';
+
+describe('the environment', () => {
+  test('needs nothing while developing', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({ PORT: 8080, TEMPORAL_NAMESPACE: 'guichet', ALLOW_DRILLS: false });
+    expect(env.LINK_SECRET.length).toBeGreaterThanOrEqual(32);
+  });
+
+  test('has no default secret in production', () => {
+    expect(() => readEnv({ NODE_ENV: 'production' })).toThrow(/LINK_SECRET/);
+    expect(readEnv({ NODE_ENV: 'production', LINK_SECRET: SECRET }).LINK_SECRET).toBe(SECRET);
+  });
+
+  test('names what is wrong with it, and shows no value', () => {
+    const wrong = { PORT: 'http', LINK_SECRET: 'too short' };
+    expect(() => readEnv(wrong)).toThrow(/PORT/);
+    expect(() => readEnv(wrong)).toThrow(/LINK_SECRET/);
+    expect(() => readEnv(wrong)).not.toThrow(/too short/);
+  });
+
+  test('takes an empty value for none', () => {
+    expect(readEnv({ PORT: '', REMOTE_TOOL_URL_TEMPLATE: '' })).toMatchObject({ PORT: 8080 });
+  });
+
+  test('describes every setting', () => {
+    for (const [name, schema] of Object.entries(envSchema.shape)) {
+      expect([name, schema.description]).toEqual([name, expect.stringMatching(/\.$/)]);
+    }
+  });
+});
+
+describe('.env.example', () => {
+  const example = readFileSync(path.join(__dirname, '../../../.env.example'), 'utf8');
+  const settings = new Map([...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
+
+  test('lists every setting, and no other', () => {
+    const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(devEnvSchema.shape)]);
+    expect([...settings.keys()].sort()).toEqual([...known].sort());
+  });
+
+  test('changes nothing when it is copied as it is', () => {
+    expect(example.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
+  });
+
+  test('shows the defaults', () => {
+    const defaults: Record<string, unknown> = { ...devEnvSchema.parse({}), ...envSchema.parse({}) };
+    for (const [name, value] of settings) {
+      if (defaults[name] !== undefined) expect([name, value]).toEqual([name, String(defaults[name])]);
+    }
+  });
+});
