@@ -75,6 +75,7 @@ function withDocument(routes: readonly Route[]): Route[] {
 
 /** No inline script or style, no other host, no frame. */
 const headers = helmet({
+  frameguard: { action: 'deny' },
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {

@@ -36,9 +36,8 @@ export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, b
   const { type, facts, texts } = splitBody(body);
   const commandId = scopedKey('command', actor.id, key);
   await keepTexts(deps, { id: commandId, number, kind: type, authorId: actor.id, texts, at: receivedAt }, body);
-  if (type === 'revokeConsent' && may(actor, type, ticket)) {
-    await markRevoked(deps.store, number, String(facts['consentId']), receivedAt);
-  }
+  const isRevoking = type === 'revokeConsent' && may(actor, type, ticket);
+  if (isRevoking) await markRevoked(deps.store, number, String(facts['consentId']), receivedAt);
   const named = Object.keys(texts);
   const command = { type, ...facts, ...(named.length > 0 ? { contentId: commandId, texts: named } : {}) } as Command;
   const envelope: Envelope = { commandId, actor, receivedAt, command, ...(ifSeq === undefined ? {} : { ifSeq }) };
@@ -51,7 +50,7 @@ export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, b
     case 'notRunning':
       throw await whyNotRunning(deps, number, type);
     case 'unknown':
-      throw outcomeUnknown(type);
+      throw outcomeUnknown(isRevoking);
   }
 }
 
@@ -78,12 +77,12 @@ async function whyNotRunning(deps: Deps, number: string, type: CommandName): Pro
   );
 }
 
-function outcomeUnknown(type: CommandName): Problem {
+function outcomeUnknown(isRevoked: boolean): Problem {
   const unknown =
     'The ticket did not answer in time, and the command may still be executed. Repeat it with the same Idempotency-Key: ' +
     'it is executed once.';
   const revoked = 'Your consent is withdrawn all the same: no remote session can begin any more. ';
-  return Problem.retryLater('outcomeUnknown', RETRY_SECONDS, type === 'revokeConsent' ? revoked + unknown : unknown);
+  return Problem.retryLater('outcomeUnknown', RETRY_SECONDS, isRevoked ? revoked + unknown : unknown);
 }
 
 /**

@@ -22,5 +22,9 @@ export function cpuTime(dataDir: string): CpuTime {
   return times;
 }
 
-export const cpuBetween = (before: CpuTime, after: CpuTime): CpuTime =>
-  new Map([...after].map(([name, ms]) => [name, ms - (before.get(name) ?? 0)]));
+/** What was used between two readings for each of so many operations. */
+export const cpuEach = (before: CpuTime, after: CpuTime, count: number): CpuTime =>
+  new Map([...after].map(([name, ms]) => [name, (ms - (before.get(name) ?? 0)) / count]));
+
+export const cpuMean = (times: readonly CpuTime[], name: string): number =>
+  times.reduce((sum, time) => sum + (time.get(name) ?? 0), 0) / times.length;

@@ -26,7 +26,10 @@ export interface BenchDesk {
 const SECRET = 'signs links and tokens of a desk that lives for minutes';
 
 /** `profile`: a folder for the CPU profiles of api and worker, written when they stop. Throws when a part does not start. */
-export async function startDesk(options: { profile: string | undefined; say: (line: string) => void }): Promise<BenchDesk> {
+export async function startDesk(options: {
+  profile: string | undefined;
+  say: (line: string) => void;
+}): Promise<BenchDesk> {
   const { profile, say } = options;
   // As the desk keeps it: in a file. In memory Temporal is faster, and nobody would run a desk on it.
   const stack = await startThrowawayStack({ persistent: true, say });

@@ -29,7 +29,10 @@ export async function runLoad(
 }
 
 /** One after the other, another first each round: whatever else the machine does meanwhile hits them all. */
-export async function interleave(rounds: number, measures: readonly ((round: number) => Promise<void>)[]): Promise<void> {
+export async function interleave(
+  rounds: number,
+  measures: readonly ((round: number) => Promise<void>)[],
+): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < measures.length; turn++) {
       await measures[(turn + round) % measures.length]?.(round);

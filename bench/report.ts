@@ -42,12 +42,18 @@ export function toMarkdown({ title, notes, tables, targets }: Section): string {
     .join('\n\n');
 }
 
-const targetRow = ({ promise, measured, isMet }: Target): string[] => [promise, measured, isMet ? 'met' : '**not met**'];
+const targetRow = ({ promise, measured, isMet }: Target): string[] => [
+  promise,
+  measured,
+  isMet ? 'met' : '**not met**',
+];
 
 function textTable(table: Table): string[] {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { DeskAccount } from '../dev/seed';
 import type { BenchDesk } from './desk';
 
 export interface Opened {
@@ -7,10 +8,14 @@ export interface Opened {
 }
 
 /** Opens a ticket over HTTP, each in the name of another requester. */
-export async function openTicket(desk: BenchDesk, index: number, more: { drill?: boolean } = {}): Promise<Opened> {
+export function openTicket(desk: BenchDesk, index: number): Promise<Opened> {
   const requesters = desk.accounts.filter(({ role }) => role === 'requester');
   const requester = requesters[index % requesters.length];
   if (!requester) throw new Error('the demonstration data has no requester');
+  return openTicketAs(desk, requester);
+}
+
+export async function openTicketAs(desk: BenchDesk, requester: DeskAccount, more = {}): Promise<Opened> {
   const { body, etag } = await desk.api.post('/api/v1/tickets', requester.token, {
     kind: 'incident',
     title: 'Le vidéoprojecteur ne répond plus',
@@ -25,9 +30,8 @@ export async function openTicket(desk: BenchDesk, index: number, more: { drill?:
 export async function command(
   { api }: BenchDesk,
   number: string,
-  token: string,
-  body: Record<string, unknown>,
-): Promise<Record<string, unknown>> {
-  const answer = await api.post(`/api/v1/tickets/${number}/commands`, token, body);
-  return (answer.body as { ticket: Record<string, unknown> }).ticket;
+  { token }: DeskAccount,
+  body: { command: string } & Record<string, unknown>,
+): Promise<void> {
+  await api.post(`/api/v1/tickets/${number}/commands`, token, body);
 }

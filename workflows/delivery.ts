@@ -74,7 +74,10 @@ export class Delivery {
     this.pumps.add(name);
     wf.CancellationScope.nonCancellable(() => this.work(maxWaitMs, attempt))
       .catch((error: unknown) => {
-        this.divergence = error instanceof Error ? error : new Error(String(error));
+        // A plain error, whatever it was: it fails the workflow task, never the ticket.
+        this.divergence = new Error(
+          `the outbox cannot go on: ${error instanceof Error ? error.message : String(error)}`,
+        );
       })
       .finally(() => {
         this.pumps.delete(name);
@@ -91,7 +94,7 @@ export class Delivery {
         if (!(await attempt())) return;
         waitMs = FIRST_WAIT_MS;
       } catch (error) {
-        if (!(error instanceof wf.ActivityFailure)) throw error;
+        if (!isFailedAttempt(error)) throw error;
         await wf.condition(() => this.stopping, waitMs, { summary: 'repeat a delivery' });
         waitMs = Math.min(2 * waitMs, maxWaitMs);
       }
@@ -115,7 +118,7 @@ export class Delivery {
       try {
         return await quick.project(input);
       } catch (error) {
-        if (!(error instanceof wf.ActivityFailure)) throw error;
+        if (!isFailedAttempt(error)) throw error;
         this.storeIsSlow = true;
       }
     }
@@ -148,7 +151,7 @@ export class Delivery {
     try {
       await postman.deliver({ notice, personId });
     } catch (error) {
-      if (!(error instanceof wf.ActivityFailure)) throw error;
+      if (!isFailedAttempt(error)) throw error;
       const since = mail.since ?? Date.now();
       if (Date.now() - since < this.run.terms.policy.mail.retryForSeconds * SECOND_MS) {
         this.update((o) => ({ ...o, mails: replaceHead(o, key, since) }));
@@ -184,6 +187,9 @@ export class Delivery {
     this.run.setOutbox(change(this.run.outbox));
   }
 }
+
+/** An activity fails with an `ActivityFailure`, a local one with the failure itself. */
+const isFailedAttempt = (error: unknown): boolean => error instanceof wf.TemporalFailure;
 
 function replaceHead(outbox: Outbox, key: string, since: number): Outbox['mails'] {
   const [head, ...rest] = outbox.mails[key] ?? [];

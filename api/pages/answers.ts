@@ -1,5 +1,6 @@
 import type { Link } from '../../config/links';
 import type { Ticket } from '../../domain/ticket/ticket';
+import { Problem } from '../problem';
 import type { Texts } from './texts';
 
 /** What a form sends: every value a text, as a browser writes it. */
@@ -13,7 +14,7 @@ export interface Answer {
   ifSeq?: number;
 }
 
-/** Null for a form that is not filled in, or answers what is no longer asked. */
+/** Null for a form that is not filled in. Throws `notInThisState` for a cycle that is over. */
 export function answerOf({ act, subject }: Link, form: Form, ticket: Ticket, t: Texts): Answer | null {
   switch (act) {
     case 'consent':
@@ -21,9 +22,11 @@ export function answerOf({ act, subject }: Link, form: Form, ticket: Ticket, t: 
     case 'slot':
       return slotAnswer(subject, form, t);
     case 'resolution':
-      return isOfCycle(subject, ticket) ? resolutionAnswer(form, ticket, t) : null;
+      demandCycle(subject, ticket);
+      return resolutionAnswer(form, ticket, t);
     case 'rating':
-      return isOfCycle(subject, ticket) ? ratingAnswer(form, ticket, t) : null;
+      demandCycle(subject, ticket);
+      return ratingAnswer(form, ticket, t);
   }
 }
 
@@ -62,7 +65,9 @@ function ratingAnswer({ score, comment }: Form, { seq }: Ticket, t: Texts): Answ
   };
 }
 
-const isOfCycle = (subject: string, { cycle }: Ticket): boolean => subject === `cycle-${cycle}`;
+function demandCycle(subject: string, { cycle }: Ticket): void {
+  if (subject !== `cycle-${cycle}`) throw new Problem('notInThisState');
+}
 
 /** Browsers end lines by CR LF. */
 const written = (name: string, text: unknown): Record<string, string> =>

@@ -1,7 +1,7 @@
 import { CONSENT_TEXTS, isConsentTextVersion } from '../../config/consentTexts';
 import type { Slot, Ticket } from '../../domain/ticket/ticket';
 import { HOUR_MS, type Instant, SECOND_MS } from '../../domain/time';
-import type { Language } from '../../domain/words';
+import { type Language, SCOPES } from '../../domain/words';
 import { type Html, html, nothing, prose } from './html';
 import { facts } from './layout';
 import { type Texts, textsIn } from './texts';
@@ -50,7 +50,12 @@ export function consentPage(scene: Scene, subject: string): Shown {
     ...head(scene, t),
     [t.technician, scene.technician ?? t.unknownPerson],
     [t.machine, consent.machineId],
-    [t.scope, consent.scope.map((scope) => t.scopes[scope]).join(', ')],
+    [
+      t.scope,
+      SCOPES.filter((scope) => consent.scope.includes(scope))
+        .map((scope) => t.scopes[scope])
+        .join(', '),
+    ],
     consent.expiresAt === null
       ? [t.validity, t.hours(Math.round(hours * 10) / 10)]
       : [t.until, instantIn(consent.expiresAt, scene)],

@@ -88,6 +88,7 @@ const inside = {
   superior: or(
     z.object({
       tier: z.int(),
+      told: z.enum(['groupLead', 'supervisors']),
       status: z.enum(['awaiting', 'acknowledged', 'settled']),
       toldAt: instantOut,
       acknowledgedBy: or(z.string()),

@@ -1,6 +1,6 @@
 import { OUTER_CLOCKS } from '../../domain/access/visibility';
 import { PATH, type Step, stepsOf } from '../../domain/ticket/path';
-import type { Consent, Slot, Ticket } from '../../domain/ticket/ticket';
+import type { Consent, RemoteSession, Slot, Ticket } from '../../domain/ticket/ticket';
 import { SECOND_MS } from '../../domain/time';
 import type { TicketRow } from '../../store/tickets';
 import { workflowIdOf } from '../../workflows/contract';
@@ -47,7 +47,7 @@ export function ticketResource(
     informationAskedAt: isoOrNull(t.informationAskedAt),
     supplier: t.supplier && { since: isoOf(t.supplier.since), until: isoOrNull(t.supplier.until) },
     consent: t.consent && consentResource(t.consent),
-    session: t.session && { ...t.session, startedAt: isoOf(t.session.startedAt) },
+    session: t.session && sessionResource(t.session),
     appointment: t.appointment && {
       id: t.appointment.id,
       status: t.appointment.status,
@@ -65,7 +65,9 @@ export function ticketResource(
     cancelled: t.cancelled && { at: isoOf(t.cancelled.at), reason: t.cancelled.reason },
     endedAt: isoOrNull(t.endedAt),
     rating: t.rating && { score: t.rating.score, at: isoOf(t.rating.at) },
-    links: t.links.filter(({ relation }) => inside || relation === 'follows'),
+    links: t.links
+      .filter(({ relation }) => inside || relation === 'follows')
+      .map(({ number, relation }) => ({ number, relation })),
     drill: t.drill,
     ...(inside ? insideOf(t, temporalUi) : {}),
   };
@@ -79,7 +81,13 @@ function insideOf(t: Ticket, temporalUi: NamespaceUrl): Partial<TicketResource> 
     leftFirstLine,
     policy,
     calendar,
-    superior: superior && { ...superior, toldAt: isoOf(superior.toldAt) },
+    superior: superior && {
+      tier: superior.tier,
+      told: superior.told,
+      status: superior.status,
+      toldAt: isoOf(superior.toldAt),
+      acknowledgedBy: superior.acknowledgedBy,
+    },
     verdicts: verdicts.map(({ clock, cycle, verdict, consumedMs, budgetMs, at }) => ({
       clock,
       cycle,
@@ -127,6 +135,13 @@ function consentResource(consent: Consent): NonNullable<TicketResource['consent'
     expiresAt: isoOrNull(expiresAt),
   };
 }
+
+const sessionResource = ({ consentId, technicianId, machineId, startedAt }: RemoteSession) => ({
+  consentId,
+  technicianId,
+  machineId,
+  startedAt: isoOf(startedAt),
+});
 
 const slotResource = ({ startAt, endAt, technicianId }: Slot) => ({
   startAt: isoOf(startAt),

@@ -189,7 +189,10 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   visitSlotTaken: ({ event, before }) => [
     { template: 'toReplan', to: person(before.visit?.scheduledBy ?? event.slot.technicianId) },
   ],
-  visitReported: ({ after }) => [tellRequester('visitReport', after)],
+  visitReported: ({ event, after }) => [
+    { do: 'release', owner: event.visitId },
+    tellRequester('visitReport', after),
+  ],
   visitCancelled: ({ event, after }) => {
     const { visitId, slot, invitation } = event;
     const { appointment } = after;

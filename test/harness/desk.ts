@@ -11,19 +11,30 @@ import { putContent } from '../../store/contents';
 import { actorOf } from '../../store/directory';
 import { nextNumber } from '../../store/numbers';
 import { openStore, type Store } from '../../store/store';
-import { currentPins, loadTerms } from '../../store/terms';
+import { loadTerms, putPolicy, readCalendar, readPolicy } from '../../store/terms';
 import { startTicket } from '../../temporal/startTicket';
 import { createDeskWorker } from '../../worker/worker';
 import type { TicketInput } from '../../workflows/contract';
-import { Mailbox, type MailServer, startMailServer } from './mailServer';
+import { Mailbox, MailServer } from './mailServer';
 import { createNamespace } from './namespace';
 import { TicketDriver } from './ticketDriver';
 
-export interface DeskOptions {
-  /** Changes to the policy the tickets are opened under. */
-  policy?: (policy: Policy) => Policy;
+/** What tickets are opened under. */
+export interface Conditions {
+  /** Changes to the policy; what comes of them is published as a version of its own. */
+  policy?: PolicyChange;
   continueAfterEvents?: number;
+}
+
+export type PolicyChange = (policy: Policy) => Policy;
+
+/** Business time is wall time, whatever the hour and the day a test runs at. */
+export const roundTheClock: PolicyChange = (policy) => ({ ...policy, calendarId: 'continu' });
+
+export interface DeskOptions extends Conditions {
   worker?: Partial<WorkerOptions>;
+  /** True: `stop` fails when somebody got a mail that no test expected. */
+  isEveryMailExpected?: boolean;
   /** A MongoDB of the test's own, to stop and start. */
   mongodbUri?: string;
   /** False: nobody works until `startWorker`. */
@@ -38,7 +49,7 @@ export const PUBLIC_URL = 'http://desk.example';
 /** A whole desk of its own: database, namespace, mail server and worker. Files run in parallel without touching each other. */
 export class Desk {
   readonly tickets: TicketDriver[] = [];
-  private readonly mailboxes = new Map<string, Mailbox>();
+  private readonly published = new Map<PolicyChange, Promise<Pins>>();
   private worker: { worker: Worker; run: Promise<void> } | null = null;
 
   private constructor(
@@ -58,11 +69,12 @@ export class Desk {
     const [connection, native, mail] = await Promise.all([
       Connection.connect({ address }),
       NativeConnection.connect({ address }),
-      startMailServer(),
+      MailServer.start(),
     ]);
     await Promise.all([createNamespace(connection, name), seed(mongodbUri, { secret: LINK_SECRET })]);
     const store = await openStore(mongodbUri);
     const desk = new Desk(store, new Client({ connection, namespace: name }), mail, native, options, mongodbUri);
+    await desk.pins(options.policy ?? asSeeded);
     if (options.isWorking !== false) await desk.startWorker();
     return desk;
   }
@@ -85,9 +97,12 @@ export class Desk {
     this.worker = null;
   }
 
-  /** As the edge does it: number, content, plain start. A drill, so that its time can be skipped. */
-  async open(what: NewTicket = {}): Promise<TicketDriver> {
-    const input = await this.startInput(what);
+  /**
+   * As the edge does it: number, content, plain start. A drill, so that its time can be skipped.
+   * The conditions are the desk's own unless others are given.
+   */
+  async open(what: NewTicket = {}, conditions: Conditions = {}): Promise<TicketDriver> {
+    const input = await this.startInput(what, conditions);
     await startTicket(this.client.workflow, input);
     const number = 'opening' in input.from ? input.from.opening.number : input.from.state.ticket.number;
     const ticket = new TicketDriver(this, number);
@@ -95,16 +110,15 @@ export class Desk {
     return ticket;
   }
 
-  async startInput({
-    requester = 'c.martin',
-    openedBy,
-    title = 'Le vidéoprojecteur ne répond plus',
-    ...facts
-  }: NewTicket): Promise<TicketInput> {
+  async startInput(
+    { requester = 'c.martin', openedBy, title = 'Le vidéoprojecteur ne répond plus', ...facts }: NewTicket,
+    conditions: Conditions = {},
+  ): Promise<TicketInput> {
     const now = Date.now();
+    const { policy, continueAfterEvents } = { ...this.options, ...conditions };
     const [number, pins, who, by] = await Promise.all([
       nextNumber(this.store, new Date(now).getUTCFullYear()),
-      currentPins(this.store, 'academie-paris'),
+      this.pins(policy ?? asSeeded),
       this.actor(requester),
       this.actor(openedBy ?? requester),
     ]);
@@ -131,9 +145,36 @@ export class Desk {
       receivedAt: now,
       ...facts,
     };
-    const policy = this.options.policy?.(terms.policy) ?? terms.policy;
-    const { continueAfterEvents } = this.options;
-    return { terms: { ...terms, policy }, from: { opening }, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
+    return { terms, from: { opening }, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
+  }
+
+  /** What tickets are pinned to under a changed policy: published once, so that mails and the auditor find it too. */
+  private pins(change: PolicyChange): Promise<Pins> {
+    const pins = this.published.get(change) ?? this.publish(change);
+    this.published.set(change, pins);
+    return pins;
+  }
+
+  private async publish(change: PolicyChange): Promise<Pins> {
+    // One after the other: each is the next version.
+    await Promise.allSettled(this.published.values());
+    const [seeded, latest] = await Promise.all([this.policy(1), this.policy()]);
+    if (change === asSeeded) return this.pinsOf(seeded);
+    const policy = { ...change(seeded), version: latest.version + 1 };
+    await putPolicy(this.store, policy);
+    return this.pinsOf(policy);
+  }
+
+  private async policy(version?: number): Promise<Policy> {
+    const published = await readPolicy(this.store, 'academie-paris', version);
+    if (!published) throw new Error('the seeded policy is not there');
+    return published.policy;
+  }
+
+  private async pinsOf({ id, version, calendarId }: Policy): Promise<Pins> {
+    const calendar = await readCalendar(this.store, calendarId);
+    if (!calendar) throw new Error(`no calendar ${calendarId} is published`);
+    return { policy: { id, version }, calendar: { id: calendar.id, version: calendar.version } };
   }
 
   async actor(login: string): Promise<Actor> {
@@ -146,22 +187,32 @@ export class Desk {
   async mailbox(login: string): Promise<Mailbox> {
     const account = await readAccountByLogin(this.store, login);
     if (!account) throw new Error(`no such person at the desk: ${login}`);
-    const mailbox = this.mailboxes.get(login) ?? new Mailbox(account.address, this.mail);
-    this.mailboxes.set(login, mailbox);
-    return mailbox;
+    return new Mailbox(account.address, this.mail);
+  }
+
+  /** Fails when, once everything is delivered, somebody has a mail that nobody expected. */
+  async expectNoMoreMail(): Promise<void> {
+    for (const ticket of this.tickets) await ticket.isDelivered();
+    const lines = this.mail.unread.map(({ to, subject }) => `${to}: ${subject}`);
+    if (lines.length > 0) throw new Error(`nobody expected these mails:\n${lines.join('\n')}`);
   }
 
   /** Checks the timeline of every ticket that was opened, and lets go of everything. */
   async stop({ isSound = true } = {}): Promise<void> {
     try {
       if (isSound) for (const ticket of this.tickets) await ticket.expectSoundTimeline();
+      if (this.options.isEveryMailExpected) await this.expectNoMoreMail();
     } finally {
       await this.stopWorker();
-      await Promise.all([this.store.connection.dropDatabase(), this.mail.close()]);
+      await Promise.all([this.store.connection.dropDatabase(), this.mail.goAway()]);
       await Promise.all([this.store.close(), this.client.connection.close(), this.native.close()]);
     }
   }
 }
+
+type Pins = Pick<Opening, 'policy' | 'calendar'>;
+
+const asSeeded: PolicyChange = (policy) => policy;
 
 /** A worker's own log, below warnings, would drown the test's. Once per process. */
 function quieten(): void {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
+import type { Express } from 'express';
 import { createApp } from '../../../api/app';
+import type { Deps } from '../../../api/deps';
 import { createMetrics } from '../../../api/metrics';
 import { readEnv } from '../../../config/env';
 import { createLog } from '../../../config/log';
@@ -21,36 +22,31 @@ export interface Reply<T = Record<string, unknown>> {
 // biome-ignore lint/suspicious/noExplicitAny: what a test reads out of an answer is checked by what it expects of it
 export type Json = any;
 
-const SECRET = 'a secret for tests only, at least 32 characters';
+export const LINK_SECRET = 'a secret for tests only, at least 32 characters';
 
 /** A desk with its API in front, and callers who speak HTTP. Every answer is held against the OpenAPI document. */
 export class HttpDesk {
-  readonly logged: string[] = [];
   private readonly tokens = new Map<string, string>();
+  private contract: Contract | undefined;
 
   private constructor(
     readonly desk: Desk,
     private readonly server: Server,
     readonly url: string,
-    private readonly lines: string[],
-  ) {
-    this.logged = lines;
-  }
-
-  private contract: Contract | undefined;
+    /** The lines of its log. */
+    readonly logged: readonly string[],
+  ) {}
 
   static async start(env: NodeJS.ProcessEnv = {}, options: DeskOptions = {}): Promise<HttpDesk> {
-    const desk = await Desk.start(options);
+    return HttpDesk.serve(createApp, await Desk.start(options), env);
+  }
+
+  /** Another front before a desk that is there. */
+  static async serve(compose: (deps: Deps) => Express, desk: Desk, env: NodeJS.ProcessEnv = {}): Promise<HttpDesk> {
     const lines: string[] = [];
-    const destination = new Writable({
-      write: (chunk, _encoding, done) => {
-        lines.push(String(chunk));
-        done();
-      },
-    });
-    const app = createApp({
-      env: readEnv({ NODE_ENV: 'test', LINK_SECRET: SECRET, ALLOW_DRILLS: 'true', ...env }),
-      log: createLog('api', 'info', destination),
+    const app = compose({
+      env: readEnv({ NODE_ENV: 'test', LINK_SECRET, ALLOW_DRILLS: 'true', ...env }),
+      log: createLog('api', 'info', { write: (line) => void lines.push(line) }),
       store: desk.store,
       temporal: temporalOf(desk),
       metrics: createMetrics(),
@@ -65,9 +61,14 @@ export class HttpDesk {
     return http;
   }
 
-  async stop(options?: { isSound?: boolean }): Promise<void> {
+  /** Lets go of the front alone. */
+  async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  async stop(options?: { isSound?: boolean }): Promise<void> {
+    await this.close();
     await this.desk.stop(options);
   }
 
@@ -95,7 +96,12 @@ export class HttpDesk {
   }
 
   open(login: string, what: Record<string, unknown> = {}, key: string = randomUUID()): Promise<Reply<Json>> {
-    const body = { kind: 'incident', title: 'Le vidéoprojecteur ne répond plus', serviceId: 'poste-de-travail', ...what };
+    const body = {
+      kind: 'incident',
+      title: 'Le vidéoprojecteur ne répond plus',
+      serviceId: 'poste-de-travail',
+      ...what,
+    };
     return this.post(login, '/api/v1/tickets', body, { 'Idempotency-Key': key });
   }
 

@@ -34,7 +34,10 @@ describe('opening a ticket while no worker is alive', () => {
     const workflow = await describeWorkflow(body.number);
     expect(workflow.status.name).toBe('RUNNING');
     const { typedSearchAttributes } = workflow;
-    expect(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value])).toContainEqual(['TicketPriority', 'P3']);
+    expect(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value])).toContainEqual([
+      'TicketPriority',
+      'P3',
+    ]);
   });
 
   test('can be read at once, with the same ETag', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Problem, PROBLEM_CODES } from '../../../api/problem';
+import { PROBLEM_CODES, Problem } from '../../../api/problem';
 import { REFUSALS, type RefusalCode, refuse } from '../../../domain/ticket/refusal';
 
 const statusOf = (code: RefusalCode): number => Problem.ofRefusal(refuse(code)).status;

@@ -38,7 +38,9 @@ describe('the environment', () => {
 
 describe('.env.example', () => {
   const example = readFileSync(path.join(__dirname, '../../../.env.example'), 'utf8');
-  const settings = new Map([...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
+  const settings = new Map(
+    [...example.matchAll(/^#([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
 
   test('lists every setting, and no other', () => {
     const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(devEnvSchema.shape)]);

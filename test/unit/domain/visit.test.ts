@@ -122,6 +122,8 @@ describe('A visit under way', () => {
     const desk = underway().act(nora, 'reportVisit', { spentMinutes: 50 });
     expect(desk.last('visitReported')).toMatchObject({ spentMinutes: 50, signed: false });
     expect(desk.mailed).toEqual([`visitReport > person.${paul.id}`]);
+    // It may be over before its time: the technician is free again.
+    expect(desk.lastEffects[0]).toEqual({ do: 'release', owner: 'visit-1' });
     expect(desk.attempt(nora, 'resolve')).toBeUndefined();
   });
 

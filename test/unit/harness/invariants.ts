@@ -77,14 +77,16 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return wrong ? wrong.name : null;
   },
 
-  'what was held is held once, and nothing is held when nothing is agreed': ({ ticket, effects }) => {
+  'no time of a technician stays reserved once the ticket is over': ({ ticket, effects, events }) => {
     if (isOpen(ticket) && ticket.status !== 'resolved') return null;
     const held = new Set<string>();
     for (const effect of effects) {
       if (effect.do === 'reserve') held.add(effect.owner);
-      if (effect.do === 'reserve' && effect.replaces && effect.replaces !== effect.owner) held.delete(effect.replaces);
+      if (effect.do === 'reserve' && effect.replaces !== null && effect.replaces !== effect.owner)
+        held.delete(effect.replaces);
       if (effect.do === 'release') held.delete(effect.owner);
     }
+    for (const event of events) if (event.type === 'visitSlotTaken') held.delete(event.visitId);
     return held.size === 0 ? null : `${[...held]} never released`;
   },
 };
@@ -117,8 +119,10 @@ export const AFTERWARDS: Readonly<Record<string, (desk: Desk) => string | null>>
   },
 
   'what has ended has ended: nothing is possible, nothing is due': (desk) => {
-    const { ticket, terms } = desk.after('200 d').after('2000 d');
-    if (ticket.endedAt === null && ticket.cancelled === null) return null;
+    if (isOpen(desk.ticket)) return null;
+    const { ticket, terms } = desk.after('2000 d');
+    if (ticket.cancelled === null && terms.policy.reopenWindow === 'always') return null;
+    if (ticket.cancelled === null && ticket.endedAt === null) return 'it has not ended';
     if (ticket.clocks.length > 0) return 'a clock runs';
     const able = everybody.flatMap((who) => possible(ticket, who, desk.now, terms).filter((p) => p.possible));
     return able.length === 0 ? null : `${able.map((p) => p.command)}`;

@@ -54,7 +54,7 @@ const action: fc.Arbitrary<MarkAction> = fc.oneof(
 );
 const actions = fc.array(action, { maxLength: 3 });
 
-const rule = (max: number) =>
+export const rule = (max: number) =>
   fc.record({
     time,
     budgets: fc

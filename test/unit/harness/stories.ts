@@ -47,7 +47,7 @@ const queued = fc.oneof(
 );
 
 /** What people may say, sense and nonsense; a command takes of it what it knows. Slots come as offsets from now. */
-const words = fc.record(
+export const words = fc.record(
   {
     groupId: fc.constantFrom('guichet', 'expert-reseau', 'proximite-nord', 'cuisine'),
     direction: fc.constantFrom('functional', 'hierarchical'),

@@ -5,7 +5,7 @@ import { runs } from '../../harness/runs';
 import { story, tell } from '../../harness/stories';
 
 describe('Whatever happens, in whatever order, under whatever policy and calendar', () => {
-  test(`after every step: ${Object.keys(INVARIANTS).join('; ')}. At the end: ${Object.keys(AFTERWARDS).join('; ')}`, () => {
+  test('each of the invariants holds after every step, and the others of the whole story', () => {
     fc.assert(
       fc.property(story, (life) => {
         const desk = tell(life, (after, before, input) => {
@@ -16,7 +16,7 @@ describe('Whatever happens, in whatever order, under whatever policy and calenda
         });
         for (const [what, holds] of Object.entries(AFTERWARDS)) expect([what, holds(desk)]).toEqual([what, null]);
       }),
-      runs(200),
+      runs(120),
     );
   });
 });
