@@ -14,7 +14,7 @@ import { Problem } from './problem';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
-import { linkPages } from './routes/links';
+import { answerInWords, linkPages } from './routes/links';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
@@ -39,11 +39,12 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
   app.use(() => {
     throw new Problem('notFound');
   });
+  app.use('/l', answerInWords(deps));
   app.use(answerErrors(log));
   return app;
 }
 
-export const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
+const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
   ...openingRoutes(deps, createDeskData(deps)),
   ...ticketRoutes(deps),
   ...timelineRoutes(deps),

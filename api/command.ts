@@ -14,7 +14,7 @@ import { bodyDigest, scopedKey } from './keys';
 import { Problem } from './problem';
 import { type CommandBody, splitBody } from './schemas/commands';
 
-export const COMMAND_DEADLINE_MS = 5_000;
+const COMMAND_DEADLINE_MS = 5_000;
 const RETRY_SECONDS = 5;
 
 export interface Act {

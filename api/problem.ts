@@ -94,7 +94,7 @@ export class Problem extends Error {
 }
 
 /** The same wherever the desk is installed. */
-export const typeOf = (code: ProblemCode): string => `urn:guichet:problem:${code}`;
+const typeOf = (code: ProblemCode): string => `urn:guichet:problem:${code}`;
 
 function refusalOf(code: RefusalCode): [status: number, title: string] {
   return [statusOf(code), REFUSALS[code]];

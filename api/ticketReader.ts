@@ -28,7 +28,7 @@ export async function textsOf(store: Store, numbers: readonly string[]): Promise
   );
 }
 
-export const NO_TEXTS: TicketTexts = { title: null, description: null };
+const NO_TEXTS: TicketTexts = { title: null, description: null };
 
 /** As the caller sees it. */
 export async function showTicket(

@@ -26,7 +26,7 @@ interface ErrorFacts {
 const MAX_FRAMES = 12;
 const MAX_CAUSES = 4;
 
-export function errorFacts(error: unknown, depth = 0): ErrorFacts {
+function errorFacts(error: unknown, depth = 0): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code } = error as { code?: unknown };
   return {

@@ -66,5 +66,7 @@ function complaintOf(error: unknown): string {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) {
   process.on(signal, () => void leave().then(() => process.exit(130)));
 }
+// Listening for the end of whoever started us must not keep us here once everything is told.
+process.channel?.unref();
 
 void main();

@@ -6,7 +6,7 @@ import type { Store } from './store';
 /** How many absent persons a notice passes before the desk gives up on the chain. */
 const MAX_CHAIN = 5;
 
-export const absenceAt = ({ absences }: Pick<Account, 'absences'>, at: Instant): Absence | undefined =>
+const absenceAt = ({ absences }: Pick<Account, 'absences'>, at: Instant): Absence | undefined =>
   absences.find(({ from, to }) => from <= at && at < to);
 
 /**

@@ -8,7 +8,7 @@ export type NewAccount = Omit<Account, '_id' | 'active' | 'absences' | 'wantsMai
   Partial<Pick<Account, '_id' | 'active' | 'absences' | 'wantsMail' | 'language'>>;
 
 /** Opaque: a timeline names people by it, and must not say who they are. */
-export const newAccountId = (): string => `acc-${randomBytes(9).toString('hex')}`;
+const newAccountId = (): string => `acc-${randomBytes(9).toString('hex')}`;
 
 /** Throws MongoDB's duplicate-key error for a login that is taken. */
 export async function createAccount(store: Store, account: NewAccount): Promise<Account> {

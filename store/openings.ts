@@ -12,7 +12,7 @@ import { insertAcceptedView } from './timeline';
 export type { OpeningRecord };
 
 /** How long a request has an opening for itself; from then on a retry or the sweeper completes it. */
-export const LEASE_MS = 10_000;
+const LEASE_MS = 10_000;
 
 /** Of the content that holds a ticket's title and description. */
 export const openingContentId = (number: string): string => `opening:${number}`;

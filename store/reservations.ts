@@ -25,17 +25,23 @@ export async function reserve(store: Store, request: ReservationRequest): Promis
   const { number, owner, replaces } = request;
   const reservations = native(store.models.reservations);
   const own = { number, owner: { $in: replaces === null ? [owner] : [owner, replaces] } };
+  const quanta = quantaOf(request);
   try {
     await transact(store, async (within) => {
+      // Seen here, a time taken by another ends the attempt at once; two that still race meet at the unique key.
+      const taken = await reservations.findOne({ _id: { $in: quanta.map(({ _id }) => _id) }, $nor: [own] }, within);
+      if (taken) throw new Taken();
       await reservations.deleteMany(own, within);
-      await reservations.insertMany(quantaOf(request), within);
+      await reservations.insertMany(quanta, within);
     });
     return { reserved: true };
   } catch (error) {
-    if (isDuplicateKey(error)) return { reserved: false };
+    if (error instanceof Taken || isDuplicateKey(error)) return { reserved: false };
     throw error;
   }
 }
+
+class Taken extends Error {}
 
 function quantaOf({ number, owner, slot }: ReservationRequest): Reservation[] {
   const first = Math.floor(slot.startAt / QUANTUM_MS);

@@ -6,7 +6,7 @@ import { UnknownVersion } from './errors';
 import { readCalendar, readPolicy } from './published';
 import type { Store } from './store';
 
-export { listCalendars, listPolicies, putCalendar, putPolicy, readCalendar, readPolicy } from './published';
+export { putPolicy, readCalendar, readPolicy } from './published';
 
 /** Versions never change, so what was read once holds for the life of the process. */
 const caches = new WeakMap<Store, Map<string, Terms>>();

@@ -3,7 +3,7 @@ import { TransactionTimeout } from './errors';
 import type { Store } from './store';
 
 /** The driver would go on for two minutes; whoever calls us retries in a way that is seen. */
-const GIVE_UP_MS = 5_000;
+const GIVE_UP_MS = 10_000;
 
 /** The options that make a call part of the transaction. */
 export interface Within {

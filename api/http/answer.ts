@@ -7,7 +7,7 @@ import { contextOf } from './context';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   response.set(problem.options.headers ?? {});
   response.status(problem.status).type(PROBLEM_TYPE);
   response.send(JSON.stringify(problem.toDocument(contextOf(response.req).requestId)));

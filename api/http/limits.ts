@@ -1,7 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { Problem } from '../problem';
-import { sendProblem } from './answer';
 
 const WINDOW_MS = 60_000;
 
@@ -19,6 +18,6 @@ export function limitRate(name: string, perMinute: number, keyOf?: (request: Req
     legacyHeaders: false,
     ...(keyOf ? { keyGenerator: keyOf } : {}),
     // `Retry-After` is set before the handler is called.
-    handler: (_request, response) => sendProblem(response, new Problem('tooManyRequests')),
+    handler: (_request, _response, next) => next(new Problem('tooManyRequests')),
   });
 }

@@ -9,7 +9,7 @@ import { parsed, queryOf } from './input';
 import { limitRate } from './limits';
 import { type Answer, NOBODY, type Route } from './route';
 
-export const BODY_LIMIT_BYTES = 256 * 1024;
+const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** Mounts each route behind its gate: who calls, how often, with what right; then what was sent, then the handler. */
 export function mount(app: Express, routes: readonly Route[], authenticate: Authenticate, deps: Deps): void {

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/access/actor';
 import type { Instant } from '../../domain/time';
 
 /** What a handler knows of its request besides what the route declares. */
-export interface Caller {
+interface Caller {
   actor: Actor;
   /** When the first byte of the request was in our hands: the instant of an act. */
   receivedAt: Instant;

@@ -72,8 +72,7 @@ export function linkPages(deps: Deps): Router {
   const readForm = express.urlencoded({ extended: false, limit: FORM_LIMIT_BYTES, parameterLimit: 20 });
   return Router()
     .get('/l/:token', nameRoute('/l/{token}'), show)
-    .post('/l/:token', nameRoute('/l/{token}'), readForm, answer)
-    .use('/l', answerInWords(deps));
+    .post('/l/:token', nameRoute('/l/{token}'), readForm, answer);
 }
 
 /** Throws a problem of our own, which the page then puts into words. */
@@ -97,11 +96,13 @@ const WORDS: Partial<Record<ProblemCode, keyof Texts>> = {
   malformedJson: 'incomplete',
   conflict: 'conflict',
   outcomeUnknown: 'unknownOutcome',
+  tooManyRequests: 'tooMany',
   unavailable: 'failed',
   internal: 'failed',
 };
 
-const answerInWords =
+/** What goes wrong on a page is said on a page, in the language of who reads it. */
+export const answerInWords =
   ({ log }: Deps): ErrorRequestHandler =>
   (error: unknown, request, response, _next) => {
     const problem = problemOf(error);

@@ -14,6 +14,8 @@ import { createdHeaders, openBodySchema, openHeaders, ticketSchema } from '../sc
 import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
 
 const RETRY_SECONDS = 2;
+/** Well within the lease: who waits for it knows what came of it before another attempt begins. */
+const START_DEADLINE_MS = 5_000;
 
 /** Opening a ticket: accepted for good once it is stored, whether or not any worker is alive. */
 export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
@@ -57,8 +59,11 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
 ];
 
 async function complete({ store, temporal, metrics }: Deps, record: OpeningRecord): Promise<void> {
+  const { workflow } = temporal.client;
   try {
-    await completeOpening(store, record, (input) => startTicket(temporal.client.workflow, input));
+    await completeOpening(store, record, (input) =>
+      workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startTicket(workflow, input)),
+    );
     metrics.opened(record.opening.kind);
   } catch (error) {
     await releaseOpening(store, record._id).catch(() => {});

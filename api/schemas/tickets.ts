@@ -172,7 +172,7 @@ export const ticketSchema = z
   .meta({ id: 'Ticket', description: 'A ticket. What is optional here is for staff alone.' });
 export type TicketResource = z.output<typeof ticketSchema>;
 
-export const rowSchema = z
+const rowSchema = z
   .object({
     ...ticketSchema.pick({
       number: true,

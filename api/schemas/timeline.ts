@@ -3,7 +3,7 @@ import { instantOut, pageOf, pageQuery } from './common';
 
 export const timelineQuerySchema = z.strictObject(pageQuery);
 
-export const eventSchema = z
+const eventSchema = z
   .object({
     id: z.string().meta({ description: 'Opaque; says nothing about what came before.' }),
     type: z.string().meta({ examples: ['takenIntoAccount'] }),

@@ -39,7 +39,7 @@ export function check(expected: Expected, { ticket }: Scene, news: News, readsMa
   for (const type of expected.events ?? []) {
     demand(
       news.events.some((event) => event.type === type),
-      `l’événement ${type} manque`,
+      `l’événement ${type} manque ; il y a eu : ${news.events.map((event) => event.type).join(', ') || 'rien'}`,
     );
   }
   for (const { clock, percent } of expected.fired ?? []) {

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { CommandName } from '../../domain/ticket/commands';
+import type { EventType } from '../../domain/ticket/events';
 import type { RefusalCode } from '../../domain/ticket/refusal';
 import { type DurationMs, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../domain/time';
 import type { ClockName } from '../../domain/words';
@@ -35,11 +36,12 @@ export interface SlotBody {
 /** A timer that is due is certainly over a moment later. */
 const JUST_AFTER_MS = SECOND_MS;
 
-const STORIES_TOLD = 4;
 const HOURS_OF_HALF_DAY = 4;
 /** Far enough for the reminder of the day before, however long the answer takes. */
 const HALF_DAYS_AHEAD = 4;
-const DAYS_TO_CHOOSE = 12;
+/** How many tickets in a row choose without meeting, for each hour. */
+const PLACES = 12;
+const VISIT_MS = 45 * MINUTE_MS;
 
 /** One ticket's story in the telling: who does what, how time passes, and what must then be the case. */
 export class Tale {
@@ -118,23 +120,30 @@ export class Tale {
     this.expect({ fired: [{ clock, percent: 100 }] });
   }
 
+  /** Whether it happened in the last step. */
+  has(type: EventType): boolean {
+    return this.news.events.some((event) => event.type === type);
+  }
+
   /** What the last step must have led to. */
   expect(expected: Expected): void {
     check(expected, this.scene, this.news, this.stage.mailbox.isOpen);
   }
 
   /**
-   * Slots of a technician on following half days, from two working days ahead. The ticket's number picks the day and the
-   * hour, so that they are not those that another demonstration has reserved.
+   * Slots of a technician on following half days, from two working days ahead; those of a later round lie further off. The
+   * ticket's number picks days and hour, so that they are seldom those that an earlier demonstration has reserved.
    */
-  async slots(login: string, count: number): Promise<SlotBody[]> {
-    const demonstration = Math.floor(Number(this.number.slice(5)) / STORIES_TOLD);
-    const first = HALF_DAYS_AHEAD + count * (Math.floor(demonstration / HOURS_OF_HALF_DAY) % DAYS_TO_CHOOSE);
+  async slots(login: string, count: number, round: number): Promise<SlotBody[]> {
+    const order = Number(this.number.slice(-6));
+    const hour = order % HOURS_OF_HALF_DAY;
+    const place = (Math.floor(order / HOURS_OF_HALF_DAY) % PLACES) + round;
+    const first = HALF_DAYS_AHEAD + count * place;
     const budget = (first + count + 1) * HOURS_OF_HALF_DAY * HOUR_MS;
     const { intervals } = await this.stage.client.businessTime(this.calendarId, await this.now(), budget);
     return intervals.slice(first, first + count).map(([from]) => {
-      const startAt = from + (demonstration % HOURS_OF_HALF_DAY) * HOUR_MS;
-      const endAt = startAt + 45 * MINUTE_MS;
+      const startAt = from + hour * HOUR_MS;
+      const endAt = startAt + VISIT_MS;
       return { startAt: isoOf(startAt), endAt: isoOf(endAt), technicianId: this.stage.client.idOf(login) };
     });
   }

@@ -25,7 +25,7 @@ export interface Deadline {
   schedule: Schedule;
 }
 
-/** The next deadline of every running clock, nearest first; clocks due together keep the order they were started in. */
+/** The next deadline of every clock, nearest first; clocks due together keep the order they were started in. */
 export function deadlines(ticket: Ticket, terms: Terms): Deadline[] {
   const expiries = runningClocks(ticket);
   return ticket.clocks
@@ -34,28 +34,31 @@ export function deadlines(ticket: Ticket, terms: Terms): Deadline[] {
 }
 
 function nextMark(clock: Clock, ticket: Ticket, terms: Terms, expiry: Expiry | undefined): Deadline | null {
-  if (clock.since === null || expiry === undefined) return null;
+  if (expiry === undefined) return null;
   const schedule = scheduleOf(clock.name, ticket, terms.policy, startOf(clock));
   if (!schedule) return null;
   const mark = clock.passed;
   const planned = schedule.marks[mark] ?? (schedule.repeat ? 'repeat' : null);
   if (planned === null) return null;
   const afterMs = planned === 'repeat' ? repeatAfterMs(clock, schedule, mark) : planned.afterMs;
-  return { clock, mark, due: instantAfter(clock, clock.since, afterMs, terms), planned, expiry, schedule };
+  const due = instantAfter(clock, afterMs, terms);
+  return due === null ? null : { clock, mark, due, planned, expiry, schedule };
 }
 
 /** When a further repeat of the same clock is due. */
-export function repeatDue({ clock, schedule }: Deadline, mark: number, terms: Terms): Instant {
-  return instantAfter(clock, clock.since ?? clock.notBefore, repeatAfterMs(clock, schedule, mark), terms);
+export function repeatDue({ clock, schedule }: Deadline, mark: number, terms: Terms): Instant | null {
+  return instantAfter(clock, repeatAfterMs(clock, schedule, mark), terms);
 }
 
+/** Repeats count from the breach, whatever became of the budget since. */
 const repeatAfterMs = (clock: Clock, { marks, repeat }: Schedule, mark: number): DurationMs =>
-  clock.budgetMs + (mark - marks.length + 1) * (repeat?.everyMs ?? 0);
+  (clock.breachedMs ?? clock.budgetMs) + (mark - marks.length + 1) * (repeat?.everyMs ?? 0);
 
-/** When the clock, left running, will have consumed so much. */
-function instantAfter(clock: Clock, since: Instant, afterMs: DurationMs, terms: Terms): Instant {
+/** When the clock, left as it is, will have consumed so much; never, while it is paused, but for what a budget's cut has overtaken. */
+function instantAfter(clock: Clock, afterMs: DurationMs, terms: Terms): Instant | null {
   const leftMs = Math.max(0, afterMs - clock.consumedMs);
-  return Math.max(clock.notBefore, addTime(clock.time, since, leftMs, terms));
+  if (clock.since === null) return leftMs === 0 ? clock.notBefore : null;
+  return Math.max(clock.notBefore, addTime(clock.time, clock.since, leftMs, terms));
 }
 
 function addTime(time: Clock['time'], from: Instant, ms: DurationMs, { calendar }: Terms): Instant {

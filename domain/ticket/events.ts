@@ -124,13 +124,13 @@ export interface EventFacts {
   cancelled: WithContent & { reason: CancelReason; duplicateOf: string | null };
   rated: WithContent & { score: number };
   linked: { number: string; relation: Relation };
-  clockStarted: { clock: Omit<Clock, 'passed' | 'breachedAt' | 'consumedMs' | 'notBefore' | 'since'> };
+  clockStarted: { clock: Omit<Clock, 'passed' | 'breachedAt' | 'breachedMs' | 'consumedMs' | 'notBefore' | 'since'> };
   clockPaused: { clock: ClockName; consumedMs: DurationMs };
   clockResumed: { clock: ClockName; dueAt: Instant };
   clockChanged: { clock: ClockName; budgetMs: DurationMs; consumedMs: DurationMs; dueAt: Instant | null };
   clockStopped: { clock: ClockName; verdict: Verdict['verdict']; consumedMs: DurationMs };
   markReached: Fired & { clock: ClockName; of: string; mark: number; percent: number; notify: readonly Told[] };
-  breached: Fired & { clock: ClockName; of: string; mark: number; notify: readonly Told[] };
+  breached: Fired & { clock: ClockName; of: string; mark: number; consumedMs: DurationMs; notify: readonly Told[] };
   /** After the breach. `folded`: repeats that fell due before this one while nobody could fire them. */
   repeated: Fired & { clock: ClockName; of: string; mark: number; folded: number; notify: readonly Told[] };
   reminded: Fired & { clock: ClockName; of: string; mark: number };

@@ -125,7 +125,10 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   lifeEnded: (_, e) => ({ endedAt: e.at }),
 
   clockStarted: (t, e) => ({
-    clocks: [...t.clocks, { ...e.clock, consumedMs: 0, since: e.at, notBefore: e.at, passed: 0, breachedAt: null }],
+    clocks: [
+      ...t.clocks,
+      { ...e.clock, consumedMs: 0, since: e.at, notBefore: e.at, passed: 0, breachedAt: null, breachedMs: null },
+    ],
   }),
   clockPaused: (t, e) => clock(t, e.clock, { since: null, dueAt: null, consumedMs: e.consumedMs }),
   clockResumed: (t, e) => clock(t, e.clock, { since: e.at, dueAt: e.dueAt }),
@@ -153,7 +156,7 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
     return { clocks: t.clocks.filter((c) => c !== stopped), verdicts: [...t.verdicts, verdict] };
   },
   markReached: (t, e) => clock(t, e.clock, { passed: e.mark + 1 }),
-  breached: (t, e) => clock(t, e.clock, { passed: e.mark + 1, breachedAt: e.due }),
+  breached: (t, e) => clock(t, e.clock, { passed: e.mark + 1, breachedAt: e.due, breachedMs: e.consumedMs }),
   repeated: (t, e) => clock(t, e.clock, { passed: e.mark + 1 }),
   reminded: (t, e) => clock(t, e.clock, { passed: e.mark + 1 }),
 };

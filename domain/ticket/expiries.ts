@@ -2,7 +2,7 @@ import { SYSTEM } from '../access/actor';
 import type { MarkAction, Told } from '../policy/policy';
 import type { Instant } from '../time';
 import type { ClockName } from '../words';
-import { type Deadline, deadlines, reconcileClocks, repeatDue, type Terms } from './clocks';
+import { consumedAt, type Deadline, deadlines, reconcileClocks, repeatDue, type Terms } from './clocks';
 import { endConsent, endSession, moveToGroup, resolve, tellSuperior } from './moves';
 import type { Expiry } from './path';
 import type { Recorder } from './recorder';
@@ -44,7 +44,12 @@ function fire(recorder: Recorder, next: Deadline, foldUntil: Instant, fired: Ins
       perform(recorder, planned.actions, clock.name, terms);
       return;
     case 'expiry':
-      recorder.record({ type: 'breached', ...common, notify: told(planned.actions) });
+      recorder.record({
+        type: 'breached',
+        ...common,
+        consumedMs: consumedAt(clock, due, terms),
+        notify: told(planned.actions),
+      });
       perform(recorder, planned.actions, clock.name, terms);
       expire[next.expiry](recorder, clock.name, terms);
   }
@@ -54,9 +59,10 @@ function fire(recorder: Recorder, next: Deadline, foldUntil: Instant, fired: Ins
 function lastRepeat(next: Deadline, foldUntil: Instant, terms: Terms): { mark: number; due: Instant } {
   let last = { mark: next.mark, due: next.due };
   for (;;) {
-    const following = { mark: last.mark + 1, due: repeatDue(next, last.mark + 1, terms) };
-    if (following.due > foldUntil || following.due <= last.due) return last;
-    last = following;
+    const mark = last.mark + 1;
+    const due = repeatDue(next, mark, terms);
+    if (due === null || due > foldUntil || due <= last.due) return last;
+    last = { mark, due };
   }
 }
 

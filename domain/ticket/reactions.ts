@@ -114,7 +114,9 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   ticketOpened: ({ after }) => [tellRequester('opened', after)],
   // An act that writes to the requester says by itself that the ticket is in hand.
   takenIntoAccount: ({ event, after }) =>
-    ['take', 'assign', 'escalate', 'waitForSupplier'].includes(event.act) ? [tellRequester('takenIntoAccount', after)] : [],
+    ['take', 'assign', 'escalate', 'waitForSupplier'].includes(event.act)
+      ? [tellRequester('takenIntoAccount', after)]
+      : [],
   assigned: ({ event }) =>
     event.by === event.assigneeId ? [] : [{ template: 'assigned', to: person(event.assigneeId) }],
   replied: ({ event, after }) =>
@@ -189,10 +191,7 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   visitSlotTaken: ({ event, before }) => [
     { template: 'toReplan', to: person(before.visit?.scheduledBy ?? event.slot.technicianId) },
   ],
-  visitReported: ({ event, after }) => [
-    { do: 'release', owner: event.visitId },
-    tellRequester('visitReport', after),
-  ],
+  visitReported: ({ event, after }) => [{ do: 'release', owner: event.visitId }, tellRequester('visitReport', after)],
   visitCancelled: ({ event, after }) => {
     const { visitId, slot, invitation } = event;
     const { appointment } = after;

@@ -39,6 +39,8 @@ export interface Clock {
   /** When 100 % of the budget is due; null while paused. */
   dueAt: Instant | null;
   breachedAt: Instant | null;
+  /** What was consumed at the breach: the budget, or more where a cut of it was the breach. */
+  breachedMs: DurationMs | null;
 }
 
 /** The fact a stopped clock leaves behind. `void`: it stopped for another reason than what it measured. */

@@ -2,7 +2,7 @@ import type { CommandName } from '../../domain/ticket/commands';
 import type { Instant } from '../../domain/time';
 import { define, mixed, number, string } from './schema';
 
-export type ContentKind = 'opening' | CommandName;
+type ContentKind = 'opening' | CommandName;
 
 /** Free text: the only place of it, besides mails on their way. Never changed, except when a person is erased. */
 export interface Content {

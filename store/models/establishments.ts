@@ -2,7 +2,7 @@ import { isUai } from '../../domain/establishment/uai';
 import { boolean, define, string } from './schema';
 
 export const ESTABLISHMENT_TYPES = ['ecole', 'college', 'lycee', 'cio', 'inspection', 'rectorat'] as const;
-export type EstablishmentType = (typeof ESTABLISHMENT_TYPES)[number];
+type EstablishmentType = (typeof ESTABLISHMENT_TYPES)[number];
 
 export interface Establishment {
   /** UAI code. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { root } from '../../dev/env';
 
 const PATIENCE_MS = 240_000;
 
+let demo: ChildProcess;
 let exitCode: number | null;
 let told = '';
 let noDesk: string;
@@ -14,7 +15,7 @@ let noDesk: string;
 /** As `npm run demo` on a machine where no desk runs: it starts engines of its own, on ports that are free. */
 beforeAll(async () => {
   noDesk = await mkdtemp(path.join(os.tmpdir(), `guichet-${process.pid}-`));
-  const demo = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'dev', 'demo.ts')], {
+  demo = spawn(process.execPath, ['--import', 'tsx', path.join(root, 'dev', 'demo.ts')], {
     cwd: root,
     env: { ...process.env, DATA_DIR: noDesk, NO_COLOR: '1', FORCE_COLOR: undefined },
     // The channel tells it when this process is gone.
@@ -24,7 +25,10 @@ beforeAll(async () => {
   exitCode = await new Promise((resolve) => demo.once('close', resolve));
 }, PATIENCE_MS);
 
-afterAll(() => rm(noDesk, { recursive: true, force: true }));
+afterAll(async () => {
+  demo.kill();
+  await rm(noDesk, { recursive: true, force: true });
+});
 
 /** The line of a story in the closing table. */
 const summaryOf = (story: RegExp): string => told.split('\n').findLast((line) => story.test(line)) ?? '';

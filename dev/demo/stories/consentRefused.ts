@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../../domain/time';
 import { DemoFailure } from '../failure';
 import type { Story } from '../tale';
+import { untilFree } from '../untilFree';
 
 export const consentRefused: Story = {
   title: 'L’accord est refusé : le guichet vient sur place',
@@ -43,19 +44,19 @@ export const consentRefused: Story = {
     });
     tale.expect({ level: 'onSite', mails: { 'z.traore': /Escalade/ } });
     await tale.does('Zoé Traoré, de la proximité nord, le prend.', 'z.traore', 'take');
-    const [slot] = await tale.slots('z.traore', 1);
-    if (!slot) throw new DemoFailure('Aucune demi-journée d’ouverture à venir.');
-    await tale.does(
-      'Zoé Traoré annonce sa venue : une invitation part dans les agendas.',
-      'z.traore',
-      'scheduleVisit',
-      {
+    await untilFree(tale, async (round) => {
+      const announce = 'Elle annonce sa venue : une invitation part dans les agendas.';
+      const elsewhen = 'Un autre ticket a pris ce créneau : elle en choisit un autre.';
+      const [slot] = await tale.slots('z.traore', 1, round);
+      await tale.does(round === 0 ? announce : elsewhen, 'z.traore', 'scheduleVisit', {
         ...slot,
         message: 'Je passe au secrétariat.',
-      },
-    );
+      });
+    });
     tale.expect({ events: ['visitScheduled'], mails: { 't.dupuis': /intervention/i, 'z.traore': /intervention/i } });
 
+    const slot = tale.scene.ticket.visit?.slot;
+    if (!slot) throw new DemoFailure('L’intervention n’a pas de créneau.');
     await tale.until(Date.parse(slot.startAt), 'le jour de l’intervention');
     await tale.does('Zoé est au secrétariat.', 'z.traore', 'startVisit');
     await tale.later(30 * MINUTE_MS);

@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../../domain/time';
 import { DemoFailure } from '../failure';
 import type { Story } from '../tale';
+import { untilFree } from '../untilFree';
 
 const machineId = 'PC-204-01';
 
@@ -74,21 +75,22 @@ export const fullPath: Story = {
     tale.expect({ level: 'onSite', mails: { 'f.garcia': /Escalade/ } });
 
     await tale.does('Fernando Garcia, de la proximité nord, se charge du déplacement.', 'f.garcia', 'take');
-    await tale.does('Il propose trois rendez-vous.', 'f.garcia', 'proposeAppointment', {
-      slots: await tale.slots('f.garcia', 3),
-      message: 'Il me faut la salle pendant trois quarts d’heure.',
-    });
-    tale.expect({ status: 'pending', paused: true, mails: { 'c.martin': /rendez-vous/i } });
-    await tale.later(60 * MINUTE_MS);
-    await tale.does(
-      'Claire choisit le deuxième ; le créneau est réservé et chacun reçoit l’invitation.',
-      'c.martin',
-      'answerAppointment',
-      {
-        appointmentId: 'appointment-1',
+    await untilFree(tale, async (round) => {
+      const offer =
+        round === 0
+          ? 'Il propose trois rendez-vous.'
+          : 'Un autre ticket a pris ce créneau : il en propose trois autres.';
+      await tale.does(offer, 'f.garcia', 'proposeAppointment', {
+        slots: await tale.slots('f.garcia', 3, round),
+        message: 'Il me faut la salle pendant trois quarts d’heure.',
+      });
+      tale.expect({ status: 'pending', paused: true, mails: { 'c.martin': /rendez-vous/i } });
+      await tale.later(60 * MINUTE_MS);
+      await tale.does('Claire choisit le deuxième créneau, que le guichet réserve.', 'c.martin', 'answerAppointment', {
+        appointmentId: tale.scene.ticket.appointment?.id,
         slot: 1,
-      },
-    );
+      });
+    });
     tale.expect({ events: ['appointmentBooked'], mails: { 'c.martin': /rendez-vous/i, 'f.garcia': /rendez-vous/i } });
 
     const slot = tale.scene.ticket.appointment?.slot;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../../../api/app';
+import { openStore } from '../../../store/store';
 import { HttpDesk } from './httpDesk';
 
 let http: HttpDesk;
@@ -82,6 +83,18 @@ describe('what is wrong with a request is a problem document', () => {
     expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, GET, HEAD, OPTIONS']);
     const asked = await http.call('OPTIONS', '/api/v1/tickets');
     expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'POST, GET, HEAD, OPTIONS']);
+  });
+});
+
+describe('while MongoDB does not answer', () => {
+  test('the caller is told to come back', async () => {
+    const store = await openStore(http.desk.mongodbUri);
+    const cut = await HttpDesk.serve((deps) => createApp({ ...deps, store }), http.desk);
+    await store.close();
+    const { status, headers, body } = await cut.get('c.martin', '/api/v1/me');
+    expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'unavailable', '2']);
+    expect((await cut.call('GET', '/readyz')).body.detail).toBe('Not answering: mongodb.');
+    await cut.close();
   });
 });
 
@@ -169,6 +182,8 @@ describe('who asks too often', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(headers.get('ratelimit')).toBeTruthy();
     expect((await limited.call('GET', '/healthz')).status).toBe(200);
+    const page = await limited.call('GET', '/l/any');
+    expect([page.status, page.body]).toEqual([429, expect.stringContaining('<h1>')]);
     await limited.stop();
   });
 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createApp } from '../../../api/app';
 import { scopedKey } from '../../../api/keys';
 import { completeOpening, unfinishedOpenings } from '../../../store/openings';
+import { connectTemporal } from '../../../temporal/connection';
 import { startTicket } from '../../../temporal/startTicket';
 import { workflowIdOf } from '../../../workflows/contract';
 import { HttpDesk } from './httpDesk';
@@ -134,6 +136,37 @@ describe('a crash between accepting and starting', () => {
     }
     expect((await accepted(id))?.startedAt).not.toBeNull();
     expect((await http.get('c.martin', `/api/v1/tickets/${number}`)).status).toBe(200);
+  });
+});
+
+describe('while Temporal does not answer', () => {
+  test('a ticket is stored and the caller told to come back; then it is opened, under the number it had', async () => {
+    const silent = connectTemporal({ address: '127.0.0.1:1', namespace: 'nowhere' });
+    const cut = await HttpDesk.serve((deps) => createApp({ ...deps, temporal: silent }), http.desk);
+    const key = randomUUID();
+    const delayed = await cut.open('c.martin', {}, key);
+    expect([delayed.status, delayed.body.code, delayed.headers.get('retry-after')]).toEqual([
+      503,
+      'openingDelayed',
+      '2',
+    ]);
+    const record = await accepted(scopedKey('opening', await http.idOf('c.martin'), key));
+    expect(record).toMatchObject({ startedAt: null, texts: { title: 'Le vidéoprojecteur ne répond plus' } });
+    const opened = await http.open('c.martin', {}, key);
+    expect([opened.status, opened.body.number]).toEqual([201, record?.number]);
+    await cut.close();
+    await silent.close();
+  });
+});
+
+describe('a drill', () => {
+  test('is opened only where drills are allowed', async () => {
+    expect((await http.open('c.martin', { drill: true })).body.drill).toBe(true);
+    const strict = await HttpDesk.serve(createApp, http.desk, { ALLOW_DRILLS: 'false' });
+    const { status, body } = await strict.open('c.martin', { drill: true });
+    expect([status, body.errors[0]]).toMatchObject([422, { pointer: '/drill', code: 'drillsNotAllowed' }]);
+    expect((await strict.open('c.martin')).status).toBe(201);
+    await strict.close();
   });
 });
 

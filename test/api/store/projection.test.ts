@@ -87,8 +87,8 @@ describe('the view of an accepted ticket', () => {
 describe('after an operator has reset a ticket', () => {
   const twoStories = () => {
     const number = aNumber();
-    const told = opened({}, { number }).after('5m').act(lea, 'take').act(lea, 'note').events;
-    const anew = opened({}, { number }).after('6m').act(tom, 'take').act(tom, 'note').act(tom, 'note').events;
+    const told = opened({}, { number }).after('5 min').act(lea, 'take').act(lea, 'note').events;
+    const anew = opened({}, { number }).after('6 min').act(tom, 'take').act(tom, 'note').act(tom, 'note').events;
     const fork = 1 + told.findIndex((event, i) => JSON.stringify(event) !== JSON.stringify(anew[i]));
     return { number, told, anew, fork };
   };

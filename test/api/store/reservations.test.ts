@@ -79,7 +79,9 @@ describe('a move', () => {
     await ask('2026-000002', slot(technician, 120));
     expect(await ask('2026-000001', slot(technician, 120), 'appointment-1', 'appointment-1')).toBe(false);
     expect(await ask('2026-000003', slot(technician, 0))).toBe(false);
-    const held = await store.models.reservations.find({ number: '2026-000001', 'slot.technicianId': technician }).lean();
+    const held = await store.models.reservations
+      .find({ number: '2026-000001', 'slot.technicianId': technician })
+      .lean();
     expect(held).toHaveLength(HOUR_MS / (5 * MINUTE_MS));
   });
 

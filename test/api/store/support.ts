@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TicketEvent } from '../../../domain/ticket/events';
 import { evolveAll } from '../../../domain/ticket/evolve';
-import { openStore, type Store } from '../../../store/store';
+import type { Store } from '../../../store/store';
 import type { ProjectInput } from '../../../workflows/contract';
 import { eva, lea, paul } from '../../unit/harness/people';
 import { type Desk, opened } from '../../unit/harness/simulator';
@@ -23,13 +23,13 @@ export async function discard(store: Store): Promise<void> {
 /** A ticket that was worked on by several people. */
 export const aBusyLife = (number: string): Desk =>
   opened({}, { number })
-    .after('5m')
+    .after('5 min')
     .act(lea, 'take')
     .act(lea, 'requestInformation')
-    .after('2h')
+    .after('2 h')
     .act(paul, 'reply')
     .act(lea, 'escalate', { direction: 'functional', groupId: 'expert-reseau' })
-    .after('9h')
+    .after('9 h')
     .act(eva, 'take');
 
 /** A story as the workflow projects it: from one event to another, with the ticket after the last. */

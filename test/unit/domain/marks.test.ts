@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { paris } from '../harness/time';
 import { lea, paul } from '../harness/people';
 import { opened } from '../harness/simulator';
+import { paris } from '../harness/time';
 
 describe('Nobody takes the ticket', () => {
   test('the desk is told at 50, 75 and 100 % and then every two opening hours', () => {
@@ -100,6 +100,25 @@ describe('The budget follows the ticket’s classification', () => {
     const desk = opened().act(lea, 'take').until('2026-11-25 16:00').act(lea, 'classify', { priority: 'P1' });
     desk.after('1 min');
     expect(desk.last('breached')).toMatchObject({ clock: 'resolution', due: paris('2026-11-25 16:00') });
+  });
+
+  test('a budget cut far below breaches once, and the repeats begin from there', () => {
+    const { resolution } = opened().terms.policy;
+    const repeat = { everySeconds: 3600, actions: [{ do: 'tellSuperior' as const }] };
+    const desk = opened({ policy: { resolution: { ...resolution, repeat } } }).act(lea, 'take');
+    desk.until('2026-11-26 10:00').act(lea, 'classify', { priority: 'P1' }).after('59 min');
+    // Half of the first budget was spent before; 75 and 100 % of the second are overtaken by the cut.
+    expect(desk.marks('resolution').slice(1)).toEqual(['2026-11-26 10:00', '2026-11-26 10:00']);
+    expect(desk.ticket.superior?.tier).toBe(1);
+  });
+
+  test('a budget cut below what is consumed is a breach also while the clock stands', () => {
+    const desk = opened().act(lea, 'take').until('2026-11-25 16:00').act(lea, 'requestInformation').after('1 h');
+    desk.act(lea, 'classify', { priority: 'P1' }).after('1 ms');
+    expect(desk.last('breached')).toMatchObject({ clock: 'resolution', due: paris('2026-11-25 17:00') });
+    expect(desk.clock('resolution')).toMatchObject({ since: null, breachedMs: desk.clock('resolution')?.consumedMs });
+    expect(desk.until('2026-11-26 12:00').all('repeated')).toEqual([]);
+    expect(desk.act(lea, 'resolve').verdicts('resolution')).toEqual(['missed']);
   });
 
   test('a mark that has passed is not fired again by a longer budget', () => {

@@ -9,7 +9,7 @@ import type { Slot, Ticket } from '../../../domain/ticket/ticket';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../domain/time';
 import { chloe, eva, everybody, lea, nora, paul, sam } from './people';
 import { type Setting, setting } from './settings';
-import { Desk, simulate } from './simulator';
+import { type Desk, simulate } from './simulator';
 import { usual } from './usual';
 
 /** One thing that happens in a story. What it comes to depends on the ticket then: numbers choose among what there is. */

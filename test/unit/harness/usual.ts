@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/access/actor';
-import { type CommandName, type CommandOf, COMMANDS, type CommandShape } from '../../../domain/ticket/commands';
+import { COMMANDS, type CommandName, type CommandOf, type CommandShape } from '../../../domain/ticket/commands';
 import type { Slot, Ticket } from '../../../domain/ticket/ticket';
 import { DAY_MS, HOUR_MS, type Instant } from '../../../domain/time';
 

@@ -29,7 +29,7 @@ describe('Wherever a story has led', () => {
           expect([command, events.length > 0]).toEqual([command, refusal === undefined]);
         }
       }),
-      runs(100),
+      runs(70),
     );
   });
 

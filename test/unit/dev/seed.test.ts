@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { establishments } from '../../../dev/seed/establishments';
+import { absenceOf, groups } from '../../../dev/seed/groups';
+import { accounts } from '../../../dev/seed/people';
+import { services } from '../../../dev/seed/services';
+import { isUai } from '../../../domain/establishment/uai';
+import { academieParis } from '../../../domain/policy/academieParis';
+
+const ids = new Set(accounts.map(({ _id }) => _id));
+
+describe('the demonstration data', () => {
+  test('gives every establishment a valid code of its own, and every collège and lycée remote takeover', () => {
+    expect(establishments.filter(({ _id }) => !isUai(_id))).toEqual([]);
+    expect(new Set(establishments.map(({ _id }) => _id)).size).toBe(establishments.length);
+    const isSchool = (type: string) => ['college', 'lycee'].includes(type);
+    expect(establishments.filter(({ eple, type }) => eple !== isSchool(type))).toEqual([]);
+  });
+
+  test('names nobody and no place that does not exist', () => {
+    const known = new Set(establishments.map(({ _id }) => _id));
+    expect(accounts.filter(({ establishmentId }) => !known.has(establishmentId ?? ''))).toEqual([]);
+    expect(groups.flatMap(({ members, leads }) => [...members, ...leads]).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('gives each account a login and an id of its own, an address of the example domain, and English to some', () => {
+    expect(ids.size).toBe(accounts.length);
+    expect(new Set(accounts.map(({ login }) => login)).size).toBe(accounts.length);
+    expect(accounts.filter(({ address }) => !address.endsWith('@ac-paris.example'))).toEqual([]);
+    expect(accounts.filter(({ language }) => language === 'en').length).toBeGreaterThan(1);
+  });
+
+  test('staffs every group of the policy, and puts whoever works at the desk in a group', () => {
+    expect(groups.map(({ _id, level }) => ({ id: _id, level }))).toEqual(academieParis.groups);
+    expect(groups.filter(({ leads }) => leads.length === 0)).toEqual([]);
+    const placed = new Set(groups.flatMap(({ members }) => members));
+    const works = ({ roles }: { roles: string[] }) => ['technician', 'expert', 'field'].includes(roles[0] ?? '');
+    expect(accounts.filter((account) => works(account) !== placed.has(account._id))).toEqual([]);
+  });
+
+  test('has somebody away, with a substitute who is there', () => {
+    const away = accounts.filter(({ login }) => absenceOf(login, 0).length > 0);
+    expect(away).toHaveLength(1);
+    expect(ids.has(absenceOf(away[0]?.login ?? '', 0)[0]?.substituteId ?? '')).toBe(true);
+  });
+
+  test('offers services of every category', () => {
+    expect(new Set(services.map(({ category }) => category)).size).toBe(5);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DAY_MS } from '../../domain/time';
+import { Desk, roundTheClock } from '../harness/desk';
+import type { TicketDriver } from '../harness/ticketDriver';
+import { until } from '../harness/until';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.start({ policy: roundTheClock, isEveryMailExpected: true });
+});
+afterAll(() => desk?.stop());
+
+const isCompleted = (ticket: TicketDriver) => until(async () => (await ticket.runStatus()) === 'COMPLETED');
+
+test('cancelled by its requester, a ticket ends at once, with one mail', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const ticket = await desk.open();
+  await ticket.isRefused('c.martin', 'cancel', { reason: 'spam' }, 'reasonNotYours');
+  await ticket.isRefused('j.smith', 'cancel', { reason: 'requester' }, 'notAllowed');
+  const cancelled = await ticket.does('c.martin', 'cancel', { reason: 'requester', message: 'Réparé tout seul.' });
+  expect(cancelled).toMatchObject({ status: 'cancelled', clocks: [] });
+  expect(await ticket.verdicts('takeCharge')).toEqual(['void']);
+  await isCompleted(ticket);
+  await requester.expectMail(/enregistrée/, ticket);
+  await requester.expectMail(/annulée/, ticket);
+});
+
+test('cancelled as a duplicate, it names the other', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const other = await desk.open();
+  const ticket = await desk.open();
+  await ticket.isRefused('l.bernard', 'cancel', { reason: 'duplicate', duplicateOf: ticket.number }, 'selfLink');
+  await ticket.does('l.bernard', 'cancel', { reason: 'duplicate', duplicateOf: other.number });
+  expect((await ticket.lastEvent('cancelled')).duplicateOf).toBe(other.number);
+  await isCompleted(ticket);
+  expect(await other.runStatus()).toBe('RUNNING');
+  for (const subject of [/enregistrée/, /annulée/]) await requester.expectMail(subject, ticket);
+  await requester.expectMail(/enregistrée/, other);
+});
+
+test('a closed ticket can be rated once, for thirty days; then its life ends and the workflow with it', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'resolve', { code: 'solved', message: 'Réglé.' });
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  const { closedAt } = await ticket.ticket();
+  await ticket.fastForward('29d');
+  await ticket.isRefused('l.bernard', 'rate', { score: 5 }, 'notTheBeneficiary');
+  expect((await ticket.does('c.martin', 'rate', { score: 4, comment: 'Merci.' })).rating?.score).toBe(4);
+  await ticket.isRefused('c.martin', 'rate', { score: 1 }, 'alreadyRated');
+
+  await ticket.fastForward('2d');
+  await isCompleted(ticket);
+  expect((await ticket.ticket()).endedAt).toBe((closedAt ?? 0) + 30 * DAY_MS);
+  expect(await ticket.verdicts('afterClosure')).toEqual(['missed']);
+  expect(await ticket.send('c.martin', 'rate', { score: 1 })).toEqual({ outcome: 'notRunning' });
+  for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
+});
+
+test('an answer to the closed ticket changes nothing', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'resolve', { code: 'solved', message: 'Réglé.' });
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  for (const command of ['take', 'acknowledge', 'startVisit', 'cancelAppointment'] as const) {
+    const outcome = await ticket.send('l.bernard', command);
+    expect(outcome.outcome).toBe('refused');
+  }
+  await ticket.does('l.bernard', 'note', { message: 'À suivre.' });
+  await ticket.does('l.bernard', 'link', { number: '2026-000001', relation: 'relatedTo' });
+  for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
+});
