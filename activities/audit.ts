@@ -13,7 +13,7 @@ import { readTimeline, readView } from '../store/timeline';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
 import { startTicket } from '../temporal/startTicket';
 import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
-import { TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
+import { numberOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
 
 export interface AuditDeps {
   store: Store;
@@ -49,10 +49,17 @@ export async function audit(deps: AuditDeps): Promise<AuditReport> {
 
 async function sweepOpenings({ store, client }: AuditDeps): Promise<number> {
   const unfinished = await unfinishedOpenings(store, Date.now());
+  let completed = 0;
   for (const record of unfinished) {
-    await completeOpening(store, record, (input) => startTicket(client.workflow, input));
+    try {
+      await completeOpening(store, record, (input) => startTicket(client.workflow, input));
+      completed++;
+    } catch {
+      // The next round tries it again; one that fails must not hide what else there is to find.
+      await raiseAlert(store, { kind: 'missingWorkflow', number: record.number, details: { accepted: true } });
+    }
   }
-  return unfinished.length;
+  return completed;
 }
 
 /** By visibility, which lags: who is missing there is asked for by id. */
@@ -60,7 +67,8 @@ async function runningTickets(client: Client): Promise<Set<string>> {
   const numbers = new Set<string>();
   const query = `WorkflowType = '${TICKET_WORKFLOW}' AND ExecutionStatus = 'Running'`;
   for await (const { workflowId } of client.workflow.list({ query })) {
-    numbers.add(workflowId.slice(workflowIdOf('').length));
+    const number = numberOf(workflowId);
+    if (number !== null) numbers.add(number);
   }
   return numbers;
 }

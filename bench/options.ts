@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const SECTIONS = ['openings', 'commands', 'histories', 'thresholds'] as const;
+const SECTIONS = ['openings', 'commands', 'histories', 'thresholds'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Options {

@@ -16,7 +16,6 @@ export type Fields = Readonly<Record<string, Field>>;
 
 export const id = { is: 'id' } as const;
 export const instant = { is: 'instant' } as const;
-export const boolean = { is: 'boolean' } as const;
 export const integer = (min: number, max: number) => ({ is: 'integer', min, max }) as const;
 export const oneOf = <const V extends readonly string[]>(values: V) => ({ is: 'oneOf', values }) as const;
 export const list = <const F extends Field>(of: F, min: number, max: number) => ({ is: 'list', of, min, max }) as const;

@@ -50,8 +50,11 @@ function refusalIn(error: unknown): Refusal | undefined {
   return cause.details?.[0] as Refusal | undefined;
 }
 
-/** gRPC's `UNAVAILABLE`, `DEADLINE_EXCEEDED` and `CANCELLED`: whether the server got the request cannot be known. */
-const UNREACHABLE = new Set([14, 4, 1]);
+/**
+ * gRPC's `UNAVAILABLE`, `DEADLINE_EXCEEDED` and `CANCELLED`: whether the server got the request cannot be known.
+ * `FAILED_PRECONDITION`: the workflow task is being repeated, because a worker died in the middle of it.
+ */
+const UNREACHABLE = new Set([14, 4, 1, 9]);
 
 export function isUnreachable(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;

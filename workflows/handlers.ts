@@ -15,11 +15,11 @@ import {
 } from './contract';
 import type { TicketRun } from './run';
 
-export const commandUpdate = wf.defineUpdate<CommandAnswer, [unknown]>(COMMAND_UPDATE);
-export const commandSignal = wf.defineSignal<[unknown]>(COMMAND_SIGNAL);
-export const consentSignal = wf.defineSignal<[unknown]>(CONSENT_SIGNAL);
-export const ticketQuery = wf.defineQuery<Ticket>(TICKET_QUERY);
-export const stateQuery = wf.defineQuery<TicketState>(STATE_QUERY);
+const commandUpdate = wf.defineUpdate<CommandAnswer, [unknown]>(COMMAND_UPDATE);
+const commandSignal = wf.defineSignal<[unknown]>(COMMAND_SIGNAL);
+const consentSignal = wf.defineSignal<[unknown]>(CONSENT_SIGNAL);
+const ticketQuery = wf.defineQuery<Ticket>(TICKET_QUERY);
+const stateQuery = wf.defineQuery<TicketState>(STATE_QUERY);
 
 const CONSENT_COMMANDS: readonly string[] = ['answerConsent', 'revokeConsent'];
 

@@ -2,7 +2,7 @@ import { DAY_MS, type DurationMs, type Instant, type Interval, SECOND_MS } from 
 import type { CompiledCalendar } from './calendar';
 
 /** Where the search for open time gives up: 40 years, so that a calendar which never opens gets an answer. */
-export const HORIZON_DAYS = 40 * 366;
+const HORIZON_DAYS = 40 * 366;
 
 export type Due = { due: Instant; intervals: Interval[] } | { refused: 'calendarNeverOpens' | 'beyondHorizon' };
 

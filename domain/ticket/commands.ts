@@ -26,7 +26,7 @@ export interface CommandShape {
 const required = (maxLength = 20_000): TextRule => ({ required: true, maxLength });
 const allowed = (maxLength = 20_000): TextRule => ({ required: false, maxLength });
 
-export const slotFields = { startAt: instant, endAt: instant, technicianId: id } as const;
+const slotFields = { startAt: instant, endAt: instant, technicianId: id } as const;
 
 /** One union for everybody: the API, the signals and the command line all send these. */
 export const COMMANDS = {
@@ -109,7 +109,7 @@ export interface Envelope {
   command: Command;
 }
 
-export const actorFields: Fields = {
+const actorFields: Fields = {
   id,
   roles: list(id, 0, 20),
   groups: list(id, 0, 200),

@@ -9,7 +9,7 @@ import type { Outcome } from './step';
 import type { Pin } from './ticket';
 
 /** The version of the core's behaviour that new runs get. A change of behaviour is guarded by it. */
-export const RULES_VERSION = 1;
+const RULES_VERSION = 1;
 
 /** Everything an opening says, as facts and opaque ids. */
 export interface Opening {

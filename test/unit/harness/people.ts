@@ -28,4 +28,3 @@ export const admin = somebody('admin', ['admin']);
 export const robot = somebody('robot', ['integrator']);
 
 export const everybody = [paul, yasmine, rene, lea, tom, chloe, eva, nora, sam, auditor, admin, robot] as const;
-export const staff = [lea, tom, chloe, eva, nora, sam] as const;

@@ -74,7 +74,7 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /** Policies near and far from the one of Paris, all without a fault. */
-export const policy: fc.Arbitrary<Partial<Policy>> = fc
+const policy: fc.Arbitrary<Partial<Policy>> = fc
   .record(
     {
       takeCharge: rule(4 * HOUR),

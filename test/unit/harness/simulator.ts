@@ -191,7 +191,7 @@ export class Desk {
 
 const line = ({ template, audience }: Notice): string => `${template} > ${keyOf(audience)}`;
 
-export function termsOf({ policy = {}, calendar = officeHours }: Setting = {}): Terms {
+function termsOf({ policy = {}, calendar = officeHours }: Setting = {}): Terms {
   return {
     policy: { ...academieParis, ...policy },
     calendar: compileCalendar(calendar, TUESDAY_9H),

@@ -71,7 +71,7 @@ export const words = fc.record(
   { requiredKeys: [] },
 );
 
-export const move: fc.Arbitrary<Move> = fc.oneof(
+const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: lapse }) },
   {
     weight: 3,
