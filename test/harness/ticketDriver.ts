@@ -28,6 +28,7 @@ import { durationMs } from './duration';
 import { until } from './until';
 
 const COMMAND_DEADLINE_MS = 20_000;
+const SKIPPING_PATIENCE_MS = 60_000;
 const INSISTENCE_MS = 300_000;
 
 /** Facts of a command and its texts, mixed: which is which is known. */
@@ -116,11 +117,17 @@ export class TicketDriver {
 
   /** Lets the ticket's time jump ahead on the real server: `30m`, `4h`, `3d`. */
   async fastForward(duration: string): Promise<void> {
-    await fastForward(this.desk.client, workflowIdOf(this.number), durationMs(duration));
+    await this.fastForwardTo((await this.now()) + durationMs(duration));
   }
 
+  /** Returns when its time has come, or its workflow has ended on the way. */
   async fastForwardTo(instant: Instant): Promise<void> {
     await fastForward(this.desk.client, workflowIdOf(this.number), instant - (await this.now()));
+    await until(
+      async () => (await this.now()) >= instant || (await this.runStatus()) !== 'RUNNING',
+      () => `the time of ${this.number} never reached ${new Date(instant).toISOString()}`,
+      SKIPPING_PATIENCE_MS,
+    );
   }
 
   /** The ticket as its workflow knows it. */
