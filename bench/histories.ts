@@ -36,7 +36,7 @@ async function row(
   live: (life: Life) => Promise<void>,
   { toTheEnd } = { toTheEnd: true },
 ): Promise<string[]> {
-  const life = await Life.begin(desk);
+  const life = await Life.begin(desk, toTheEnd);
   await live(life);
   const handle = desk.client.workflow.getHandle(life.workflowId);
   if (toTheEnd) {

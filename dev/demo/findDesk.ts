@@ -58,7 +58,8 @@ async function startDesk(say: (line: string) => void, parts: Parts): Promise<Des
   parts.push(async () => {
     child.kill('SIGTERM');
     await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    if (process.exitCode) say(`Les journaux de ce guichet restent dans ${path.join(dataDir, 'logs')}.`);
+    else await rm(dataDir, { recursive: true, force: true });
   });
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {

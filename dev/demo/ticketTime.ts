@@ -7,6 +7,8 @@ import { workflowIdOf } from '../../workflows/contract';
 import { DemoFailure } from './failure';
 import { until } from './until';
 
+const SETTLE_MS = 60_000;
+
 /** The time in which one ticket lives: the wall's, plus what was skipped. Other tickets do not notice. */
 export class TicketTime {
   constructor(
@@ -46,8 +48,17 @@ export class TicketTime {
   /** Until everything that follows from what happened is written down, reserved and sent. */
   settled(): Promise<void> {
     return until(
-      async () => isDrained((await readState(this.temporal, this.number)).outbox),
-      `Les suites du ticket ${this.number} (historique, créneaux, courriels) ne sont pas arrivées à temps.`,
+      () => this.isDrained(),
+      `Les suites du ticket ${this.number} (historique, créneaux, courriels) n’arrivent pas : le worker du guichet travaille-t-il ?`,
+      SETTLE_MS,
+    );
+  }
+
+  /** A worker that has just been started does not answer yet. */
+  private isDrained(): Promise<boolean> {
+    return readState(this.temporal, this.number).then(
+      ({ outbox }) => isDrained(outbox),
+      () => false,
     );
   }
 }

@@ -4,6 +4,7 @@ import { mongo } from 'mongoose';
 import { launch, type Running, ready } from './processes';
 
 const REPLICA_SET = 'rs0';
+const TRANSACTION_LIFETIME_SECONDS = 5;
 
 export interface MongodOptions {
   binary: string;
@@ -29,6 +30,8 @@ export async function startMongod({ binary, dataDir, port }: MongodOptions): Pro
       ...['--dbpath', dbPath, '--bind_ip', '127.0.0.1', '--port', String(port), '--nounixsocket'],
       ...['--replSet', REPLICA_SET, '--oplogSize', '128', '--wiredTigerCacheSizeGB', '0.5'],
       ...['--quiet', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
+      // A worker killed in a transaction leaves it open: its ticket's projection waits for no more than this.
+      ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_LIFETIME_SECONDS}`],
     ],
     dataDir,
   });

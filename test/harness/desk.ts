@@ -18,6 +18,7 @@ import type { TicketInput } from '../../workflows/contract';
 import { Mailbox, MailServer } from './mailServer';
 import { createNamespace } from './namespace';
 import { TicketDriver } from './ticketDriver';
+import { until } from './until';
 
 /** What tickets are opened under. */
 export interface Conditions {
@@ -197,6 +198,16 @@ export class Desk {
     if (lines.length > 0) throw new Error(`nobody expected these mails:\n${lines.join('\n')}`);
   }
 
+  /** A transaction that a killed worker left open may hold it up for a moment. */
+  private async dropDatabase(): Promise<void> {
+    await until(() =>
+      this.store.connection.dropDatabase().then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+
   /** Checks the timeline of every ticket that was opened, and lets go of everything. */
   async stop({ isSound = true } = {}): Promise<void> {
     try {
@@ -204,7 +215,7 @@ export class Desk {
       if (this.options.isEveryMailExpected) await this.expectNoMoreMail();
     } finally {
       await this.stopWorker();
-      await Promise.all([this.store.connection.dropDatabase(), this.mail.goAway()]);
+      await Promise.all([this.dropDatabase(), this.mail.goAway()]);
       await Promise.all([this.store.close(), this.client.connection.close(), this.native.close()]);
     }
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowHandle } from '@temporalio/client';
+import { ServiceError, type WorkflowHandle } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
 import type { Actor } from '../../domain/access/actor';
 import { canonical } from '../../domain/digest';
@@ -30,6 +30,7 @@ import { until } from './until';
 const COMMAND_DEADLINE_MS = 20_000;
 const SKIPPING_PATIENCE_MS = 60_000;
 const INSISTENCE_MS = 300_000;
+const PROJECTION_PATIENCE_MS = 120_000;
 
 /** Facts of a command and its texts, mixed: which is which is known. */
 type What = Record<string, unknown>;
@@ -132,7 +133,15 @@ export class TicketDriver {
 
   /** The ticket as its workflow knows it. */
   ticket(): Promise<Ticket> {
-    return this.handle.query<Ticket>(TICKET_QUERY);
+    return this.ask<Ticket>(TICKET_QUERY);
+  }
+
+  /** A run that has only just continued another cannot answer yet. */
+  private ask<T extends object>(query: string): Promise<T> {
+    return until<T | null>(
+      () => this.handle.query<T>(query).catch(unlessNotYet),
+      () => `${this.number} never answered the query ${query}`,
+    );
   }
 
   /** A clock that runs or is paused now. */
@@ -149,7 +158,7 @@ export class TicketDriver {
   }
 
   state(): Promise<TicketState> {
-    return this.handle.query<TicketState>(STATE_QUERY);
+    return this.ask<TicketState>(STATE_QUERY);
   }
 
   /** Waits until all the workflow has told is projected, and answers the timeline. */
@@ -161,6 +170,7 @@ export class TicketDriver {
         return events.length >= seq ? events : null;
       },
       () => `the projection of ${this.number} never reached event ${seq}`,
+      PROJECTION_PATIENCE_MS,
     );
   }
 
@@ -203,4 +213,12 @@ export class TicketDriver {
     if (evolved !== canonical(view)) throw new Error(`${this.number}: the timeline does not give the view`);
     if (evolved !== canonical(living)) throw new Error(`${this.number}: the timeline and the workflow differ`);
   }
+}
+
+const FAILED_PRECONDITION = 9;
+
+function unlessNotYet(error: unknown): null {
+  const cause = error instanceof ServiceError ? error.cause : undefined;
+  if (cause && 'code' in cause && cause.code === FAILED_PRECONDITION) return null;
+  throw error;
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { accounts } from '../../dev/seed/people';
 import { Desk, roundTheClock } from '../harness/desk';
 import { slots } from '../harness/slots';
@@ -94,30 +93,30 @@ test('no name, no address and nothing that anybody wrote is in a ticket’s hist
   const { id } = await desk.actor('f.garcia');
   await ticket.does('f.garcia', 'proposeAppointment', { slots: slots(id, await ticket.now(), 2, 3) });
   await ticket.does('c.martin', 'answerAppointment', { appointmentId: 'appointment-1', slot: 0 });
-  await ticket.fastForward('6d');
+  await ticket.fastForward('1d 6h');
   await ticket.does('f.garcia', 'resolve', { code: 'solved', message: 'Le câble est changé.' });
   await ticket.does('c.martin', 'answerResolution', { answer: 'accepted', message: 'Merci pour tout.' });
   await ticket.fastForward('40d');
   expect(await ticket.runStatus()).toBe('COMPLETED');
 
-  const history = plain(historyToJSON(await ticket.handle.fetchHistory()));
-  const personal = accounts.flatMap(({ login, name, address }) => [
-    login,
-    address,
-    `${name.given} ${name.family}`,
-    name.family,
-  ]);
-  // Some family names are words that a history may well contain.
-  const found = [...personal, ...written].filter((word) => word.length > 3 && contains(history, word));
+  const history = readable(await ticket.handle.fetchHistory());
+  const personal = accounts.flatMap(({ login, name: { given, family }, address }) => [login, address, given, family]);
+  const found = [...personal, ...written].filter((word) => !IS_A_PLACE.has(word) && contains(history, word));
   expect(found).toEqual([]);
 });
+
+/** Also the name of an account, and in the calendar's time zone. */
+const IS_A_PLACE = new Set(['Paris']);
 
 const text = (payload: { data?: Uint8Array | null } | null | undefined): string =>
   JSON.parse(Buffer.from(payload?.data ?? []).toString() || '""');
 
 /** With every payload decoded: what whoever has the history can read. */
-const plain = (history: string): string =>
-  history.replace(/"data":\s*"([^"]*)"/g, (_, data: string) => Buffer.from(data, 'base64').toString());
+function readable(value: unknown): string {
+  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString();
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(readable).join('\n');
+}
 
 const contains = (history: string, word: string): boolean =>
   new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu').test(history);
