@@ -9,7 +9,7 @@ import { evolveAll } from '../../domain/ticket/evolve';
 import { isDrained } from '../../domain/ticket/outbox';
 import type { Refusal, RefusalCode } from '../../domain/ticket/refusal';
 import type { Clock, Ticket, Verdict } from '../../domain/ticket/ticket';
-import type { Instant } from '../../domain/time';
+import { type Instant, MINUTE_MS } from '../../domain/time';
 import type { ClockName } from '../../domain/words';
 import { putContent } from '../../store/contents';
 import { readTimeline, readView } from '../../store/timeline';
@@ -129,6 +129,13 @@ export class TicketDriver {
       () => `the time of ${this.number} never reached ${new Date(instant).toISOString()}`,
       SKIPPING_PATIENCE_MS,
     );
+  }
+
+  /** Just past the deadline of a clock, whatever the calendar. */
+  async passes(name: ClockName): Promise<void> {
+    const { dueAt } = await this.clock(name);
+    if (dueAt === null) throw new Error(`${name} is paused on ${this.number}`);
+    await this.fastForwardTo(dueAt + MINUTE_MS);
   }
 
   /** The ticket as its workflow knows it. */

@@ -26,6 +26,7 @@ export class WorkerProcess {
         TEMPORAL_NAMESPACE: desk.client.options.namespace,
         MONGODB_URI: desk.mongodbUri,
         SMTP_URL: desk.mail.url,
+        MAIL_FROM: 'Guichet <guichet@desk.example>',
         PUBLIC_URL,
         LINK_SECRET,
         WORKFLOW_BUNDLE: process.env.GUICHET_TEST_BUNDLE,
