@@ -4,19 +4,19 @@ import { DefaultLogger, NativeConnection, Runtime, type Worker, type WorkerOptio
 import { createMailTransport } from '../../activities/mail/transport';
 import { seed } from '../../dev/seed';
 import type { Actor } from '../../domain/access/actor';
-import type { Policy } from '../../domain/policy/policy';
 import type { Opening } from '../../domain/ticket/open';
 import { readAccountByLogin } from '../../store/accounts';
 import { putContent } from '../../store/contents';
 import { actorOf } from '../../store/directory';
 import { nextNumber } from '../../store/numbers';
 import { openStore, type Store } from '../../store/store';
-import { loadTerms, putPolicy, readCalendar, readPolicy } from '../../store/terms';
+import { loadTerms } from '../../store/terms';
 import { startTicket } from '../../temporal/startTicket';
 import { createDeskWorker } from '../../worker/worker';
 import type { TicketInput } from '../../workflows/contract';
 import { Mailbox, MailServer } from './mailServer';
 import { createNamespace } from './namespace';
+import { asSeeded, Policies, type PolicyChange } from './policies';
 import { TicketDriver } from './ticketDriver';
 import { until } from './until';
 
@@ -26,11 +26,6 @@ export interface Conditions {
   policy?: PolicyChange;
   continueAfterEvents?: number;
 }
-
-export type PolicyChange = (policy: Policy) => Policy;
-
-/** Business time is wall time, whatever the hour and the day a test runs at. */
-export const roundTheClock: PolicyChange = (policy) => ({ ...policy, calendarId: 'continu' });
 
 export interface DeskOptions extends Conditions {
   worker?: Partial<WorkerOptions>;
@@ -50,7 +45,7 @@ export const PUBLIC_URL = 'http://desk.example';
 /** A whole desk of its own: database, namespace, mail server and worker. Files run in parallel without touching each other. */
 export class Desk {
   readonly tickets: TicketDriver[] = [];
-  private readonly published = new Map<PolicyChange, Promise<Pins>>();
+  private readonly policies: Policies;
   private worker: { worker: Worker; run: Promise<void> } | null = null;
 
   private constructor(
@@ -60,7 +55,9 @@ export class Desk {
     private readonly native: NativeConnection,
     private readonly options: DeskOptions,
     readonly mongodbUri: string,
-  ) {}
+  ) {
+    this.policies = new Policies(store);
+  }
 
   static async start(options: DeskOptions = {}): Promise<Desk> {
     const name = `test-${randomUUID()}`;
@@ -75,7 +72,7 @@ export class Desk {
     await Promise.all([createNamespace(connection, name), seed(mongodbUri, { secret: LINK_SECRET })]);
     const store = await openStore(mongodbUri);
     const desk = new Desk(store, new Client({ connection, namespace: name }), mail, native, options, mongodbUri);
-    await desk.pins(options.policy ?? asSeeded);
+    await desk.policies.pins(options.policy ?? asSeeded);
     if (options.isWorking !== false) await desk.startWorker();
     return desk;
   }
@@ -119,7 +116,7 @@ export class Desk {
     const { policy, continueAfterEvents } = { ...this.options, ...conditions };
     const [number, pins, who, by] = await Promise.all([
       nextNumber(this.store, new Date(now).getUTCFullYear()),
-      this.pins(policy ?? asSeeded),
+      this.policies.pins(policy ?? asSeeded),
       this.actor(requester),
       this.actor(openedBy ?? requester),
     ]);
@@ -147,35 +144,6 @@ export class Desk {
       ...facts,
     };
     return { terms, from: { opening }, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
-  }
-
-  /** What tickets are pinned to under a changed policy: published once, so that mails and the auditor find it too. */
-  private pins(change: PolicyChange): Promise<Pins> {
-    const pins = this.published.get(change) ?? this.publish(change);
-    this.published.set(change, pins);
-    return pins;
-  }
-
-  private async publish(change: PolicyChange): Promise<Pins> {
-    // One after the other: each is the next version.
-    await Promise.allSettled(this.published.values());
-    const [seeded, latest] = await Promise.all([this.policy(1), this.policy()]);
-    if (change === asSeeded) return this.pinsOf(seeded);
-    const policy = { ...change(seeded), version: latest.version + 1 };
-    await putPolicy(this.store, policy);
-    return this.pinsOf(policy);
-  }
-
-  private async policy(version?: number): Promise<Policy> {
-    const published = await readPolicy(this.store, 'academie-paris', version);
-    if (!published) throw new Error('the seeded policy is not there');
-    return published.policy;
-  }
-
-  private async pinsOf({ id, version, calendarId }: Policy): Promise<Pins> {
-    const calendar = await readCalendar(this.store, calendarId);
-    if (!calendar) throw new Error(`no calendar ${calendarId} is published`);
-    return { policy: { id, version }, calendar: { id: calendar.id, version: calendar.version } };
   }
 
   async actor(login: string): Promise<Actor> {
@@ -220,10 +188,6 @@ export class Desk {
     }
   }
 }
-
-type Pins = Pick<Opening, 'policy' | 'calendar'>;
-
-const asSeeded: PolicyChange = (policy) => policy;
 
 /** A worker's own log, below warnings, would drown the test's. Once per process. */
 function quieten(): void {

@@ -27,7 +27,7 @@ import type { Desk } from './desk';
 import { durationMs } from './duration';
 import { until } from './until';
 
-const COMMAND_DEADLINE_MS = 20_000;
+const COMMAND_PATIENCE_MS = 20_000;
 const SKIPPING_PATIENCE_MS = 60_000;
 const INSISTENCE_MS = 300_000;
 const PROJECTION_PATIENCE_MS = 120_000;
@@ -35,6 +35,10 @@ const PROJECTION_PATIENCE_MS = 120_000;
 /** Facts of a command and its texts, mixed: which is which is known. */
 type What = Record<string, unknown>;
 type Travelling = Partial<Pick<Envelope, 'commandId' | 'receivedAt' | 'ifSeq'>>;
+interface Sending extends Travelling {
+  /** How long the sender waits for an answer. */
+  patienceMs?: number;
+}
 
 /** One ticket in the desk's language: who does what, how time passes, what is then the case. */
 export class TicketDriver {
@@ -76,9 +80,10 @@ export class TicketDriver {
   }
 
   /** Whatever comes of it. */
-  async send(login: string, type: CommandName, what: What = {}, travelling: Travelling = {}): Promise<CommandOutcome> {
+  async send(login: string, type: CommandName, what: What = {}, sending: Sending = {}): Promise<CommandOutcome> {
+    const { patienceMs = COMMAND_PATIENCE_MS, ...travelling } = sending;
     const envelope = await this.envelope(login, type, what, travelling);
-    return sendCommand(this.desk.client, this.number, envelope as never, COMMAND_DEADLINE_MS);
+    return sendCommand(this.desk.client, this.number, envelope as never, patienceMs);
   }
 
   /** The same as a signal: a refusal is recorded, not answered. */

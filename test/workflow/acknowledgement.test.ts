@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
 
 let desk: Desk;
 beforeAll(async () => {

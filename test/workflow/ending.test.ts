@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS } from '../../domain/time';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { type PolicyChange, roundTheClock } from '../harness/policies';
 import type { TicketDriver } from '../harness/ticketDriver';
 import { until } from '../harness/until';
 
@@ -57,7 +58,18 @@ test('a closed ticket can be rated once, for thirty days; then its life ends and
   for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
 });
 
-test('an answer to the closed ticket changes nothing', async () => {
+test('a ticket that can still be reopened can no longer be rated once its rating window has passed', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const policy: PolicyChange = (p) => ({ ...roundTheClock(p), reopenWindow: { days: 30 }, ratingWindowDays: 10 });
+  const ticket = await desk.open({}, { policy });
+  await ticket.does('l.bernard', 'resolve', { code: 'solved', message: 'Réglé.' });
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  await ticket.fastForward('11d');
+  await ticket.isRefused('c.martin', 'rate', { score: 5 }, 'ratingWindowPassed');
+  for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
+});
+
+test('what is given to a closed ticket is refused, but for what may still be said of it', async () => {
   const requester = await desk.mailbox('c.martin');
   const ticket = await desk.open();
   await ticket.does('l.bernard', 'resolve', { code: 'solved', message: 'Réglé.' });

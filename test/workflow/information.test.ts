@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Desk, type PolicyChange, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { type PolicyChange, roundTheClock } from '../harness/policies';
 
 let desk: Desk;
 beforeAll(async () => {

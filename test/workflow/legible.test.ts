@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { accounts } from '../../dev/seed/people';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
 import { slots } from '../harness/slots';
 import { until } from '../harness/until';
 

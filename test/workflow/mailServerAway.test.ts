@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { MINUTE_MS } from '../../domain/time';
 import { readAlerts } from '../../store/audit';
 import { listMails } from '../../store/ledger';
-import { Desk, type PolicyChange, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { type PolicyChange, roundTheClock } from '../harness/policies';
 import { until } from '../harness/until';
 
 let desk: Desk;

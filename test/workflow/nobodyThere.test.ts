@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS } from '../../domain/time';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
 
 let desk: Desk;
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { temporal } from '@temporalio/proto';
 import { audit } from '../../activities/audit';
 import { readAlerts } from '../../store/audit';
 import { workflowIdOf } from '../../workflows/contract';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
 import type { TicketDriver } from '../harness/ticketDriver';
 import { until } from '../harness/until';
 

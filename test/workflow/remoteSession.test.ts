@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { HOUR_MS } from '../../domain/time';
-import { Desk, type PolicyChange, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { type PolicyChange, roundTheClock } from '../harness/policies';
 import type { TicketDriver } from '../harness/ticketDriver';
 
 let desk: Desk;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { HOUR_MS } from '../../domain/time';
-import { Desk, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
 
 const BUDGET_MS = 24 * HOUR_MS;
 

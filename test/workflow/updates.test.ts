@@ -78,3 +78,20 @@ test('commands given at the same time are all done, one after the other', async 
   await Promise.all(given);
   await until(async () => (await ticket.events('noted')).length === 10);
 });
+
+test('a command that got no answer in time may be repeated with its key: it is executed once', async () => {
+  const ticket = await settled();
+  await desk.stopWorker();
+  const command = (patienceMs?: number) =>
+    ticket.send(
+      'l.bernard',
+      'note',
+      { message: 'Sans réponse.' },
+      { commandId: 'key-3', ...(patienceMs && { patienceMs }) },
+    );
+  expect(await command(500)).toEqual({ outcome: 'unknown' });
+  const repeated = command();
+  await desk.startWorker();
+  expect((await repeated).outcome).toBe('done');
+  expect(await ticket.events('noted')).toHaveLength(1);
+});

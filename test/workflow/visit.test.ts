@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Slot } from '../../domain/ticket/ticket';
 import { DAY_MS, HOUR_MS } from '../../domain/time';
-import { Desk, type PolicyChange, roundTheClock } from '../harness/desk';
+import { Desk } from '../harness/desk';
+import { type PolicyChange, roundTheClock } from '../harness/policies';
 import { slots } from '../harness/slots';
 import type { TicketDriver } from '../harness/ticketDriver';
 

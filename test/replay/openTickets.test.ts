@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { audit } from '../../activities/audit';
+import { retell, retellTicket } from '../../temporal/story';
+import { workflowIdOf } from '../../workflows/contract';
+import { Desk } from '../harness/desk';
+import { roundTheClock } from '../harness/policies';
+import { until } from '../harness/until';
+import { runsOf } from './lives';
+
+const bundle = { codePath: process.env.GUICHET_TEST_BUNDLE ?? '' };
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.start({ policy: roundTheClock });
+});
+afterAll(() => desk?.stop());
+
+test('every open ticket of a running desk replays, as it must before a new version is deployed', async () => {
+  const fresh = await desk.open();
+  const waiting = await desk.open();
+  await waiting.does('l.bernard', 'requestInformation', { message: 'Quelle salle ?' });
+  const overdue = await desk.open();
+  await overdue.fastForward('31m');
+  const continued = await desk.open({}, { continueAfterEvents: 30 });
+  for (let i = 0; i < 8; i++) await continued.does('l.bernard', 'note', { message: `Note ${i}.` });
+  const open = [fresh, waiting, overdue, continued];
+  for (const ticket of open) await ticket.isDelivered();
+
+  for (const ticket of open) {
+    const runs = await runsOf(desk.client, ticket.number);
+    const told = [];
+    for (const run of runs) told.push(...(await retell(run, workflowIdOf(ticket.number), bundle)));
+    expect(told).toEqual(await ticket.timeline());
+    expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(told);
+  }
+});
+
+test('the story of a ticket that was terminated and resumed is whole too', async () => {
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'take');
+  await ticket.isDelivered();
+  await ticket.handle.terminate();
+  await until(async () => (await audit(desk)).resumed.includes(ticket.number));
+  await ticket.does('l.bernard', 'note', { message: 'Reprise.' });
+  await ticket.isDelivered();
+  expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(await ticket.timeline());
+});

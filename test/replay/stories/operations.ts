@@ -1,0 +1,48 @@
+import { audit } from '../../../activities/audit';
+import type { CommandName } from '../../../domain/ticket/commands';
+import { until } from '../../harness/until';
+import { type Story, solved, takeover } from './usual';
+
+export const manyRuns: Story = async (desk) => {
+  const ticket = await desk.open({}, { continueAfterEvents: 60 });
+  await ticket.fastForward('16m');
+  await ticket.does('l.bernard', 'requestRemoteTakeover', takeover);
+  for (let i = 0; i < 12; i++) await ticket.does('s.petit', 'note', { message: `Note ${i}.` });
+  await ticket.passes('consent');
+  await ticket.does('l.bernard', 'resolve', solved);
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  await ticket.passes('afterClosure');
+  return ticket;
+};
+
+export const operators: Story = async (desk) => {
+  const ticket = await desk.open();
+  await ticket.isDelivered();
+  await ticket.handle.cancel();
+  await until(async () => (await ticket.events('operatorCancelled')).length > 0);
+  await ticket.fastForward('16m');
+  await ticket.does('l.bernard', 'take');
+  return ticket;
+};
+
+export const signals: Story = async (desk) => {
+  const ticket = await desk.open();
+  const actor = await desk.actor('l.bernard');
+  const sent: unknown[] = [null, 'take', { commandId: 'c-1', actor, command: { type: 'unheard' } }];
+  for (const raw of sent) await ticket.handle.signal('command', raw);
+  await ticket.handle.signal('unheard', {});
+  for (const type of ['take', 'acknowledge', 'take'] satisfies CommandName[]) await ticket.signals('l.bernard', type);
+  await until(async () => (await ticket.events('commandRefused')).length === 6);
+  return ticket;
+};
+
+/** Its first run was ended by an operator; the auditor began another from its last state. */
+export const terminated: Story = async (desk) => {
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'requestInformation', { message: 'Quelle salle ?' });
+  await ticket.isDelivered();
+  await ticket.handle.terminate();
+  await until(async () => (await audit(desk)).resumed.includes(ticket.number));
+  await ticket.does('c.martin', 'reply', { message: 'La 204.' });
+  return ticket;
+};
