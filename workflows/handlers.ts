@@ -56,6 +56,7 @@ function execute(run: TicketRun, raw: unknown): CommandAnswer {
   const { refusal } = run.apply({ type: 'command', envelope });
   if (refusal) throw refused(refusal);
   run.remember(envelope.commandId);
+  run.updatedAt = wf.workflowInfo().historyLength;
   return { ticket: run.ticket, repeated: false };
 }
 

@@ -13,6 +13,10 @@ const RECENT_COMMANDS = 500;
 /** A ticket's state and the one way it changes. It decides nothing: `step` does. */
 export class TicketRun {
   readonly terms: Terms;
+  /** What this run began with: the opening or the resumption. A continued run goes on without a word. */
+  readonly firstEvents: readonly TicketEvent[] = [];
+  /** Length of the history in the workflow task of the last update. */
+  updatedAt: number | null = null;
   private state: TicketState;
   private nearest: { ticket: Ticket; deadline: Deadline | undefined } | null = null;
   private readonly changed: ((events: readonly TicketEvent[]) => void)[] = [];
@@ -21,10 +25,11 @@ export class TicketRun {
     this.terms = terms;
     if ('state' in from) {
       this.state = from.state;
-      if (from.because === 'terminated') this.apply({ type: 'resumedAfterTermination' }, now);
+      if (from.because === 'terminated') this.firstEvents = this.apply({ type: 'resumedAfterTermination' }, now).events;
     } else {
       const { ticket, events } = openTicket(from.opening, now, terms);
       this.state = { ticket, outbox: enqueue(EMPTY_OUTBOX, events, effectsOf(null, events)), recentCommandIds: [] };
+      this.firstEvents = events;
     }
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker, type WorkerOptions } from '@temporalio/worker';
+import { NativeConnection, type Worker, type WorkerOptions } from '@temporalio/worker';
 import { createMailTransport } from '../../activities/mail/transport';
 import { seed } from '../../dev/seed';
 import type { Actor } from '../../domain/access/actor';
@@ -17,6 +17,7 @@ import type { TicketInput } from '../../workflows/contract';
 import { Mailbox, MailServer } from './mailServer';
 import { createNamespace } from './namespace';
 import { asSeeded, Policies, type PolicyChange } from './policies';
+import { quieten } from './quiet';
 import { TicketDriver } from './ticketDriver';
 import { until } from './until';
 
@@ -187,11 +188,6 @@ export class Desk {
       await Promise.all([this.store.close(), this.client.connection.close(), this.native.close()]);
     }
   }
-}
-
-/** A worker's own log, below warnings, would drown the test's. Once per process. */
-function quieten(): void {
-  if (!Runtime._instance) Runtime.install({ logger: new DefaultLogger('ERROR') });
 }
 
 function required(name: string): string {

@@ -1,23 +1,19 @@
-import { describe, expect, test } from '@jest/globals';
-import type { EventType, TicketEvent } from '../../domain/ticket/events';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { EventType } from '../../domain/ticket/events';
 import { CLOCKS } from '../../domain/words';
-import { retell } from '../../temporal/story';
-import { type Life, lifeNames, readLife } from './lives';
+import { quieten } from '../harness/quiet';
+import { lifeNames, readLife, retold } from './lives';
+
+beforeAll(quieten);
 
 const bundle = { codePath: process.env.GUICHET_TEST_BUNDLE ?? '' };
 const lives = new Map(lifeNames().map((name) => [name, readLife(name)]));
 
 describe('the core tells every recorded life again, event by event', () => {
   test.each([...lives])('%s', async (_name, life) => {
-    expect(await retold(life)).toEqual(life.events);
+    expect(await retold(life, bundle)).toEqual(life.events);
   });
 });
-
-async function retold({ runs, workflowId }: Life): Promise<TicketEvent[]> {
-  const told: TicketEvent[] = [];
-  for (const run of runs) told.push(...(await retell(run, workflowId, bundle)));
-  return told;
-}
 
 /** Exhaustive by its type: an event that is added to the core must be lived, and recorded, once. */
 const EVENT_TYPES: Record<EventType, true> = {

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
+import type { WorkflowBundleOption } from '@temporalio/worker';
 import type { TicketEvent } from '../../domain/ticket/events';
-import type { History } from '../../temporal/story';
+import { type History, retell } from '../../temporal/story';
 import { workflowIdOf } from '../../workflows/contract';
 import { until } from '../harness/until';
 
@@ -23,6 +24,16 @@ export const lifeNames = (): string[] =>
 export function readLife(name: string): Life {
   const { number, runs, events } = JSON.parse(readFileSync(fileOf(name), 'utf8')) as Written;
   return { workflowId: workflowIdOf(number), runs: runs.map((run) => Histories.fromObject({ events: run })), events };
+}
+
+/** What the core makes of all its runs now. */
+export async function retold(
+  { runs, workflowId }: Omit<Life, 'events'>,
+  bundle: WorkflowBundleOption,
+): Promise<TicketEvent[]> {
+  const told: TicketEvent[] = [];
+  for (const run of runs) told.push(...(await retell(run, workflowId, bundle)));
+  return told;
 }
 
 /** One event a line, so that a change can be read. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { audit } from '../../activities/audit';
-import { retell, retellTicket } from '../../temporal/story';
+import { retellTicket } from '../../temporal/story';
 import { workflowIdOf } from '../../workflows/contract';
 import { Desk } from '../harness/desk';
 import { roundTheClock } from '../harness/policies';
 import { until } from '../harness/until';
-import { runsOf } from './lives';
+import { retold, runsOf } from './lives';
 
 const bundle = { codePath: process.env.GUICHET_TEST_BUNDLE ?? '' };
 
@@ -28,8 +28,7 @@ test('every open ticket of a running desk replays, as it must before a new versi
 
   for (const ticket of open) {
     const runs = await runsOf(desk.client, ticket.number);
-    const told = [];
-    for (const run of runs) told.push(...(await retell(run, workflowIdOf(ticket.number), bundle)));
+    const told = await retold({ runs, workflowId: workflowIdOf(ticket.number) }, bundle);
     expect(told).toEqual(await ticket.timeline());
     expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(told);
   }
@@ -42,6 +41,17 @@ test('the story of a ticket that was terminated and resumed is whole too', async
   await ticket.handle.terminate();
   await until(async () => (await audit(desk)).resumed.includes(ticket.number));
   await ticket.does('l.bernard', 'note', { message: 'Reprise.' });
+  await ticket.isDelivered();
+  expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(await ticket.timeline());
+});
+
+test('commands that waited for a worker to come are a part of the story', async () => {
+  await desk.stopWorker();
+  const ticket = await desk.open();
+  await ticket.signals('l.bernard', 'take');
+  const noted = ticket.does('l.bernard', 'note', { message: 'En attente.' });
+  await desk.startWorker();
+  await noted;
   await ticket.isDelivered();
   expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(await ticket.timeline());
 });
