@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { choosePorts, somewhere } from '../dev/engines/ports';
@@ -7,7 +7,6 @@ import { startThrowawayStack } from '../dev/engines/throwaway';
 import { root } from '../dev/env';
 import { type DeskAccount, seed } from '../dev/seed';
 import { openStore, type Store } from '../store/store';
-import { buildBundle } from '../worker/bundle';
 import { ApiClient } from './http';
 
 /** A desk as `npm start` runs it, on engines of its own, with the worker of the baselines beside it. */
@@ -35,7 +34,7 @@ export async function startDesk(options: {
   const stack = await startThrowawayStack({ persistent: true, say });
   try {
     const bundle = path.join(stack.dataDir, 'workflow-bundle.js');
-    await writeFile(bundle, (await buildBundle()).code);
+    await buildBundle(stack.dataDir, bundle);
     const { accounts } = await seed(stack.mongodb.uri, { secret: SECRET });
     const ports = await choosePorts({ api: somewhere() });
     const url = `http://127.0.0.1:${ports.api}`;
@@ -95,6 +94,14 @@ export async function startDesk(options: {
     await stack.stop();
     throw error;
   }
+}
+
+/** In a process of its own, which keeps what the bundler says, and its memory, to itself. */
+async function buildBundle(dataDir: string, target: string): Promise<void> {
+  const args = ['--import', 'tsx', path.join(root, 'worker/bundle.ts'), target];
+  const bundler = launch({ name: 'bundler', command: process.execPath, args, cwd: root, dataDir });
+  await bundler.ended;
+  if (!existsSync(target)) throw new Error(`There is no workflow bundle.\n${tail(bundler.logFile)}`);
 }
 
 async function failureOf({ name, logFile, ended }: Running): Promise<never> {

@@ -5,7 +5,7 @@ import { histories } from './histories';
 import { describeMachine } from './machine';
 import { writeResults } from './markdown';
 import { memorySection, readMemory } from './memory';
-import { openings } from './openings';
+import { openings, warmUp } from './openings';
 import { type Options, readOptions, type SectionName } from './options';
 import { type Section, toText } from './report';
 import { thresholds } from './thresholds';
@@ -19,38 +19,60 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
 
 const say = (line: string) => console.log(line);
 
+let stopping = false;
+
 async function main(args: string[]): Promise<void> {
   const options = readOptions(args);
-  const machine = { lines: [] as string[] };
+  say('Starting a desk and its baselines on engines of their own …');
+  const desk = await startDesk({ profile: options.profile, say });
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping …');
+    void desk.stop().finally(() => process.exit(130));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, stop);
+  // Being told that the parent is gone must not keep this process.
+  process.channel?.unref();
+  try {
+    const machine = await describeMachine(desk);
+    say(machine.join('\n'));
+    const sections = await Promise.race([measureAll(desk, options), desk.failure]);
+    if (options.markdown) say(`\nWritten to ${writeResults({ args, machine, sections })}.`);
+    judge(sections, options);
+  } finally {
+    if (!stopping) await desk.stop();
+  }
+}
+
+async function measureAll(desk: BenchDesk, options: Options): Promise<Section[]> {
+  const memory = readMemory(desk);
   const sections: Section[] = [];
   const show = (section: Section) => {
     sections.push(section);
     say(`\n${toText(section)}`);
   };
-  say('Starting a desk and its baselines on engines of their own …');
-  const desk = await startDesk({ profile: options.profile, say });
-  const stop = () => void desk.stop().finally(() => process.exit(130));
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, stop);
-  try {
-    machine.lines = await describeMachine(desk);
-    say(machine.lines.join('\n'));
-    await Promise.race([measureAll(desk, options, show), desk.failure]);
-  } finally {
-    await desk.stop();
+  if (!options.quick) {
+    say('\nWarming up …');
+    await warmUp(desk);
   }
-  if (options.markdown) say(`\nWritten to ${writeResults({ args, machine: machine.lines, sections })}.`);
-  const missed = sections.flatMap(({ targets }) => targets).filter(({ isMet }) => !isMet);
-  if (options.quick) say('\nA quick run shows that the benchmark works; its figures are not judged.');
-  else if (missed.length > 0) process.exitCode = 1;
-}
-
-async function measureAll(desk: BenchDesk, options: Options, show: (section: Section) => void): Promise<void> {
-  const memory = readMemory(desk);
   for (const name of options.sections) show(await MEASURES[name](desk, options));
   show(await memorySection(desk, memory));
+  return sections;
+}
+
+function judge(sections: readonly Section[], { quick }: Options): void {
+  if (quick) {
+    say('\nA quick run shows that the benchmark works; its figures are not judged.');
+    return;
+  }
+  const missed = sections.flatMap(({ targets }) => targets).filter(({ isMet }) => !isMet);
+  if (missed.length > 0) process.exitCode = 1;
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {
+  // Whatever fails while it is being stopped only fails because of that.
+  if (stopping) return;
   console.error(error.stack ?? error.message);
   process.exitCode = 1;
 });

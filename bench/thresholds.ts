@@ -16,6 +16,7 @@ import type { Section } from './report';
 import { figure, p50p99 } from './stats';
 import { checkTimelines, mailed, when } from './watch';
 
+/** Those that open the tickets whose thresholds fall together; on the idle desk there is one. */
 const CALLERS = 10;
 const LEAD_MS = 10_000;
 /** One at a time on a desk that does nothing else. */
@@ -49,10 +50,10 @@ interface Fired {
 export async function thresholds(desk: BenchDesk, { quick }: { quick: boolean }): Promise<Section> {
   const sizes = quick ? { alone: 10, together: 50 } : { alone: 50, together: 1_000 };
   if (!(await readPolicy(desk.store, policy.id))) await putPolicy(desk.store, policy);
-  const alone = await run(desk, sizes.alone, (index) => LEAD_MS + index * APART_MS);
+  const alone = await run(desk, { count: sizes.alone, callers: 1 }, (index) => LEAD_MS + index * APART_MS);
   // Long enough for all of them to be open and at rest before.
   const leadMs = LEAD_MS + 1.5 * (alone.openedMs / sizes.alone) * sizes.together;
-  const together = await run(desk, sizes.together, () => leadMs);
+  const together = await run(desk, { count: sizes.together, callers: CALLERS }, () => leadMs);
   const row = (label: string, { fired, lastFiredMs, projectedMs, mailedMs }: Run): string[] => [
     label,
     String(fired.length),
@@ -94,12 +95,16 @@ interface Run {
 }
 
 /** `dueIn`: of each ticket, how long from now its threshold is due. */
-async function run(desk: BenchDesk, count: number, dueIn: (index: number) => number): Promise<Run> {
+async function run(
+  desk: BenchDesk,
+  { count, callers }: { count: number; callers: number },
+  dueIn: (index: number) => number,
+): Promise<Run> {
   const start = Date.now();
   const dues = Array.from({ length: count }, (_, index) => start + dueIn(index));
   const open = await opener(desk);
   const numbers: string[] = [];
-  await runLoad({ callers: CALLERS, count }, async (index) => {
+  await runLoad({ callers, count }, async (index) => {
     numbers.push(await open((dues[index] ?? start) - DAY_MS));
   });
   const openedMs = (await mailed(desk, numbers, count)) - start;
