@@ -106,8 +106,7 @@ async function resume(deps: AuditDeps, { number }: OpenTicket): Promise<'resumed
     await raiseAlert(store, { kind: 'missingWorkflow', number, details: {} });
     return 'lost';
   }
-  const { endedAt, cancelled } = state.ticket;
-  if (endedAt !== null || cancelled) return 'ended';
+  if (state.ticket.endedAt !== null) return 'ended';
   const terms = await loadTerms(store, state.ticket.policy, state.ticket.calendar);
   await resumeTicket(client, state, terms);
   await raiseAlert(store, { kind: 'resumed', number, details: { seq: state.ticket.seq } });

@@ -1,9 +1,9 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { z } from 'zod';
+import { createDeskData } from '../store/deskData';
 import { createAuthenticate } from './auth/authenticate';
 import type { Deps } from './deps';
-import { createDeskData } from './deskData';
 import { answerErrors } from './http/answer';
 import { follow } from './http/context';
 import { limitRate } from './http/limits';

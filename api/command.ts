@@ -54,12 +54,10 @@ export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, b
   }
 }
 
-/** Under a name that is no text's: what the whole body was, so that the same key with other facts is found out too. */
-const DIGEST = '_body';
-
+/** With what the whole body was, so that the same key with other facts is found out too. */
 async function keepTexts(deps: Deps, content: Parameters<typeof putContent>[1], body: CommandBody): Promise<void> {
   try {
-    await putContent(deps.store, { ...content, texts: { ...content.texts, [DIGEST]: bodyDigest(body) } });
+    await putContent(deps.store, { ...content, bodyDigest: bodyDigest(body) });
   } catch (error) {
     throw error instanceof ContentConflict ? new Problem('idempotencyKeyReused') : error;
   }
@@ -67,8 +65,8 @@ async function keepTexts(deps: Deps, content: Parameters<typeof putContent>[1], 
 
 async function whyNotRunning(deps: Deps, number: string, type: CommandName): Promise<Problem> {
   const ticket = await readView(deps.store, number);
-  const hasEnded = ticket !== null && (ticket.endedAt !== null || ticket.cancelled !== null);
-  if (hasEnded) return new Problem(type === 'reopen' && !ticket.cancelled ? 'reopenWindowPassed' : 'ticketEnded');
+  if (ticket !== null && ticket.endedAt !== null)
+    return new Problem(type === 'reopen' && !ticket.cancelled ? 'reopenWindowPassed' : 'ticketEnded');
   // Accepted and about to be started, or terminated and about to be resumed.
   return Problem.retryLater(
     'unavailable',

@@ -4,11 +4,11 @@ import type { Opening } from '../domain/ticket/open';
 import type { Instant } from '../domain/time';
 import type { Channel } from '../domain/words';
 import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
+import type { DeskData } from '../store/deskData';
 import { nextNumber } from '../store/numbers';
 import { openingContentId } from '../store/openings';
 import { findTicket } from '../store/tickets';
 import type { Deps } from './deps';
-import type { DeskData } from './deskData';
 import { Problem } from './problem';
 import type { OpenBody } from './schemas/tickets';
 

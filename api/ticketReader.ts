@@ -30,14 +30,16 @@ export async function textsOf(store: Store, numbers: readonly string[]): Promise
 
 const NO_TEXTS: TicketTexts = { title: null, description: null };
 
+export const textsOfOne = async (store: Store, number: string): Promise<TicketTexts> =>
+  (await textsOf(store, [number])).get(number) ?? NO_TEXTS;
+
 /** As the caller sees it. */
 export async function showTicket(
   deps: Pick<Deps, 'store' | 'env'>,
   actor: Actor,
   ticket: Ticket,
 ): Promise<TicketResource> {
-  const texts = (await textsOf(deps.store, [ticket.number])).get(ticket.number) ?? NO_TEXTS;
-  return shapeTicket(deps, actor, ticket, texts);
+  return shapeTicket(deps, actor, ticket, await textsOfOne(deps.store, ticket.number));
 }
 
 export const shapeTicket = (

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { build, compile, NODE_FLAGS } from '../dev/build';
 import { choosePorts, somewhere } from '../dev/engines/ports';
 import { launch, type Running, ready, stopAll, tail } from '../dev/engines/processes';
 import { startThrowawayStack } from '../dev/engines/throwaway';
@@ -33,8 +33,9 @@ export async function startDesk(options: {
   // As the desk keeps it: in a file. In memory Temporal is faster, and nobody would run a desk on it.
   const stack = await startThrowawayStack({ persistent: true, say });
   try {
-    const bundle = path.join(stack.dataDir, 'workflow-bundle.js');
-    await buildBundle(stack.dataDir, bundle);
+    const code = await build(say);
+    // Compiled too, so that nothing but its work sets the baseline apart.
+    await compile('bench/tsconfig.json', code);
     const { accounts } = await seed(stack.mongodb.uri, { secret: SECRET });
     const ports = await choosePorts({ api: somewhere() });
     const url = `http://127.0.0.1:${ports.api}`;
@@ -46,7 +47,6 @@ export async function startDesk(options: {
       TEMPORAL_NAMESPACE: stack.temporal.namespace,
       MONGODB_URI: stack.mongodb.uri,
       SMTP_URL: stack.mail.smtpUrl,
-      WORKFLOW_BUNDLE: bundle,
       ALLOW_DRILLS: 'true',
       // One caller stands for many people.
       RATE_LIMIT_PER_TOKEN: '0',
@@ -56,15 +56,15 @@ export async function startDesk(options: {
       launch({
         name,
         command: process.execPath,
-        args: [...flags, '--import', 'tsx', path.join(root, entry)],
+        args: [...NODE_FLAGS, ...flags, entry],
         env,
         cwd: root,
         dataDir: stack.dataDir,
       });
     const flags = profile ? ['--cpu-prof', '--cpu-prof-dir', path.resolve(profile)] : [];
-    const worker = run('worker', 'worker/main.ts', flags);
-    const server = run('api', 'api/server.ts', flags);
-    const baseline = run('baseline', 'bench/baseline/worker.ts');
+    const worker = run('worker', path.join(code, 'worker/main.js'), flags);
+    const server = run('api', path.join(code, 'api/server.js'), flags);
+    const baseline = run('baseline', path.join(code, 'bench/baseline/worker.js'));
     await ready(server, async () => {
       const { status } = await fetch(`${url}/readyz`);
       if (status !== 200) throw new Error(`/readyz answers ${status}`);
@@ -94,14 +94,6 @@ export async function startDesk(options: {
     await stack.stop();
     throw error;
   }
-}
-
-/** In a process of its own, which keeps what the bundler says, and its memory, to itself. */
-async function buildBundle(dataDir: string, target: string): Promise<void> {
-  const args = ['--import', 'tsx', path.join(root, 'worker/bundle.ts'), target];
-  const bundler = launch({ name: 'bundler', command: process.execPath, args, cwd: root, dataDir });
-  await bundler.ended;
-  if (!existsSync(target)) throw new Error(`There is no workflow bundle.\n${tail(bundler.logFile)}`);
 }
 
 async function failureOf({ name, logFile, ended }: Running): Promise<never> {

@@ -81,9 +81,13 @@ export function deskSummary(desk: DeskFile, dataDir: string): string {
     '',
     ...table(addresses),
     '',
-    ...table([['Login', 'Role', 'Groups or establishment', 'Password', 'Token'], ...accounts]),
-    '',
-    `  One account of each role; all ${desk.accounts.length} are in ${deskPath(dataDir)}.`,
+    ...(accounts.length > 0
+      ? [
+          ...table([['Login', 'Role', 'Groups or establishment', 'Password', 'Token'], ...accounts]),
+          '',
+          `  One account of each role; all ${desk.accounts.length} are in ${deskPath(dataDir)}.`,
+        ]
+      : ['  No demonstration data: DEMO_DATA=true plants it in a MongoDB of your own.']),
   ].join('\n');
 }
 

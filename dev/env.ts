@@ -22,6 +22,11 @@ export const devEnvSchema = z.object({
   MONGODB_URI: z.string().optional().describe('A real MongoDB replica set; the embedded one is not started.'),
   SMTP_URL: z.string().optional().describe('A real mail server; the mail catcher is not started.'),
 
+  DEMO_DATA: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .describe('Whether demonstration data is planted; if not set, only in the embedded MongoDB.'),
+
   PORT: port(8080).describe('Port of the API and the pages.'),
   TEMPORAL_PORT: port(7233).describe('Port of the embedded Temporal server.'),
   TEMPORAL_UI_PORT: port(8233).describe("Port of the embedded Temporal server's pages."),
@@ -30,7 +35,7 @@ export const devEnvSchema = z.object({
   MAIL_UI_PORT: port(1080).describe("Port of the mail catcher's pages."),
 });
 
-export type DevEnv = z.infer<typeof devEnvSchema>;
+export type DevEnv = z.infer<typeof devEnvSchema> & { DEMO_DATA: boolean };
 
 /** `PORT=` in a file means "not set", not "port 0". */
 export const withoutEmpty = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
@@ -43,6 +48,7 @@ export function readDevEnv(source: NodeJS.ProcessEnv = process.env): DevEnv {
   const env = parsed.data;
   return {
     ...env,
+    DEMO_DATA: env.DEMO_DATA ?? env.MONGODB_URI === undefined,
     DATA_DIR: path.resolve(root, env.DATA_DIR),
     GUICHET_TOOLS_DIR: path.resolve(root, env.GUICHET_TOOLS_DIR),
   };

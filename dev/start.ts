@@ -1,15 +1,17 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build, NODE_FLAGS } from './build';
 import { describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
 import { AlreadyRunning, claim, sweep } from './engines/pidfile';
 import { choosePorts } from './engines/ports';
 import { launch, stopAll, tail } from './engines/processes';
 import { startStack } from './engines/stack';
 import { readDevEnv, root, withoutEmpty } from './env';
-import { seed } from './seed';
+import { type DeskAccount, seed } from './seed';
 import { keepRunning, type Supervised } from './supervisor';
 
-const API_READY_MS = 60_000;
+const READY_MS = 60_000;
 
 const say = (line: string) => console.log(line);
 
@@ -57,16 +59,22 @@ async function start(): Promise<void> {
     say,
   );
   say('Starting Temporal, MongoDB and the mail catcher …');
+  const compiled = build(say);
+  // Waited for below; until then a failure of it is nobody's.
+  compiled.catch(() => {});
   const stack = await startStack({ env, dataDir, persistent: true, ports, say });
   parts.push(stack);
   goOn();
 
-  say('Preparing the demonstration data …');
   const secrets = embeddedSecrets(dataDir);
-  const { accounts } = await seed(stack.mongodb.uri, { secret: secrets.tokens });
+  const accounts = env.DEMO_DATA ? await plantDemoData(stack.mongodb.uri, secrets.tokens) : [];
+  goOn();
+
+  const code = await compiled;
   goOn();
 
   say('Starting the API and the worker …');
+  const heartbeat = path.join(dataDir, 'worker.heartbeat');
   const api = `http://127.0.0.1:${ports.api}`;
   const settings = {
     LINK_SECRET: secrets.links,
@@ -81,6 +89,7 @@ async function start(): Promise<void> {
     MONGODB_URI: stack.mongodb.uri,
     TEMPORAL_ADDRESS: stack.temporal.address,
     SMTP_URL: stack.mail.smtpUrl,
+    WORKER_HEARTBEAT_FILE: heartbeat,
   };
   const run = (name: string, entry: string) =>
     keepRunning(
@@ -88,18 +97,21 @@ async function start(): Promise<void> {
         launch({
           name,
           command: process.execPath,
-          args: ['--import', 'tsx', path.join(root, entry)],
+          args: [...NODE_FLAGS, path.join(code, entry)],
           env: settings,
           cwd: root,
           dataDir,
         }),
       say,
     );
-  const worker = run('worker', 'worker/main.ts');
+  const worker = run('worker', 'worker/main.js');
   parts.push(worker);
-  const server = run('api', 'api/server.ts');
+  const server = run('api', 'api/server.js');
   parts.push(server);
-  await answers(`${api}/readyz`, server);
+  await Promise.all([
+    isReady(server, async () => (await fetch(`${api}/readyz`)).status === 200),
+    isReady(worker, async () => statSync(heartbeat).mtimeMs >= begun),
+  ]);
   goOn();
 
   const desk = describeDesk(api, stack, accounts);
@@ -108,14 +120,19 @@ async function start(): Promise<void> {
   say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Data and logs: ${dataDir}. Ctrl-C stops everything.`);
 }
 
-async function answers(url: string, server: Supervised): Promise<void> {
-  const deadline = Date.now() + API_READY_MS;
+async function plantDemoData(mongodbUri: string, secret: string): Promise<DeskAccount[]> {
+  say('Preparing the demonstration data …');
+  return (await seed(mongodbUri, { secret })).accounts;
+}
+
+async function isReady(part: Supervised, check: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + READY_MS;
   while (Date.now() < deadline) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.status === 200) return;
+    if (await check().catch(() => false)) return;
     await sleep(100);
   }
-  throw new Error(`The API is not ready after ${API_READY_MS / 1000} s.\n${tail(server.current().logFile)}`);
+  const { name, logFile } = part.current();
+  throw new Error(`The ${name} is not ready after ${READY_MS / 1000} s.\n${tail(logFile)}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(signal, () => void stop(0));

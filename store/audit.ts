@@ -49,7 +49,7 @@ export interface OpenTicket {
 /** Every ticket whose life has begun and not ended, read as the cursor goes. What is only accepted is the sweeper's. */
 export async function* openTickets(store: Store): AsyncGenerator<OpenTicket> {
   const views = native(store.models.tickets)
-    .find({ 'ticket.endedAt': null, 'ticket.cancelled': null, seq: { $gt: 0 } })
+    .find({ 'ticket.endedAt': null, seq: { $gt: 0 } })
     .project<{ _id: string; seq: number; dueAt: number }>({ seq: 1, dueAt: 1 });
   for await (const { _id, seq, dueAt } of views) yield { number: _id, seq, dueAt };
 }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { ServiceError } from '@temporalio/client';
 import type { Terms } from '../domain/ticket/clocks';
 import {
   STATE_QUERY,
@@ -11,11 +13,27 @@ import {
 import { searchAttributesOf } from '../workflows/searchAttributes';
 
 const QUERY_PATIENCE_MS = 20_000;
+const FAILED_PRECONDITION = 9;
+const PAUSE_MS = 50;
 
 /** The whole state of a ticket's latest run, closed or not; needs a worker. Throws when there is no run or no answer in time. */
-export function readState(client: Client, number: string): Promise<TicketState> {
+export async function readState(client: Client, number: string): Promise<TicketState> {
   const handle = client.workflow.getHandle(workflowIdOf(number));
-  return client.withDeadline(Date.now() + QUERY_PATIENCE_MS, () => handle.query<TicketState>(STATE_QUERY));
+  const deadline = Date.now() + QUERY_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await client.withDeadline(deadline, () => handle.query<TicketState>(STATE_QUERY));
+    } catch (error) {
+      if (!isBetweenRuns(error) || Date.now() > deadline) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+/** A run that was just started, or continued as new, refuses queries until its first workflow task is done. */
+function isBetweenRuns(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : undefined;
+  return cause !== undefined && 'code' in cause && cause.code === FAILED_PRECONDITION;
 }
 
 /** Starts a ticket again from its last state, after somebody ended its workflow. A run that is alive is left alone. */

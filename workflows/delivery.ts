@@ -1,6 +1,6 @@
 import * as wf from '@temporalio/workflow';
 import { digest } from '../domain/digest';
-import { append, type Booking, behead, mailOf, type Outbox } from '../domain/ticket/outbox';
+import { append, type Booking, behead, type Mail, mailOf, type Outbox } from '../domain/ticket/outbox';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
 import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
 import type { TicketRun } from './run';
@@ -39,6 +39,8 @@ const MAX_MAIL_WAIT_MS = HOUR_MS / 4;
  */
 export class Delivery {
   private readonly pumps = new Set<string>();
+  /** Whoever enqueues, a handler too, may stand in a scope that an operator has cancelled. */
+  private readonly scope = new wf.CancellationScope({ cancellable: false });
   private stopping = false;
   private storeIsSlow = false;
   /** The story told by a replay differs from the recorded one: the workflow task must fail, not the ticket. */
@@ -70,24 +72,24 @@ export class Delivery {
 
   private pump(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): void {
     if (this.stopping || this.divergence || this.pumps.has(name)) return;
-    // Whoever enqueued it, a handler too, may stand in a scope that an operator has cancelled.
     this.pumps.add(name);
-    wf.CancellationScope.nonCancellable(() => this.work(maxWaitMs, attempt))
-      .catch((error: unknown) => {
-        // A plain error, whatever it was: it fails the workflow task, never the ticket.
-        this.divergence = new Error(
-          `the outbox cannot go on: ${error instanceof Error ? error.message : String(error)}`,
-        );
-      })
-      .finally(() => {
-        this.pumps.delete(name);
-        // What was enqueued while this pump was ending found it still there.
-        this.start();
-      });
+    void this.scope.run(() => this.work(name, maxWaitMs, attempt));
+  }
+
+  private async work(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
+    try {
+      await this.repeat(maxWaitMs, attempt);
+    } catch (error) {
+      // A plain error, whatever it was: it fails the workflow task, never the ticket.
+      this.divergence = new Error(`the outbox cannot go on: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.pumps.delete(name);
+    // What was enqueued while this pump was ending found it still there.
+    this.start();
   }
 
   /** `attempt` answers whether there was something to do. */
-  private async work(maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
+  private async repeat(maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
     let waitMs = FIRST_WAIT_MS;
     while (!this.stopping) {
       try {
@@ -149,7 +151,7 @@ export class Delivery {
     if (!mail) return false;
     const { notice, personId } = mail;
     try {
-      await postman.deliver({ notice, personId });
+      await (isFirst(mail) ? quick : postman).deliver({ notice, personId });
     } catch (error) {
       if (!isFailedAttempt(error)) throw error;
       const since = mail.since ?? Date.now();
@@ -190,6 +192,9 @@ export class Delivery {
 
 /** An activity fails with an `ActivityFailure`, a local one with the failure itself. */
 const isFailedAttempt = (error: unknown): boolean => error instanceof wf.TemporalFailure;
+
+/** The confirmation of the opening, tried for the first time: nobody waits for an answer yet, so it rides along. */
+const isFirst = ({ notice, since }: Mail): boolean => notice.event.seq === 1 && since === null;
 
 function replaceHead(outbox: Outbox, key: string, since: number): Outbox['mails'] {
   const [head, ...rest] = outbox.mails[key] ?? [];

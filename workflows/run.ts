@@ -87,6 +87,6 @@ export class TicketRun {
 
   /** Nothing more can happen to the ticket. */
   isOver(): boolean {
-    return this.ticket.endedAt !== null || this.ticket.cancelled !== null;
+    return this.ticket.endedAt !== null;
   }
 }

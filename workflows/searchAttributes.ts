@@ -4,6 +4,7 @@ import {
   SearchAttributeType,
   type TypedSearchAttributes,
 } from '@temporalio/common';
+import { isBreached, nearestDue } from '../domain/ticket/measured';
 import type { Ticket } from '../domain/ticket/ticket';
 import { SEARCH_ATTRIBUTES } from './contract';
 
@@ -16,20 +17,16 @@ const BREACHED = defineSearchAttributeKey(SEARCH_ATTRIBUTES.breached, SearchAttr
 
 /** For operators who search in Temporal. `TicketDue` is the nearest of taking into account and resolution. */
 export function searchAttributesOf(ticket: Ticket): SearchAttributePair[] {
-  const measured = ticket.clocks.filter((c) => c.name === 'takeCharge' || c.name === 'resolution');
-  const dues = measured.flatMap((c) => c.dueAt ?? []);
-  const isBreached = ticket.verdicts.some((v) => isMeasured(v.clock) && v.verdict === 'missed');
+  const due = nearestDue(ticket);
   return [
     { key: STATUS, value: ticket.status },
     { key: LEVEL, value: ticket.level },
     { key: PRIORITY, value: ticket.priority },
     { key: GROUP, value: ticket.groupId },
-    { key: DUE, value: dues.length > 0 ? new Date(Math.min(...dues)) : null } as SearchAttributePair,
-    { key: BREACHED, value: isBreached || measured.some((c) => c.breachedAt !== null) },
+    { key: DUE, value: due === null ? null : new Date(due) } as SearchAttributePair,
+    { key: BREACHED, value: isBreached(ticket) },
   ];
 }
-
-const isMeasured = (clock: string): boolean => clock === 'takeCharge' || clock === 'resolution';
 
 export function sameSearchAttributes(current: TypedSearchAttributes, wanted: readonly SearchAttributePair[]): boolean {
   return wanted.every(({ key, value }) => plain(current.get(key)) === plain(value));

@@ -1,13 +1,11 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { COMMANDS, type CommandShape } from '../../domain/ticket/commands';
 import type { Notice } from '../../domain/ticket/notices';
-import type { Language } from '../../domain/words';
 import { readAccount } from '../../store/accounts';
 import { type Content, getContents } from '../../store/contents';
-import { readEstablishment } from '../../store/establishments';
-import { readGroup } from '../../store/groups';
+import type { DeskData } from '../../store/deskData';
+import type { MailPerson } from '../../store/directory';
 import { openingContentId } from '../../store/openings';
-import { readService } from '../../store/services';
 import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { readView } from '../../store/timeline';
@@ -15,11 +13,12 @@ import type { MailContext } from './templates/context';
 
 /** What a notice leaves out because it is personal, or free text: read now, so that what was erased stays erased. */
 export async function gather(
-  store: Store,
+  { store, deskData }: { store: Store; deskData: DeskData },
   notice: Notice,
-  language: Language,
+  recipient: MailPerson,
 ): Promise<Omit<MailContext, 'links' | 'toRequester'>> {
   const { number, serviceId } = notice.ticket;
+  const { language } = recipient;
   const view = notice.event.type === 'ticketOpened' ? notice.event : await readView(store, number);
   // Its view is not written yet: the delivery is repeated.
   if (!view) throw ApplicationFailure.create({ type: 'ticketUnknown', message: 'ticketUnknown' });
@@ -27,10 +26,10 @@ export async function gather(
   const told = 'contentId' in notice.event ? notice.event.contentId : undefined;
   const [terms, persons, groups, service, establishment, contents] = await Promise.all([
     loadTerms(store, view.policy, view.calendar),
-    read(personsIn(notice), (id) => readAccount(store, id)),
-    read(groupsIn(notice), (id) => readGroup(store, id)),
-    readService(store, serviceId),
-    readEstablishment(store, view.establishmentId),
+    read(personsIn(notice), async (id) => (id === recipient.id ? recipient : readAccount(store, id))),
+    read(groupsIn(notice), deskData.groupName),
+    deskData.service(serviceId),
+    deskData.establishment(view.establishmentId),
     getContents(store, [opening, ...(told === undefined ? [] : [told])]),
   ]);
   return {
@@ -39,7 +38,7 @@ export async function gather(
     texts: told === undefined ? {} : textsOf(contents.get(told)),
     names: {
       person: (id) => nameOf(persons.get(id)),
-      group: (id) => groups.get(id)?.name[language] ?? id,
+      group: (id) => groups.get(id)?.[language] ?? id,
       service: service?.name[language] ?? serviceId,
       establishment: establishment?.name ?? null,
       place: establishment ? placeOf(establishment) : null,

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
+import { createDeskData } from '../../store/deskData';
 import { type MailPerson, mailPerson } from '../../store/directory';
 import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
 import type { Store } from '../../store/store';
@@ -33,6 +34,7 @@ export interface MailDependencies {
 export function createMailActivities(dependencies: MailDependencies): Pick<TicketActivities, 'deliver' | 'giveUp'> {
   const { store, transport, now = Date.now } = dependencies;
   const desk = deskOf(dependencies);
+  const deskData = createDeskData({ store, now });
   const keyOf = (notice: Notice, personId: string): MailKey => ({
     messageId: messageIdOf(notice, personId, desk.domain),
     number: notice.ticket.number,
@@ -74,11 +76,11 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
     return { outcome: state };
   }
 
-  async function contextOf(notice: Notice, { id, language }: MailPerson) {
+  async function contextOf(notice: Notice, person: MailPerson) {
     return {
-      ...(await withStore(() => gather(store, notice, language))),
-      toRequester: id === notice.ticket.requesterId,
-      links: linksOf(notice, id, dependencies),
+      ...(await withStore(() => gather({ store, deskData }, notice, person))),
+      toRequester: person.id === notice.ticket.requesterId,
+      links: linksOf(notice, person.id, dependencies),
     };
   }
 

@@ -3,12 +3,12 @@ import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
 import { accountOfToken } from '../../store/tokens';
+import { ttlCache } from '../../store/ttlCache';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
-import { ttlCache } from '../ttlCache';
 
 /** A withdrawn token or a changed role is dead this soon. */
-const REMEMBER_MS = 500;
+const REMEMBER_MS = 900;
 const MAX_REMEMBERED = 10_000;
 
 export type Authenticate = (request: Request) => Promise<Actor>;
@@ -17,7 +17,7 @@ export type Authenticate = (request: Request) => Promise<Actor>;
 export function createAuthenticate({ store, now }: Pick<Deps, 'store' | 'now'>): Authenticate {
   const actorOfToken = ttlCache({ ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now }, async (token) => {
     const account = await accountOfToken(store, token);
-    return account && actorOf(store, account._id);
+    return account && actorOf(store, account);
   });
   return async (request) => {
     const token = bearerToken(request);

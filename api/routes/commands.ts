@@ -9,7 +9,7 @@ import { ok, type Route, route } from '../http/route';
 import { commandBodySchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
 import { ticketHeaders, ticketSchema } from '../schemas/tickets';
-import { demandTicket, etagOf, showTicket } from '../ticketReader';
+import { demandTicket, etagOf, shapeTicket, textsOfOne } from '../ticketReader';
 
 const possibilitiesSchema = z.object({
   data: z.array(
@@ -81,17 +81,14 @@ export const commandRoutes = (deps: Deps): Route[] => [
     responses: { 200: { description: 'Done; the ticket after it.', schema: answerSchema, headers: ticketHeaders } },
     problems: [409, 412],
     handler: async ({ actor, params, headers, body, receivedAt }) => {
-      const { ticket: after, repeated } = await act(deps, {
-        actor,
-        ticket: await demandTicket(deps.store, actor, params.number),
-        key: headers['idempotency-key'],
-        ifSeq: headers['if-match'],
-        receivedAt,
-        body,
-      });
+      const ticket = await demandTicket(deps.store, actor, params.number);
+      const [{ ticket: after, repeated }, texts] = await Promise.all([
+        act(deps, { actor, ticket, key: headers['idempotency-key'], ifSeq: headers['if-match'], receivedAt, body }),
+        textsOfOne(deps.store, params.number),
+      ]);
       const released =
         body.command === 'startRemoteSession' ? { remoteToolUrl: await releaseRemoteTool(deps, after) } : {};
-      return ok({ ticket: await showTicket(deps, actor, after), repeated, ...released }, { ETag: etagOf(after) });
+      return ok({ ticket: shapeTicket(deps, actor, after, texts), repeated, ...released }, { ETag: etagOf(after) });
     },
   }),
 ];

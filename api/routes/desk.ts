@@ -1,5 +1,6 @@
 import { readAccount } from '../../store/accounts';
-import { listEstablishments, listGroups } from '../../store/lists';
+import { listEstablishments } from '../../store/establishments';
+import { listGroups } from '../../store/groups';
 import { listServices } from '../../store/services';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/access/actor';
 import { openTicket } from '../../domain/ticket/open';
+import type { DeskData } from '../../store/deskData';
 import { claimOpening, completeOpening, type OpeningRecord, releaseOpening } from '../../store/openings';
 import { loadTerms } from '../../store/terms';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { startTicket } from '../../temporal/startTicket';
 import type { Deps } from '../deps';
-import type { DeskData } from '../deskData';
 import { type Answer, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
 import { draftOpening } from '../opening';

@@ -29,6 +29,7 @@ export const TEMPLATES = [
   // to staff
   'assigned',
   'requesterReplied',
+  'requesterCancelled',
   'answered',
   'toReplan',
   'threshold',

@@ -118,7 +118,11 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
     rating: null,
   }),
   closed: (_, e) => ({ closedAt: e.at }),
-  cancelled: (_, e) => ({ cancelled: { at: e.at, reason: e.reason } }),
+  cancelled: (t, e) => ({
+    cancelled: { at: e.at, reason: e.reason },
+    endedAt: e.at,
+    links: e.duplicateOf === null ? t.links : [...t.links, { number: e.duplicateOf, relation: 'duplicateOf' }],
+  }),
   rated: (_, e) => ({ rating: { score: e.score, at: e.at } }),
   linked: (t, e) => ({ links: [...t.links, { number: e.number, relation: e.relation }] }),
   commandRefused: (t) => ({ counts: { ...t.counts, refusals: t.counts.refusals + 1 } }),

@@ -2,6 +2,7 @@ import type { Policy } from '../policy/policy';
 import type { ResolutionCode } from '../words';
 import type { EventFacts } from './events';
 import type { Recorder } from './recorder';
+import type { Ticket } from './ticket';
 
 /** What commands and expiries do alike. Each leaves out what does not apply, so that callers need not ask. */
 
@@ -85,14 +86,18 @@ export function moveToGroup(
   r.record({ type: 'escalated', fromGroupId: r.ticket.groupId, groupId, level: group.level, because, ...content });
 }
 
-/** One more superior, the nearest not told yet in this cycle. Says when nobody is left above. */
+/** The nearest superior not told of this alert yet. One that was settled is over: the next alert starts at the nearest again. */
+export const nextTier = ({ superior }: Ticket): number =>
+  superior === null || superior.status === 'settled' ? 1 : superior.tier + 1;
+
+/** One more superior. Says when nobody is left above. */
 export function tellSuperior(
   r: Recorder,
   policy: Policy,
   because: Because<'superiorTold'>,
   content: { contentId?: string } = {},
 ): void {
-  const tier = (r.ticket.superior?.tier ?? 0) + 1;
+  const tier = nextTier(r.ticket);
   const told = policy.hierarchy[tier - 1];
   if (told) r.record({ type: 'superiorTold', tier, told, because, ...content });
   else if (because !== 'command') r.record({ type: 'hierarchyExhausted', because });

@@ -34,6 +34,8 @@ function parseBareCommand(input: unknown): { ok: true; command: Command } | { ok
   if (!parsed.ok) return malformed(parsed.pointer);
   const content = parseContent(contentId, texts);
   if (!content.ok) return malformed(content.pointer);
+  const strange = content.value.texts?.findIndex((name) => !Object.hasOwn(shape.texts, name)) ?? -1;
+  if (strange >= 0) return malformed(`/command/texts/${strange}`);
   const missing = missingText(shape, content.value);
   if (missing) return { ok: false, refusal: refuse('textMissing', `/command/${missing}`) };
   return { ok: true, command: { type, ...parsed.value, ...content.value } as Command };

@@ -164,12 +164,16 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
     return [...inviteBoth('appointmentMoved', after, slot, uid, sequence), ...withdrawFrom(from, slot, uid, sequence)];
   },
   appointmentMoveFailed: askForFreshSlots,
-  appointmentCancelled: ({ event, after }) => [
-    { do: 'release', owner: event.appointmentId },
-    ...(event.slot
-      ? withdrawBoth('appointmentCancelled', after, event.slot, event.appointmentId, event.sequence)
-      : [tellRequester('appointmentCancelled', after)]),
-  ],
+  appointmentCancelled: ({ event, before, after }) => {
+    const release = { do: 'release', owner: event.appointmentId } as const;
+    if (event.slot) {
+      return [release, ...withdrawBoth('appointmentCancelled', after, event.slot, event.appointmentId, event.sequence)];
+    }
+    // Who was owed fresh slots, and has none, is told nothing that they could miss.
+    return before.appointment?.status === 'toReplan'
+      ? [release]
+      : [release, tellRequester('appointmentCancelled', after)];
+  },
   appointmentMissed: (scene) => [
     { do: 'release', owner: scene.event.appointmentId },
     tellRequester('appointmentMissed', scene.after),
@@ -208,7 +212,12 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   resolved: ({ after }) => [tellRequester('resolved', after)],
   reopened: ({ after }) => [tellRequester('reopened', after), tellWorker('reopened', after)],
   closed: ({ after }) => [tellRequester('closed', after)],
-  cancelled: ({ after }) => [tellRequester('cancelled', after)],
+  cancelled: ({ event, after }) => [
+    tellRequester('cancelled', after),
+    ...(event.by === after.requesterId && after.assigneeId !== null
+      ? [{ template: 'requesterCancelled' as const, to: person(after.assigneeId) }]
+      : []),
+  ],
 };
 
 export function reactionTo(event: TicketEvent, before: Ticket, after: Ticket): Reaction[] {

@@ -12,6 +12,8 @@ export interface Content {
   kind: ContentKind;
   authorId: string;
   texts: Record<string, string>;
+  /** Of the request that brought it, facts and all; none for an opening, which has it in its own record. */
+  bodyDigest?: string;
   at: Instant;
 }
 
@@ -21,6 +23,7 @@ export const contentSchema = define<Content>({
   kind: string,
   authorId: string,
   texts: mixed,
+  bodyDigest: { type: String },
   at: number,
 });
 

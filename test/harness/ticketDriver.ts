@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ServiceError, type WorkflowHandle } from '@temporalio/client';
+import type { WorkflowHandle } from '@temporalio/client';
 import { tsToMs } from '@temporalio/common/lib/time';
 import type { Actor } from '../../domain/access/actor';
 import { canonical } from '../../domain/digest';
@@ -13,16 +13,10 @@ import { type Instant, MINUTE_MS } from '../../domain/time';
 import type { ClockName } from '../../domain/words';
 import { putContent } from '../../store/contents';
 import { readTimeline, readView } from '../../store/timeline';
+import { readState } from '../../temporal/resumeTicket';
 import { type CommandOutcome, sendCommand } from '../../temporal/sendCommand';
 import { fastForward } from '../../temporal/timeSkipping';
-import {
-  COMMAND_SIGNAL,
-  CONSENT_SIGNAL,
-  STATE_QUERY,
-  TICKET_QUERY,
-  type TicketState,
-  workflowIdOf,
-} from '../../workflows/contract';
+import { COMMAND_SIGNAL, CONSENT_SIGNAL, type TicketState, workflowIdOf } from '../../workflows/contract';
 import type { Desk } from './desk';
 import { durationMs } from './duration';
 import { until } from './until';
@@ -144,16 +138,8 @@ export class TicketDriver {
   }
 
   /** The ticket as its workflow knows it. */
-  ticket(): Promise<Ticket> {
-    return this.ask<Ticket>(TICKET_QUERY);
-  }
-
-  /** A run that has only just continued another cannot answer yet. */
-  private ask<T extends object>(query: string): Promise<T> {
-    return until<T | null>(
-      () => this.handle.query<T>(query).catch(unlessNotYet),
-      () => `${this.number} never answered the query ${query}`,
-    );
+  async ticket(): Promise<Ticket> {
+    return (await this.state()).ticket;
   }
 
   /** A clock that runs or is paused now. */
@@ -170,7 +156,7 @@ export class TicketDriver {
   }
 
   state(): Promise<TicketState> {
-    return this.ask<TicketState>(STATE_QUERY);
+    return readState(this.desk.client, this.number);
   }
 
   /** Waits until all the workflow has told is projected, and answers the timeline. */
@@ -225,12 +211,4 @@ export class TicketDriver {
     if (evolved !== canonical(view)) throw new Error(`${this.number}: the timeline does not give the view`);
     if (evolved !== canonical(living)) throw new Error(`${this.number}: the timeline and the workflow differ`);
   }
-}
-
-const FAILED_PRECONDITION = 9;
-
-function unlessNotYet(error: unknown): null {
-  const cause = error instanceof ServiceError ? error.cause : undefined;
-  if (cause && 'code' in cause && cause.code === FAILED_PRECONDITION) return null;
-  throw error;
 }

@@ -34,6 +34,7 @@ interface Tells extends Record<Template, EventType> {
   cancelled: 'cancelled';
   assigned: 'assigned';
   requesterReplied: 'replied';
+  requesterCancelled: 'cancelled';
   answered: 'consentGranted' | 'consentRefused' | 'consentExpired' | 'consentRevoked';
   toReplan:
     | 'appointmentSlotTaken'

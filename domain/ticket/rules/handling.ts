@@ -1,6 +1,6 @@
 import { sideOf } from '../../access/access';
 import { priorityOf } from '../../policy/policy';
-import { endInformationWait, endSupplierWait, moveToGroup, tellSuperior } from '../moves';
+import { endInformationWait, endSupplierWait, moveToGroup, nextTier, tellSuperior } from '../moves';
 import { refuse } from '../refusal';
 import type { Ticket } from '../ticket';
 import { contentOf, type Rules } from './rule';
@@ -23,7 +23,9 @@ export const handling: Rules<'take' | 'assign' | 'classify' | 'reply' | 'note' |
     },
     assign: {
       run(r, { assigneeId }) {
-        if (r.ticket.assigneeId === assigneeId) return refuse('nothingToChange', '/command/assigneeId');
+        // After a reopening nobody has taken it yet, whoever had it before.
+        if (r.ticket.assigneeId === assigneeId && r.ticket.takenAt !== null)
+          return refuse('nothingToChange', '/command/assigneeId');
         r.record({ type: 'assigned', assigneeId });
         return undefined;
       },
@@ -75,8 +77,7 @@ export const handling: Rules<'take' | 'assign' | 'classify' | 'reply' | 'note' |
     escalate: {
       run(r, command, { terms: { policy } }) {
         if (command.direction === 'hierarchical') {
-          if ((r.ticket.superior?.tier ?? 0) >= policy.hierarchy.length)
-            return refuse('hierarchyExhausted', '/command/direction');
+          if (nextTier(r.ticket) > policy.hierarchy.length) return refuse('hierarchyExhausted', '/command/direction');
           tellSuperior(r, policy, 'command', contentOf(command));
           return undefined;
         }

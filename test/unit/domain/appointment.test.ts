@@ -94,7 +94,9 @@ describe('Fresh slots are owed', () => {
 
   test('unless the appointment is cancelled, or a visit is scheduled instead', () => {
     const owed = () => proposed().act(paul, 'answerAppointment', { slot: undefined as never });
-    expect(owed().act(lea, 'cancelAppointment').ticket.appointment).toBeNull();
+    const cancelled = owed().act(lea, 'cancelAppointment');
+    expect(cancelled.ticket.appointment).toBeNull();
+    expect(cancelled.mailed).toEqual([]);
     const visited = owed().act(lea, 'scheduleVisit').reserved();
     expect(visited.ticket).toMatchObject({ appointment: null, visit: { status: 'scheduled' } });
     expect(visited.last('visitScheduled').invitation).toEqual({ uid: 'visit-1', sequence: 0 });

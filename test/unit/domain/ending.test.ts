@@ -13,6 +13,20 @@ describe('A ticket is cancelled', () => {
     expect(opened().attempt(paul, 'cancel', { reason: 'spam' })).toBe('reasonNotYours');
   });
 
+  test('and whoever has it is told when it was not them', () => {
+    const taken = () => opened().act(lea, 'take');
+    expect(taken().act(paul, 'cancel', { reason: 'requester' }).mailed).toEqual([
+      `cancelled > person.${paul.id}`,
+      `requesterCancelled > person.${lea.id}`,
+    ]);
+    expect(taken().act(lea, 'cancel').mailed).toEqual([`cancelled > person.${paul.id}`]);
+  });
+
+  test('and has ended with it', () => {
+    const desk = opened().act(paul, 'cancel');
+    expect(desk.ticket.endedAt).toBe(desk.now);
+  });
+
   test('by who opened it for them, as the requester would', () => {
     const byRobot = opened({}, { openedBy: robot.id });
     expect(byRobot.attempt(robot, 'cancel', { reason: 'duplicate' })).toBe('reasonNotYours');
@@ -22,6 +36,7 @@ describe('A ticket is cancelled', () => {
   test('by the desk, for any reason', () => {
     const desk = opened().act(lea, 'cancel', { reason: 'duplicate', duplicateOf: '2026-000001' });
     expect(desk.last('cancelled')).toMatchObject({ reason: 'duplicate', duplicateOf: '2026-000001' });
+    expect(desk.ticket.links).toEqual([{ number: '2026-000001', relation: 'duplicateOf' }]);
     expect(opened().attempt(lea, 'cancel', { reason: 'duplicate', duplicateOf: '2026-004217' })).toBe('selfLink');
   });
 

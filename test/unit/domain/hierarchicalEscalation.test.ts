@@ -99,9 +99,22 @@ describe('A superior acknowledges', () => {
     expect(desk.clock('followUp')).toBeDefined();
   });
 
-  test('after it is over the next alert goes to the next superior', () => {
+  test('after it is over the next alert starts at the nearest superior again', () => {
     const desk = acknowledged().act(lea, 'reply').act(lea, 'escalate', { direction: 'hierarchical' });
-    expect(desk.ticket.superior).toMatchObject({ tier: 2, told: 'supervisors' });
+    expect(desk.ticket.superior).toMatchObject({ tier: 1, told: 'groupLead', status: 'awaiting' });
+  });
+
+  test('a resolution that is late still has somebody to tell after both were told that nobody took the ticket', () => {
+    const desk = opened().after('30 min').after('1 h').after('1 h');
+    expect(desk.all('superiorTold').map(({ tier }) => tier)).toEqual([1, 2]);
+    desk.act(lea, 'take').after('30 d');
+    expect(
+      desk
+        .all('superiorTold')
+        .map(({ tier }) => tier)
+        .slice(0, 3),
+    ).toEqual([1, 2, 1]);
+    expect(desk.all('superiorTold')[2]).toMatchObject({ because: 'resolution', told: 'groupLead' });
   });
 });
 

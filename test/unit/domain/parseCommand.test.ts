@@ -106,6 +106,7 @@ describe('A refusal points at the fault', () => {
     [{ ...envelope('take'), command: { type: 'toString' } }, ['unknownCommand', '/command/type']],
     [{ ...envelope('take'), 'a/b~c': 1 }, ['malformedCommand', '/a~1b~0c']],
     [envelope('proposeAppointment', { slots: [] }), ['malformedCommand', '/command/slots']],
+    [envelope('take', { contentId: 'content-1', texts: ['message'] }), ['malformedCommand', '/command/texts/0']],
     [envelope('rate', { score: 6 }), ['malformedCommand', '/command/score']],
   ])('%#', (input, expected) => {
     expect(refused(input)).toEqual(expected);

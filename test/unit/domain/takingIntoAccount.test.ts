@@ -100,6 +100,12 @@ describe('Who is told', () => {
     expect(desk.act(lea, 'take').mails('assigned')).toHaveLength(1);
   });
 
+  test('after a reopening who had it may be assigned again, which takes it into account', () => {
+    const desk = opened().act(sam, 'assign', { assigneeId: lea.id }).act(lea, 'resolve').act(paul, 'reopen');
+    expect(desk.ticket).toMatchObject({ assigneeId: lea.id, takenAt: null });
+    expect(desk.act(sam, 'assign', { assigneeId: lea.id }).ticket.takenAt).toBe(desk.now);
+  });
+
   test('assigning to who has it already changes nothing', () => {
     const desk = opened().act(sam, 'assign', { assigneeId: tom.id });
     expect(desk.attempt(sam, 'assign', { assigneeId: tom.id })).toBe('nothingToChange');

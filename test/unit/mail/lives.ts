@@ -126,6 +126,10 @@ export const lives: Readonly<Record<string, () => Desk>> = {
       .act(chloe, 'acknowledge')
       .after('3 d')
       .act(sam, 'acknowledge'),
+  'cancelled by its requester while somebody works on it': () =>
+    opened()
+      .act(lea, 'take')
+      .act(paul, 'cancel', { reason: 'requester', contentId: 'content-cancel', texts: ['message'] }),
   'escalated by hand, and cancelled as a duplicate': () =>
     opened()
       .act(lea, 'take')

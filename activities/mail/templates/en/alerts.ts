@@ -125,6 +125,7 @@ function whyTold({ names, notice }: MailContext, because: EventFacts['superiorTo
 const undelivered: Partial<Record<Template, string>> = {
   assigned: 'ticket assigned',
   requesterReplied: 'answer from the requester',
+  requesterCancelled: 'cancellation by the requester',
   answered: 'answer to a request for consent',
   toReplan: 'new slots to propose',
   threshold: 'due time near',

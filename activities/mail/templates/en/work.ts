@@ -22,7 +22,7 @@ export function ticketFacts({ notice, names, title }: MailContext): Block {
 
 export const work: Pick<
   Letters,
-  'assigned' | 'requesterReplied' | 'answered' | 'toReplan' | 'escalated' | 'waitExpired'
+  'assigned' | 'requesterReplied' | 'requesterCancelled' | 'answered' | 'toReplan' | 'escalated' | 'waitExpired'
 > = {
   assigned: (context) => ({
     subject: `Ticket assigned${about(context, words)}`,
@@ -38,6 +38,16 @@ export const work: Pick<
     heading: 'The requester has answered',
     blocks: blocks(
       quoted(context, 'message', `Message from ${context.names.person(context.event.by) ?? 'the requester'}`, words),
+      ticketFacts(context),
+    ),
+  }),
+
+  requesterCancelled: (context) => ({
+    subject: `Cancelled by the requester${about(context, words)}`,
+    heading: 'The requester has cancelled this request',
+    blocks: blocks(
+      paragraph('Nothing is left to do on this ticket.'),
+      quoted(context, 'message', 'Reason given', words),
       ticketFacts(context),
     ),
   }),

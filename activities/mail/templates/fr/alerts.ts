@@ -127,6 +127,7 @@ function whyTold({ names, notice }: MailContext, because: EventFacts['superiorTo
 const undelivered: Partial<Record<Template, string>> = {
   assigned: 'ticket confié',
   requesterReplied: 'réponse du demandeur',
+  requesterCancelled: 'annulation par le demandeur',
   answered: 'réponse à une demande d’accord',
   toReplan: 'rendez-vous à reproposer',
   threshold: 'échéance proche',

@@ -22,7 +22,7 @@ export function ticketFacts({ notice, names, title }: MailContext): Block {
 
 export const work: Pick<
   Letters,
-  'assigned' | 'requesterReplied' | 'answered' | 'toReplan' | 'escalated' | 'waitExpired'
+  'assigned' | 'requesterReplied' | 'requesterCancelled' | 'answered' | 'toReplan' | 'escalated' | 'waitExpired'
 > = {
   assigned: (context) => ({
     subject: `Ticket confié${about(context, words)}`,
@@ -43,6 +43,16 @@ export const work: Pick<
         `Message de ${context.names.person(context.event.by) ?? 'l’auteur de la demande'}`,
         words,
       ),
+      ticketFacts(context),
+    ),
+  }),
+
+  requesterCancelled: (context) => ({
+    subject: `Annulé par le demandeur${about(context, words)}`,
+    heading: 'Le demandeur a annulé sa demande',
+    blocks: blocks(
+      paragraph('Il n’y a plus rien à faire sur ce ticket.'),
+      quoted(context, 'message', 'Motif donné', words),
       ticketFacts(context),
     ),
   }),

@@ -1,27 +1,32 @@
 import type { Pin } from '../domain/ticket/ticket';
-import { type Establishment, readEstablishment } from '../store/establishments';
-import { readService, type Service } from '../store/services';
-import { currentPins } from '../store/terms';
-import type { Deps } from './deps';
+import type { Instant } from '../domain/time';
+import { type Establishment, readEstablishment } from './establishments';
+import { type Group, readGroup } from './groups';
+import { readService, type Service } from './services';
+import type { Store } from './store';
+import { currentPins } from './terms';
 import { ttlCache } from './ttlCache';
 
-/** What every opening looks up and hardly ever changes; a change is in force this soon. */
+/** A change is in force this soon. */
 const REMEMBER_MS = 2_000;
 const MAX_REMEMBERED = 5_000;
 
+/** What every opening and every mail looks up and hardly ever changes. Who is in a group is never read here. */
 export interface DeskData {
   service(id: string): Promise<Service | null>;
   establishment(uai: string): Promise<Establishment | null>;
+  groupName(id: string): Promise<Group['name'] | null>;
   /** What a ticket opened now is pinned to. */
   pins(policyId: string): Promise<{ policy: Pin; calendar: Pin }>;
 }
 
-export function createDeskData({ store, now }: Pick<Deps, 'store' | 'now'>): DeskData {
+export function createDeskData({ store, now }: { store: Store; now: () => Instant }): DeskData {
   const remembered = <V>(find: (key: string) => Promise<V>) =>
     ttlCache({ ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now }, find);
   return {
     service: remembered((id) => readService(store, id)),
     establishment: remembered((uai) => readEstablishment(store, uai)),
+    groupName: remembered(async (id) => (await readGroup(store, id))?.name ?? null),
     pins: remembered((policyId) => currentPins(store, policyId)),
   };
 }
