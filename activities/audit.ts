@@ -52,7 +52,7 @@ async function sweepOpenings({ store, client }: AuditDeps): Promise<number> {
   let completed = 0;
   for (const record of unfinished) {
     try {
-      await completeOpening(store, record, (input) => startTicket(client.workflow, input));
+      await completeOpening(store, record, (input, ticket) => startTicket(client.workflow, input, ticket));
       completed++;
     } catch {
       // The next round tries it again; one that fails must not hide what else there is to find.

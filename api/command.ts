@@ -10,6 +10,7 @@ import { readView } from '../store/timeline';
 import { sendCommand } from '../temporal/sendCommand';
 import type { CommandAnswer } from '../workflows/contract';
 import type { Deps } from './deps';
+import { noteAnswer } from './freshness';
 import { bodyDigest, scopedKey } from './keys';
 import { Problem } from './problem';
 import { type CommandBody, splitBody } from './schemas/commands';
@@ -44,6 +45,7 @@ export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, b
   const result = await sendCommand(deps.temporal.client, number, envelope, COMMAND_DEADLINE_MS);
   switch (result.outcome) {
     case 'done':
+      noteAnswer(deps.store, result.answer.ticket);
       return result.answer;
     case 'refused':
       throw Problem.ofRefusal(result.refusal);

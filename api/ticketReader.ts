@@ -6,6 +6,7 @@ import { openingContentId } from '../store/openings';
 import type { Store } from '../store/store';
 import { findTicket } from '../store/tickets';
 import type { Deps } from './deps';
+import { catchUp } from './freshness';
 import { Problem } from './problem';
 import type { TicketResource } from './schemas/tickets';
 import { type NamespaceUrl, type TicketTexts, ticketResource } from './views/ticket';
@@ -16,6 +17,10 @@ export async function demandTicket(store: Store, actor: Actor, number: string): 
   if (!ticket) throw new Problem('notFound');
   return ticket;
 }
+
+/** The same, as new as what this process last answered about it. */
+export const demandLatest = (store: Store, actor: Actor, number: string): Promise<Ticket> =>
+  catchUp(store, number, () => demandTicket(store, actor, number));
 
 /** Title and description of each ticket, by its number. */
 export async function textsOf(store: Store, numbers: readonly string[]): Promise<Map<string, TicketTexts>> {

@@ -138,7 +138,7 @@ async function opener({ store, client }: BenchDesk): Promise<(receivedAt: Instan
     const claim = { key: `opening-${randomUUID()}`, bodyDigest: '', now: Date.now() };
     const claimed = await claimOpening(store, claim, async () => ({ opening, texts }));
     if (claimed.claim !== 'ours') throw new Error(`an opening of a key of its own is ${claimed.claim}`);
-    await completeOpening(store, claimed.record, (input) => startTicket(client.workflow, input));
+    await completeOpening(store, claimed.record, (input, ticket) => startTicket(client.workflow, input, ticket));
     return number;
   };
 }

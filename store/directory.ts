@@ -30,12 +30,16 @@ export async function actorOf(
     .toArray();
   return {
     id,
-    roles: known.roles,
+    roles: rolesOf(known),
     groups: groups.map((group) => group._id),
     leads: groups.filter(({ leads }) => leads.some((lead) => persons.includes(lead))).map((group) => group._id),
     ...(known.establishmentId === null ? {} : { establishmentId: known.establishmentId }),
   };
 }
+
+/** Whoever works at the desk is helped by it too; a machine is not. */
+const rolesOf = ({ roles }: Account): Actor['roles'] =>
+  roles.includes('integrator') || roles.includes('requester') ? roles : [...roles, 'requester'];
 
 /** The persons a notice is for as of the instant its event fired, the absent replaced by who stands in for them. Empty: nobody there. */
 export async function recipientsOf(store: Store, { audience, event }: Notice): Promise<string[]> {

@@ -54,10 +54,13 @@ export async function claimMail(store: Store, key: MailKey, now: Instant): Promi
   return !row || isOpen(row.state) ? { claim: 'inFlight' } : { claim: 'settled', state: row.state };
 }
 
-/** The mail server has the mail: a fact, whatever another attempt says. */
+/**
+ * The mail server has the mail: a fact, whatever another attempt says. It waits for no disk: lost in a crash, the row is in
+ * doubt like any that a crash left, and the mail is sent again under its Message-ID.
+ */
 export async function markSent(store: Store, messageId: string, now: Instant): Promise<void> {
   const sent = { state: 'sent', lastCode: null, sentAt: now, updatedAt: now } as const;
-  await ledger(store).updateOne({ _id: messageId }, { $set: sent });
+  await ledger(store).updateOne({ _id: messageId }, { $set: sent }, { writeConcern: { w: 1, journal: false } });
 }
 
 /**

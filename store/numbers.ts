@@ -9,7 +9,8 @@ export async function nextNumber(store: Store, year: number): Promise<string> {
   const counter = await native(store.models.counters).findOneAndUpdate(
     { _id: `tickets-${year}` },
     { $inc: { value: 1 } },
-    { upsert: true, returnDocument: 'after' },
+    // Whatever uses the number is written after it and waits for a majority: the oplog keeps their order.
+    { upsert: true, returnDocument: 'after', writeConcern: { w: 1, journal: false } },
   );
   return `${year}-${String(counter?.value).padStart(6, '0')}`;
 }

@@ -1,4 +1,5 @@
 import { openTicket } from '../domain/ticket/open';
+import type { Ticket } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
 import type { TicketInput } from '../workflows/contract';
 import { putContent } from './contents';
@@ -79,26 +80,27 @@ export async function releaseOpening(store: Store, key: string): Promise<void> {
 
 /**
  * Starts what was accepted, by `start`, which counts a workflow that runs already as started. Every part may be repeated;
- * nothing is ever undone. Throws what `start` throws, and the record stays unfinished.
+ * nothing is ever undone. Answers the ticket as it begins. Throws what `start` throws, and the record stays unfinished.
  */
 export async function completeOpening(
   store: Store,
   record: OpeningRecord,
-  start: (input: TicketInput) => Promise<void>,
-): Promise<void> {
+  start: (input: TicketInput, ticket: Ticket) => Promise<void>,
+): Promise<Ticket> {
   const { _id, opening } = record;
   const [terms] = await Promise.all([
     loadTerms(store, opening.policy, opening.calendar),
     putOpeningContent(store, record),
   ]);
   const { ticket } = openTicket(opening, opening.receivedAt, terms);
-  await Promise.all([start({ terms, from: { opening } }), insertAcceptedView(store, ticket)]);
+  await Promise.all([start({ terms, from: { opening } }, ticket), insertAcceptedView(store, ticket)]);
   // Lost in a crash it is found out by completing once more, so it need not wait for a disk.
   await records(store).updateOne(
     { _id },
     { $set: { startedAt: Date.now(), texts: null } },
     { writeConcern: { w: 1, journal: false } },
   );
+  return ticket;
 }
 
 /** What a crash left between accepting and starting, oldest first; `now` is the sweeper's clock. */

@@ -1,15 +1,13 @@
 import { type WorkflowClient, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { openTicket } from '../domain/ticket/open';
 import type { Ticket } from '../domain/ticket/ticket';
 import { TASK_QUEUE, TICKET_WORKFLOW, type TicketInput, workflowIdOf } from '../workflows/contract';
 import { searchAttributesOf } from '../workflows/searchAttributes';
 
 /**
- * Starts the ticket's workflow; needs no worker. Started already counts as done, so it may be repeated after any doubt.
+ * Starts the workflow of a ticket that begins as given; needs no worker. Started already counts as done, so it may be repeated after any doubt.
  * Throws `ServiceError` when the server cannot be reached.
  */
-export async function startTicket(workflows: WorkflowClient, input: TicketInput): Promise<void> {
-  const ticket = ticketOf(input);
+export async function startTicket(workflows: WorkflowClient, input: TicketInput, ticket: Ticket): Promise<void> {
   try {
     await workflows.start(TICKET_WORKFLOW, {
       workflowId: workflowIdOf(ticket.number),
@@ -23,9 +21,4 @@ export async function startTicket(workflows: WorkflowClient, input: TicketInput)
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
-}
-
-/** The ticket as it will begin. */
-function ticketOf({ from, terms }: TicketInput): Ticket {
-  return 'opening' in from ? openTicket(from.opening, from.opening.receivedAt, terms).ticket : from.state.ticket;
 }

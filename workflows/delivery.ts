@@ -2,7 +2,7 @@ import * as wf from '@temporalio/workflow';
 import { digest } from '../domain/digest';
 import { append, type Booking, behead, type Mail, mailOf, type Outbox } from '../domain/ticket/outbox';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
-import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
+import type { TicketActivities } from './contract';
 import type { TicketRun } from './run';
 
 /**
@@ -107,7 +107,7 @@ export class Delivery {
     const { ticket, outbox } = this.run;
     const { events } = outbox;
     if (events.length === 0) return false;
-    const receipt = await this.writeDown({ number: ticket.number, events, ticket });
+    const receipt = await this.ask((store) => store.project({ number: ticket.number, events, ticket }));
     if (receipt.digest !== digest(events)) {
       throw new Error(`the core tells another story than the one recorded up to event ${receipt.upTo}`);
     }
@@ -115,24 +115,28 @@ export class Delivery {
     return true;
   }
 
-  private async writeDown(input: ProjectInput): Promise<ProjectionReceipt> {
-    if (!this.storeIsSlow) {
+  /**
+   * As long as the store answers at once, what is asked of it rides in the workflow task. Not in the task of an update: its
+   * answer would wait for the store, and a query in the meantime ends the worker (ADR 9).
+   */
+  private async ask<Answer>(attempt: (store: TicketActivities) => Promise<Answer>): Promise<Answer> {
+    if (!this.storeIsSlow && !this.isInUpdate()) {
       try {
-        return await quick.project(input);
+        return await attempt(quick);
       } catch (error) {
         if (!isFailedAttempt(error)) throw error;
         this.storeIsSlow = true;
       }
     }
-    const receipt = await patient.project(input);
+    const answer = await attempt(patient);
     this.storeIsSlow = false;
-    return receipt;
+    return answer;
   }
 
   private async findPersons(key: string): Promise<boolean> {
     const notice = this.run.outbox.notices[key]?.[0];
     if (!notice) return false;
-    const { personIds } = await patient.findRecipients({ notice });
+    const { personIds } = await this.ask((store) => store.findRecipients({ notice }));
     this.update((o) => ({
       ...o,
       notices: behead(o.notices, key),
@@ -151,7 +155,8 @@ export class Delivery {
     if (!mail) return false;
     const { notice, personId } = mail;
     try {
-      await (isFirst(mail) ? quick : postman).deliver({ notice, personId });
+      const carrier = isConfirmation(mail) && !this.isInUpdate() ? quick : postman;
+      await carrier.deliver({ notice, personId });
     } catch (error) {
       if (!isFailedAttempt(error)) throw error;
       const since = mail.since ?? Date.now();
@@ -177,12 +182,16 @@ export class Delivery {
   private async book(booking: Booking) {
     const { number } = this.run.ticket;
     if (booking.do === 'release') {
-      await patient.releaseSlot({ number, owner: booking.owner });
+      await this.ask((store) => store.releaseSlot({ number, owner: booking.owner }));
       return null;
     }
     const { owner, slot, replaces } = booking;
-    const { reserved } = await patient.reserveSlot({ number, owner, slot, replaces });
+    const { reserved } = await this.ask((store) => store.reserveSlot({ number, owner, slot, replaces }));
     return { type: reserved ? 'slotConfirmed' : 'slotTaken', owner, slot } as const;
+  }
+
+  private isInUpdate(): boolean {
+    return this.run.isInUpdate(wf.workflowInfo().historyLength);
   }
 
   private update(change: (outbox: Outbox) => Outbox): void {
@@ -193,8 +202,8 @@ export class Delivery {
 /** An activity fails with an `ActivityFailure`, a local one with the failure itself. */
 const isFailedAttempt = (error: unknown): boolean => error instanceof wf.TemporalFailure;
 
-/** The confirmation of the opening, tried for the first time: nobody waits for an answer yet, so it rides along. */
-const isFirst = ({ notice, since }: Mail): boolean => notice.event.seq === 1 && since === null;
+/** Of the opening, tried for the first time: nobody waits for an answer yet, so it rides along. */
+const isConfirmation = ({ notice, since }: Mail): boolean => notice.event.seq === 1 && since === null;
 
 function replaceHead(outbox: Outbox, key: string, since: number): Outbox['mails'] {
   const [head, ...rest] = outbox.mails[key] ?? [];

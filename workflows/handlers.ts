@@ -51,12 +51,12 @@ function validate(run: TicketRun, raw: unknown): void {
 }
 
 function execute(run: TicketRun, raw: unknown): CommandAnswer {
+  run.updated(wf.workflowInfo().historyLength);
   const envelope = parsed(raw);
   if (run.knows(envelope.commandId)) return { ticket: run.ticket, repeated: true };
   const { refusal } = run.apply({ type: 'command', envelope });
   if (refusal) throw refused(refusal);
   run.remember(envelope.commandId);
-  run.updatedAt = wf.workflowInfo().historyLength;
   return { ticket: run.ticket, repeated: false };
 }
 

@@ -16,7 +16,7 @@ export class TicketRun {
   /** What this run began with: the opening or the resumption. A continued run goes on without a word. */
   readonly firstEvents: readonly TicketEvent[] = [];
   /** Length of the history in the workflow task of the last update. */
-  updatedAt: number | null = null;
+  private updatedAt: number | null = null;
   private state: TicketState;
   private nearest: { ticket: Ticket; deadline: Deadline | undefined } | null = null;
   private readonly changed: ((events: readonly TicketEvent[]) => void)[] = [];
@@ -83,6 +83,15 @@ export class TicketRun {
       this.nearest = { ticket: this.ticket, deadline: deadlines(this.ticket, this.terms)[0] };
     }
     return this.nearest.deadline;
+  }
+
+  updated(historyLength: number): void {
+    this.updatedAt = historyLength;
+  }
+
+  /** Whether the workflow task of now, known by the length of its history, is one that an update came in. */
+  isInUpdate(historyLength: number): boolean {
+    return this.updatedAt === historyLength;
   }
 
   /** Nothing more can happen to the ticket. */

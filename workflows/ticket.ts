@@ -51,7 +51,7 @@ async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Pro
     // The clock goes on while the attempts in flight come to their end.
     if (mustContinue(input)) delivery.stop();
     if (delivery.isStopped() && wf.allHandlersFinished()) {
-      if (run.updatedAt !== wf.workflowInfo().historyLength) return continueAsNew(run, input);
+      if (!run.isInUpdate(wf.workflowInfo().historyLength)) return continueAsNew(run, input);
       // Replay leaves out an update that came in a run's very last workflow task: let another task be the last.
       await wf.sleep(1);
       continue;

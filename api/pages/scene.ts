@@ -9,6 +9,7 @@ import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { findTicket } from '../../store/tickets';
 import { readTimeline } from '../../store/timeline';
+import { catchUp } from '../freshness';
 import { textsOf } from '../ticketReader';
 import type { Scene } from './linkPages';
 
@@ -32,7 +33,7 @@ export async function sceneOf(
   language: Language,
   preferred: string | null,
 ): Promise<Scene | null> {
-  const ticket = await findTicket(store, bearerOf(link), link.number);
+  const ticket = await catchUp(store, link.number, () => findTicket(store, bearerOf(link), link.number));
   if (!ticket) return null;
   const [terms, texts, technician, resolution] = await Promise.all([
     loadTerms(store, ticket.policy, ticket.calendar),

@@ -1,8 +1,7 @@
 import type { Actor } from '../../domain/access/actor';
-import { openTicket } from '../../domain/ticket/open';
+import type { Ticket } from '../../domain/ticket/ticket';
 import type { DeskData } from '../../store/deskData';
 import { claimOpening, completeOpening, type OpeningRecord, releaseOpening } from '../../store/openings';
-import { loadTerms } from '../../store/terms';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { startTicket } from '../../temporal/startTicket';
 import type { Deps } from '../deps';
@@ -11,7 +10,7 @@ import { bodyDigest, scopedKey } from '../keys';
 import { draftOpening } from '../opening';
 import { Problem } from '../problem';
 import { createdHeaders, openBodySchema, openHeaders, ticketSchema } from '../schemas/tickets';
-import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
+import { demandLatest, etagOf, shapeTicket, showTicket } from '../ticketReader';
 
 const RETRY_SECONDS = 2;
 /** Well within the lease: who waits for it knows what came of it before another attempt begins. */
@@ -51,20 +50,20 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
         case 'completed':
           return replayed(deps, actor, claimed.record.number);
         case 'ours':
-          await complete(deps, claimed.record);
-          return created(deps, actor, claimed.record, body);
+          return created(deps, actor, await complete(deps, claimed.record), body);
       }
     },
   }),
 ];
 
-async function complete({ store, temporal, metrics }: Deps, record: OpeningRecord): Promise<void> {
+async function complete({ store, temporal, metrics }: Deps, record: OpeningRecord): Promise<Ticket> {
   const { workflow } = temporal.client;
   try {
-    await completeOpening(store, record, (input) =>
-      workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startTicket(workflow, input)),
+    const ticket = await completeOpening(store, record, (input, begun) =>
+      workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startTicket(workflow, input, begun)),
     );
     metrics.opened(record.opening.kind);
+    return ticket;
   } catch (error) {
     await releaseOpening(store, record._id).catch(() => {});
     if (!isUnreachable(error)) throw error;
@@ -77,10 +76,7 @@ async function complete({ store, temporal, metrics }: Deps, record: OpeningRecor
 }
 
 /** The ticket as it begins, with no look at the database: it is what the workflow is about to make of the same opening. */
-async function created(deps: Deps, actor: Actor, { opening }: OpeningRecord, texts: Texts): Promise<Answer> {
-  const terms = await loadTerms(deps.store, opening.policy, opening.calendar);
-  const { ticket } = openTicket(opening, opening.receivedAt, terms);
-  const { title, description } = texts;
+function created(deps: Deps, actor: Actor, ticket: Ticket, { title, description }: Texts): Answer {
   return {
     status: 201,
     headers: { Location: locationOf(ticket.number), ETag: etagOf(ticket) },
@@ -94,7 +90,7 @@ interface Texts {
 }
 
 async function replayed(deps: Deps, actor: Actor, number: string): Promise<Answer> {
-  const ticket = await demandTicket(deps.store, actor, number);
+  const ticket = await demandLatest(deps.store, actor, number);
   return {
     status: 201,
     headers: { Location: locationOf(number), ETag: etagOf(ticket), 'Idempotent-Replayed': 'true' },

@@ -7,7 +7,7 @@ import { ok, type Route, route } from '../http/route';
 import { eventId } from '../keys';
 import { numberParams } from '../schemas/common';
 import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
-import { demandTicket } from '../ticketReader';
+import { demandLatest } from '../ticketReader';
 import { eventResource, type Shown, shownOf } from '../views/timeline';
 
 export const timelineRoutes = (deps: Deps): Route[] => [
@@ -22,10 +22,8 @@ export const timelineRoutes = (deps: Deps): Route[] => [
     query: timelineQuerySchema,
     responses: { 200: { description: 'A page of events.', schema: timelinePageSchema } },
     handler: async ({ actor, params: { number }, query: { cursor, limit } }) => {
-      const [ticket, events] = await Promise.all([
-        demandTicket(deps.store, actor, number),
-        readTimeline(deps.store, number),
-      ]);
+      const ticket = await demandLatest(deps.store, actor, number);
+      const events = await readTimeline(deps.store, number);
       const inside = seesInside(actor, ticket);
       const idOf = ({ event }: Shown): string => eventId(deps.env.LINK_SECRET, number, event.seq);
       const shown = events.flatMap((event) => shownOf(event, inside) ?? []);

@@ -4,7 +4,7 @@ import { NativeConnection, type Worker, type WorkerOptions } from '@temporalio/w
 import { createMailTransport } from '../../activities/mail/transport';
 import { seed } from '../../dev/seed';
 import type { Actor } from '../../domain/access/actor';
-import type { Opening } from '../../domain/ticket/open';
+import { type Opening, openTicket } from '../../domain/ticket/open';
 import { readAccountByLogin } from '../../store/accounts';
 import { putContent } from '../../store/contents';
 import { actorOf } from '../../store/directory';
@@ -101,10 +101,10 @@ export class Desk {
    * The conditions are the desk's own unless others are given.
    */
   async open(what: NewTicket = {}, conditions: Conditions = {}): Promise<TicketDriver> {
-    const input = await this.startInput(what, conditions);
-    await startTicket(this.client.workflow, input);
-    const number = 'opening' in input.from ? input.from.opening.number : input.from.state.ticket.number;
-    const ticket = new TicketDriver(this, number);
+    const { opening, terms, ...rest } = await this.startInput(what, conditions);
+    const { ticket: begun } = openTicket(opening, opening.receivedAt, terms);
+    await startTicket(this.client.workflow, { terms, from: { opening }, ...rest }, begun);
+    const ticket = new TicketDriver(this, opening.number);
     this.tickets.push(ticket);
     return ticket;
   }
@@ -112,7 +112,7 @@ export class Desk {
   async startInput(
     { requester = 'c.martin', openedBy, title = 'Le vidéoprojecteur ne répond plus', ...facts }: NewTicket,
     conditions: Conditions = {},
-  ): Promise<TicketInput> {
+  ): Promise<Omit<TicketInput, 'from'> & { opening: Opening }> {
     const now = Date.now();
     const { policy, continueAfterEvents } = { ...this.options, ...conditions };
     const [number, pins, who, by] = await Promise.all([
@@ -144,7 +144,7 @@ export class Desk {
       receivedAt: now,
       ...facts,
     };
-    return { terms, from: { opening }, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
+    return { terms, opening, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
   }
 
   async actor(login: string): Promise<Actor> {

@@ -95,3 +95,16 @@ test('a command that got no answer in time may be repeated with its key: it is e
   expect((await repeated).outcome).toBe('done');
   expect(await ticket.events('noted')).toHaveLength(1);
 });
+
+test('whoever looks at a ticket while commands are carried out ends no worker', async () => {
+  const ticket = await settled();
+  let isOver = false;
+  const look = async () => {
+    while (!isOver) await ticket.state();
+  };
+  const looking = [look(), look(), look()];
+  for (let note = 0; note < 20; note++) await ticket.does('l.bernard', 'note', { message: `Essai ${note}.` });
+  isOver = true;
+  await Promise.all(looking);
+  await ticket.expectSoundTimeline();
+});

@@ -132,7 +132,7 @@ describe('a crash between accepting and starting', () => {
     const unfinished = (await unfinishedOpenings(store, Date.now())).filter((record) => record.number === number);
     expect(unfinished).toHaveLength(1);
     for (const record of [...unfinished, ...unfinished]) {
-      await completeOpening(store, record, (input) => startTicket(client.workflow, input));
+      await completeOpening(store, record, (input, ticket) => startTicket(client.workflow, input, ticket));
     }
     expect((await accepted(id))?.startedAt).not.toBeNull();
     expect((await http.get('c.martin', `/api/v1/tickets/${number}`)).status).toBe(200);
