@@ -2,12 +2,13 @@ import * as wf from '@temporalio/workflow';
 import { digest } from '../domain/digest';
 import { append, type Booking, behead, type Mail, mailOf, type Outbox } from '../domain/ticket/outbox';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
-import type { TicketActivities } from './contract';
+import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
 import type { TicketRun } from './run';
 
 /**
  * Fewest events and lowest latency while the store answers; it holds the workflow task, so it is short and tried once.
- * The store gives up a little earlier by itself.
+ * The store gives up a little earlier by itself. The instant at which a local activity ends is not the same in a replay:
+ * only what tells no event and reads no clock may follow from one.
  */
 const quick = wf.proxyLocalActivities<TicketActivities>({
   startToCloseTimeout: 3 * SECOND_MS,
@@ -107,7 +108,7 @@ export class Delivery {
     const { ticket, outbox } = this.run;
     const { events } = outbox;
     if (events.length === 0) return false;
-    const receipt = await this.ask((store) => store.project({ number: ticket.number, events, ticket }));
+    const receipt = await this.writeDown({ number: ticket.number, events, ticket });
     if (receipt.digest !== digest(events)) {
       throw new Error(`the core tells another story than the one recorded up to event ${receipt.upTo}`);
     }
@@ -115,28 +116,25 @@ export class Delivery {
     return true;
   }
 
-  /**
-   * As long as the store answers at once, what is asked of it rides in the workflow task. Not in the task of an update: its
-   * answer would wait for the store, and a query in the meantime ends the worker (ADR 9).
-   */
-  private async ask<Answer>(attempt: (store: TicketActivities) => Promise<Answer>): Promise<Answer> {
-    if (!this.storeIsSlow && !this.isInUpdate()) {
+  /** In the workflow task itself, as long as the store answers at once. */
+  private async writeDown(input: ProjectInput): Promise<ProjectionReceipt> {
+    if (!this.storeIsSlow && this.mayBeLocal()) {
       try {
-        return await attempt(quick);
+        return await quick.project(input);
       } catch (error) {
         if (!isFailedAttempt(error)) throw error;
         this.storeIsSlow = true;
       }
     }
-    const answer = await attempt(patient);
+    const receipt = await patient.project(input);
     this.storeIsSlow = false;
-    return answer;
+    return receipt;
   }
 
   private async findPersons(key: string): Promise<boolean> {
     const notice = this.run.outbox.notices[key]?.[0];
     if (!notice) return false;
-    const { personIds } = await this.ask((store) => store.findRecipients({ notice }));
+    const { personIds } = await patient.findRecipients({ notice });
     this.update((o) => ({
       ...o,
       notices: behead(o.notices, key),
@@ -154,12 +152,12 @@ export class Delivery {
     const mail = this.run.outbox.mails[key]?.[0];
     if (!mail) return false;
     const { notice, personId } = mail;
+    const isLocal = isConfirmation(mail) && this.mayBeLocal();
     try {
-      const carrier = isConfirmation(mail) && !this.isInUpdate() ? quick : postman;
-      await carrier.deliver({ notice, personId });
+      await (isLocal ? quick : postman).deliver({ notice, personId });
     } catch (error) {
       if (!isFailedAttempt(error)) throw error;
-      const since = mail.since ?? Date.now();
+      const since = mail.since ?? (isLocal ? notice.event.at : Date.now());
       if (Date.now() - since < this.run.terms.policy.mail.retryForSeconds * SECOND_MS) {
         this.update((o) => ({ ...o, mails: replaceHead(o, key, since) }));
         throw error;
@@ -182,16 +180,17 @@ export class Delivery {
   private async book(booking: Booking) {
     const { number } = this.run.ticket;
     if (booking.do === 'release') {
-      await this.ask((store) => store.releaseSlot({ number, owner: booking.owner }));
+      await patient.releaseSlot({ number, owner: booking.owner });
       return null;
     }
     const { owner, slot, replaces } = booking;
-    const { reserved } = await this.ask((store) => store.reserveSlot({ number, owner, slot, replaces }));
+    const { reserved } = await patient.reserveSlot({ number, owner, slot, replaces });
     return { type: reserved ? 'slotConfirmed' : 'slotTaken', owner, slot } as const;
   }
 
-  private isInUpdate(): boolean {
-    return this.run.isInUpdate(wf.workflowInfo().historyLength);
+  /** Not in the task of an update: its answer would wait, and a query meanwhile would end the worker (ADR 9). */
+  private mayBeLocal(): boolean {
+    return !this.run.isInUpdate(wf.workflowInfo().historyLength);
   }
 
   private update(change: (outbox: Outbox) => Outbox): void {

@@ -10,7 +10,7 @@ beforeAll(quieten);
 test('commands in another order are a violation of determinism', async () => {
   const bundle = await tamperedBundle([
     'workflows/delivery.ts',
-    'await (isFirst(mail) ? quick : postman).deliver({ notice, personId });',
+    'await (isLocal ? quick : postman).deliver({ notice, personId });',
     'await patient.findRecipients({ notice }); await postman.deliver({ notice, personId });',
   ]);
   await expect(retold(readLife('fullPath'), bundle)).rejects.toThrow(DeterminismViolationError);

@@ -112,7 +112,7 @@ describe('the facts about an actor', () => {
   test('are their roles and groups, and while they stand in for somebody, that one’s groups and leads', async () => {
     expect(await actorOf(store, 'acc-anna', TUESDAY_9H)).toEqual({
       id: 'acc-anna',
-      roles: ['technician'],
+      roles: ['technician', 'requester'],
       groups: ['guichet'],
       leads: ['guichet'],
     });
