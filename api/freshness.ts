@@ -25,16 +25,17 @@ export function noteAnswer(store: Store, { number, seq }: Ticket): void {
 }
 
 /** What this process has answered it also shows: reads again, for a second at most, while the view is behind. */
-export async function catchUp<T extends Ticket | null>(
+export async function catchUp(
   store: Store,
   number: string,
-  read: () => Promise<T>,
-): Promise<T> {
+  read: () => Promise<Ticket | null>,
+): Promise<Ticket | null> {
   const { seq, until } = answered.get(store)?.get(number) ?? { seq: 0, until: 0 };
   const giveUpAt = Math.min(until, Date.now() + WAIT_MS);
   for (;;) {
     const ticket = await read();
-    if (ticket === null || ticket.seq >= seq || Date.now() >= giveUpAt) return ticket;
+    // Behind, it may also still be out of the reader's sight: an escalation has just put it in their group.
+    if ((ticket?.seq ?? 0) >= seq || Date.now() >= giveUpAt) return ticket;
     await sleep(PAUSE_MS);
   }
 }

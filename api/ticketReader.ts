@@ -11,16 +11,15 @@ import { Problem } from './problem';
 import type { TicketResource } from './schemas/tickets';
 import { type NamespaceUrl, type TicketTexts, ticketResource } from './views/ticket';
 
-/** A ticket the caller may read; throws `notFound`, the same for one that is not there and one that is not theirs. */
+/**
+ * A ticket the caller may read, as new as what this process last answered about it. Throws `notFound`, the same for one
+ * that is not there and one that is not theirs.
+ */
 export async function demandTicket(store: Store, actor: Actor, number: string): Promise<Ticket> {
-  const ticket = await findTicket(store, actor, number);
+  const ticket = await catchUp(store, number, () => findTicket(store, actor, number));
   if (!ticket) throw new Problem('notFound');
   return ticket;
 }
-
-/** The same, as new as what this process last answered about it. */
-export const demandLatest = (store: Store, actor: Actor, number: string): Promise<Ticket> =>
-  catchUp(store, number, () => demandTicket(store, actor, number));
 
 /** Title and description of each ticket, by its number. */
 export async function textsOf(store: Store, numbers: readonly string[]): Promise<Map<string, TicketTexts>> {

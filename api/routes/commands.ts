@@ -9,7 +9,7 @@ import { ok, type Route, route } from '../http/route';
 import { commandBodySchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
 import { ticketHeaders, ticketSchema } from '../schemas/tickets';
-import { demandLatest, demandTicket, etagOf, shapeTicket, textsOfOne } from '../ticketReader';
+import { demandTicket, etagOf, shapeTicket, textsOfOne } from '../ticketReader';
 
 const possibilitiesSchema = z.object({
   data: z.array(
@@ -60,7 +60,7 @@ export const commandRoutes = (deps: Deps): Route[] => [
       200: { description: 'Every command, and whether it would be accepted.', schema: possibilitiesSchema },
     },
     handler: async ({ actor, params, receivedAt }) => {
-      const ticket = await demandLatest(deps.store, actor, params.number);
+      const ticket = await demandTicket(deps.store, actor, params.number);
       const terms = await loadTerms(deps.store, ticket.policy, ticket.calendar);
       return ok({ data: possible(ticket, actor, receivedAt, terms) }, { ETag: etagOf(ticket) });
     },

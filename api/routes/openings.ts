@@ -10,7 +10,7 @@ import { bodyDigest, scopedKey } from '../keys';
 import { draftOpening } from '../opening';
 import { Problem } from '../problem';
 import { createdHeaders, openBodySchema, openHeaders, ticketSchema } from '../schemas/tickets';
-import { demandLatest, etagOf, shapeTicket, showTicket } from '../ticketReader';
+import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
 
 const RETRY_SECONDS = 2;
 /** Well within the lease: who waits for it knows what came of it before another attempt begins. */
@@ -90,7 +90,7 @@ interface Texts {
 }
 
 async function replayed(deps: Deps, actor: Actor, number: string): Promise<Answer> {
-  const ticket = await demandLatest(deps.store, actor, number);
+  const ticket = await demandTicket(deps.store, actor, number);
   return {
     status: 201,
     headers: { Location: locationOf(number), ETag: etagOf(ticket), 'Idempotent-Replayed': 'true' },

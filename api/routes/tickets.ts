@@ -5,7 +5,7 @@ import { ok, type Route, route } from '../http/route';
 import { numberParams } from '../schemas/common';
 import { ticketQuerySchema } from '../schemas/lists';
 import { ticketHeaders, ticketPageSchema, ticketSchema } from '../schemas/tickets';
-import { demandLatest, etagOf, showTicket, textsOf } from '../ticketReader';
+import { demandTicket, etagOf, showTicket, textsOf } from '../ticketReader';
 import { rowResource } from '../views/ticket';
 
 export const ticketRoutes = (deps: Deps): Route[] => [
@@ -47,7 +47,7 @@ export const ticketRoutes = (deps: Deps): Route[] => [
     params: numberParams,
     responses: { 200: { description: 'The ticket.', schema: ticketSchema, headers: ticketHeaders } },
     handler: async ({ actor, params }) => {
-      const ticket = await demandLatest(deps.store, actor, params.number);
+      const ticket = await demandTicket(deps.store, actor, params.number);
       const headers = { ETag: etagOf(ticket), 'Cache-Control': 'private, no-cache' };
       return ok(await showTicket(deps, actor, ticket), headers);
     },

@@ -7,7 +7,7 @@ import { ok, type Route, route } from '../http/route';
 import { eventId } from '../keys';
 import { numberParams } from '../schemas/common';
 import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
-import { demandLatest } from '../ticketReader';
+import { demandTicket } from '../ticketReader';
 import { eventResource, type Shown, shownOf } from '../views/timeline';
 
 export const timelineRoutes = (deps: Deps): Route[] => [
@@ -22,7 +22,7 @@ export const timelineRoutes = (deps: Deps): Route[] => [
     query: timelineQuerySchema,
     responses: { 200: { description: 'A page of events.', schema: timelinePageSchema } },
     handler: async ({ actor, params: { number }, query: { cursor, limit } }) => {
-      const ticket = await demandLatest(deps.store, actor, number);
+      const ticket = await demandTicket(deps.store, actor, number);
       const events = await readTimeline(deps.store, number);
       const inside = seesInside(actor, ticket);
       const idOf = ({ event }: Shown): string => eventId(deps.env.LINK_SECRET, number, event.seq);
