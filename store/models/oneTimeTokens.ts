@@ -1,15 +1,17 @@
-import { date, define, string } from './schema';
+import { date, define, nullableString, string } from './schema';
 
-export const PURPOSES = ['invitation', 'reset'] as const;
+const PURPOSES = ['invitation', 'reset'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Lets its bearer choose the password of an account, once. */
 export interface OneTimeToken {
-  /** SHA-256 of the token, in hexadecimal: the token itself is nowhere. */
+  /** SHA-256 of the token, in hexadecimal. */
   _id: string;
   accountId: string;
   purpose: Purpose;
   expiresAt: Date;
+  /** The token itself, encrypted, until it is in the mail; null from then on. */
+  sealed: string | null;
 }
 
 export const oneTimeTokenSchema = define<OneTimeToken>({
@@ -17,6 +19,7 @@ export const oneTimeTokenSchema = define<OneTimeToken>({
   accountId: string,
   purpose: { type: String, enum: PURPOSES, required: true },
   expiresAt: date,
+  sealed: nullableString,
 });
 
 oneTimeTokenSchema.index({ accountId: 1 });
