@@ -36,7 +36,7 @@ export const envSchema = z.object({
   LINK_SECRET: secret
     .optional()
     .describe(
-      'Signs the links in the mails and keys what is kept of callers’ addresses; at least 32 characters. Required in production.',
+      'Signs the links in the mails, keys digests, encrypts tokens until they are mailed; at least 32 characters. Required in production.',
     ),
 
   POLICY_ID: z

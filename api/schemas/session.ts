@@ -6,7 +6,11 @@ import { meSchema } from './me';
 /** An empty or blank password is nobody's, and is refused before anything is asked of anybody. */
 const password = z.string().max(MAX_LENGTH).regex(/\S/, { error: 'Expected a password that is not blank' });
 
-export const signInBody = z.strictObject({ login: z.string().trim().min(1).max(100), password });
+const login = z.string().trim().min(1).max(100);
+
+export const signInBody = z.strictObject({ login, password });
+
+export const resetBody = z.strictObject({ login });
 
 export const newPasswordBody = z.strictObject({
   token: z.string().min(1).max(100).meta({ description: 'Of the invitation or of the reset; it works once.' }),
