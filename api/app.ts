@@ -15,10 +15,13 @@ import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
 import { answerInWords, linkPages } from './routes/links';
+import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
+import { passwordRoutes } from './routes/passwords';
 import { publishedRoutes } from './routes/published';
+import { sessionRoutes } from './routes/session';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
@@ -45,6 +48,9 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
 }
 
 const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
+  ...sessionRoutes(deps),
+  ...passwordRoutes(deps),
+  ...meRoutes(deps),
   ...openingRoutes(deps, createDeskData(deps)),
   ...ticketRoutes(deps),
   ...timelineRoutes(deps),

@@ -35,7 +35,9 @@ export const envSchema = z.object({
     .describe('Where people reach the desk; the links in the mails start with it.'),
   LINK_SECRET: secret
     .optional()
-    .describe('Signs the links in the mails; at least 32 characters. Required in production.'),
+    .describe(
+      'Signs the links in the mails, keys digests, encrypts tokens until they are mailed; at least 32 characters. Required in production.',
+    ),
 
   POLICY_ID: z
     .string()

@@ -27,5 +27,16 @@ export async function createAccount(store: Store, account: NewAccount): Promise<
 export const readAccount = (store: Store, id: string): Promise<Account | null> =>
   store.models.accounts.findById(id).lean<Account>().exec();
 
+/** What people set themselves; null for an account that is unknown. */
+export const setPreferences = (
+  store: Store,
+  id: string,
+  preferences: Partial<Pick<Account, 'language' | 'wantsMail' | 'room'>>,
+): Promise<Account | null> =>
+  store.models.accounts
+    .findByIdAndUpdate(id, { $set: preferences }, { returnDocument: 'after', runValidators: true })
+    .lean<Account>()
+    .exec();
+
 export const readAccountByLogin = (store: Store, login: string): Promise<Account | null> =>
   store.models.accounts.findOne({ login }).lean<Account>().exec();

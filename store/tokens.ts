@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/time';
 import { type Account, readAccount } from './accounts';
 import { native } from './models/schema';
+import { hashOf, newSecret } from './secrets';
 import type { Store } from './store';
 
 const PREFIX = 'gct_';
@@ -12,7 +12,7 @@ export async function issueToken(
   accountId: string,
   terms: { label: string; expiresAt?: Instant },
 ): Promise<string> {
-  const token = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+  const token = newSecret(PREFIX);
   await keepToken(store, token, accountId, terms);
   return token;
 }
@@ -39,6 +39,3 @@ export async function accountOfToken(store: Store, token: string): Promise<Accou
   const account = await readAccount(store, known.accountId);
   return account?.active ? account : null;
 }
-
-/** A token is 256 random bits: no salt and no slow hash is needed to keep it unguessable. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -10,6 +10,7 @@ import { createAgendaActivities } from '../activities/agenda';
 import { createAuditActivities } from '../activities/audit';
 import { createDirectoryActivities } from '../activities/directory';
 import { createMailActivities, type MailDependencies } from '../activities/mail';
+import { createPasswordMailActivities } from '../activities/mail/passwordMail';
 import { createProjectionActivities } from '../activities/projection';
 import type { Store } from '../store/store';
 import { type StorySinks, TASK_QUEUE } from '../workflows/contract';
@@ -43,6 +44,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createDirectoryActivities({ store }),
       ...createAgendaActivities({ store }),
       ...createMailActivities({ store, ...mail }),
+      ...createPasswordMailActivities({ store, ...mail }),
       ...createAuditActivities({ store, client }),
     },
     sinks: UNTOLD,

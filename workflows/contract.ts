@@ -16,6 +16,7 @@ export const NAMESPACE = 'guichet';
 export const TASK_QUEUE = 'guichet';
 export const TICKET_WORKFLOW = 'ticketWorkflow';
 export const AUDIT_WORKFLOW = 'auditWorkflow';
+export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
@@ -100,6 +101,18 @@ export interface TicketActivities {
     replaces: string | null;
   }): Promise<{ reserved: boolean }>;
   releaseSlot(input: { number: string; owner: string }): Promise<void>;
+}
+
+/** Ids alone: neither the token nor the address reaches Temporal. */
+export interface PasswordMailInput {
+  tokenId: string;
+  accountId: string;
+  purpose: 'invitation' | 'reset';
+}
+
+export interface PasswordMailActivities {
+  /** `spent`: the token was used, replaced or has expired, or its mail has left. */
+  sendPasswordMail(input: PasswordMailInput): Promise<{ outcome: 'sent' | 'failed' | 'noAddress' | 'spent' }>;
 }
 
 /** What an audit found; every finding is an alert too. Counts of tickets. */

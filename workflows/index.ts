@@ -1,2 +1,3 @@
 export { auditWorkflow } from './audit';
+export { passwordMailWorkflow } from './passwordMail';
 export { ticketWorkflow } from './ticket';

@@ -1,15 +1,11 @@
 import type { Notice } from '../../domain/ticket/notices';
 import type { Language } from '../../domain/words';
+import type { Desk } from './desk';
 import { messageIdOf, threadIdOf } from './identity';
 import { invitationOf, type Party } from './invitation';
 import { invitationTexts, render } from './templates';
 import type { MailContext } from './templates/context';
 import type { OutgoingMail } from './transport';
-
-export interface Desk extends Party {
-  /** Of Message-IDs and calendar UIDs. */
-  domain: string;
-}
 
 /** The whole mail, ready to be handed over. Deterministic, but for the boundaries of its parts and its date. */
 export function compose(
@@ -33,14 +29,17 @@ export function compose(
     subject,
     text,
     html,
-    headers: {
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
-      'Content-Language': language,
-    },
+    headers: automaticHeaders(language),
     ...(invitation ? { icalEvent: { ...invitation, filename: fileNames[invitation.method] } } : {}),
   };
 }
+
+/** No machine shall answer it. */
+export const automaticHeaders = (language: Language): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
+  'Content-Language': language,
+});
 
 const fileNames: Record<NonNullable<Notice['invitation']>['method'], string> = {
   REQUEST: 'invitation.ics',

@@ -1,5 +1,4 @@
 import { ApplicationFailure } from '@temporalio/common';
-import addressparser from 'nodemailer/lib/addressparser';
 import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
 import { createDeskData } from '../../store/deskData';
@@ -8,7 +7,8 @@ import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settl
 import type { Store } from '../../store/store';
 import type { Delivered, TicketActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
-import { compose, type Desk } from './compose';
+import { compose } from './compose';
+import { deskOf, isAddress } from './desk';
 import { gather } from './gather';
 import { messageIdOf } from './identity';
 import { linksOf } from './links';
@@ -106,15 +106,3 @@ const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
 const failure = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code });
 
 const fullName = ({ name }: MailPerson): string => `${name.given} ${name.family}`.trim();
-
-/** One mailbox and nothing else, whatever got into a directory. */
-const isAddress = (address: string): boolean => /^[^\s@<>,;:"()\\]+@[^\s@<>,;:"()\\]+$/.test(address);
-
-/** Throws when the configured address is none: no mail could ever leave. */
-function deskOf({ from, messageIdDomain }: MailDependencies): Desk {
-  const [parsed] = addressparser(from, { flatten: true });
-  if (!parsed?.address || !isAddress(parsed.address))
-    throw new Error('the address that mails come from is not an address');
-  const { address, name } = parsed;
-  return { name: name || 'Guichet', address, domain: messageIdDomain ?? address.slice(address.indexOf('@') + 1) };
-}

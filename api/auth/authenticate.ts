@@ -2,29 +2,51 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
+import { liveSession } from '../../store/sessions';
 import { accountOfToken } from '../../store/tokens';
 import { ttlCache } from '../../store/ttlCache';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
+import { clientOf } from './client';
+import { refuseForgery } from './forgery';
 
-/** A withdrawn token or a changed role is dead this soon. */
+/** A session that ended, a withdrawn token or a changed role is dead this soon. */
 const REMEMBER_MS = 900;
 const MAX_REMEMBERED = 10_000;
 
 export type Authenticate = (request: Request) => Promise<Actor>;
 
-/** By bearer token (RFC 6750); throws the problem `unauthenticated` for anything else. */
-export function createAuthenticate({ store, now }: Pick<Deps, 'store' | 'now'>): Authenticate {
-  const actorOfToken = ttlCache({ ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now }, async (token) => {
+/** By bearer token (RFC 6750) or by session cookie; throws the problem `unauthenticated` for anything else. */
+export function createAuthenticate({ store, env, now }: Pick<Deps, 'store' | 'env' | 'now'>): Authenticate {
+  const cache = { ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now };
+  const actorOfToken = ttlCache(cache, async (token) => {
     const account = await accountOfToken(store, token);
     return account && actorOf(store, account);
   });
-  return async (request) => {
-    const token = bearerToken(request);
-    if (token === undefined) throw unauthenticated();
+  const callerOfSession = ttlCache(cache, async (token) => {
+    const live = await liveSession(store, token, now());
+    const actor = live && (await actorOf(store, live.account));
+    return actor && { actor, csrf: live.session.csrf };
+  });
+
+  const byBearer = async (token: string): Promise<Actor> => {
     const actor = await actorOfToken(token);
     if (!actor) throw unauthenticated('invalid_token');
-    return { ...actor, identifiedBy: 'account' };
+    return actor;
+  };
+  const bySession = async (token: string, request: Request): Promise<Actor> => {
+    const caller = await callerOfSession(token);
+    if (!caller) throw unauthenticated();
+    refuseForgery(request, caller.csrf, env.PUBLIC_URL);
+    return caller.actor;
+  };
+
+  return async (request) => {
+    const bearer = bearerToken(request);
+    const { sessionToken } = clientOf(request);
+    if (bearer !== undefined) return { ...(await byBearer(bearer)), identifiedBy: 'account' };
+    if (sessionToken !== undefined) return { ...(await bySession(sessionToken, request)), identifiedBy: 'account' };
+    throw unauthenticated();
   };
 }
 
@@ -35,10 +57,13 @@ const bearerToken = (request: Request): string | undefined => BEARER.exec(reques
 /** By what its requests are counted: the token's digest, so that no token stays in memory longer than its request. */
 export const rateKeyOf = (request: Request): string =>
   createHash('sha256')
-    .update(bearerToken(request) ?? '')
+    .update(bearerToken(request) ?? clientOf(request).sessionToken ?? '')
     .digest('base64url');
 
+/** What a 401 must come with; no browser asks for a password because of it. */
+export const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="guichet"' };
+
 function unauthenticated(error?: 'invalid_token'): Problem {
-  const challenge = `Bearer realm="guichet"${error ? `, error="${error}"` : ''}`;
+  const challenge = `${CHALLENGE['WWW-Authenticate']}${error ? `, error="${error}"` : ''}`;
   return new Problem('unauthenticated', { headers: { 'WWW-Authenticate': challenge } });
 }

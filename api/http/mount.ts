@@ -2,6 +2,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import { type Authenticate, rateKeyOf } from '../auth/authenticate';
+import { clientOf } from '../auth/client';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { contextOf } from './context';
@@ -31,8 +32,9 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       next();
     };
     const respond: RequestHandler = async (request, response) => {
-      const given = { ...inputOf(route, request), actor: actors.get(request) ?? NOBODY };
-      send(response, await route.handler({ ...given, receivedAt: contextOf(request).receivedAt }));
+      const { receivedAt } = contextOf(request);
+      const caller = { actor: actors.get(request) ?? NOBODY, receivedAt, client: clientOf(request) };
+      send(response, await route.handler({ ...inputOf(route, request), ...caller }));
     };
     app[route.method](
       expressPath(route.path),
@@ -84,7 +86,8 @@ const headersOf = (shape: Record<string, unknown>, request: Request): Record<str
 
 function send(response: Response, { status, body, headers = {} }: Answer): void {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
-  if (typeof body === 'string') response.send(body);
+  if (body === undefined) response.end();
+  else if (typeof body === 'string') response.send(body);
   else response.json(body);
 }
 

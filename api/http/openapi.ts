@@ -1,4 +1,5 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { SESSION_COOKIE } from '../auth/client';
 import { problemSchema } from '../schemas/common';
 import { PROBLEM_TYPE } from './answer';
 import type { Documented, Route } from './route';
@@ -22,9 +23,18 @@ export function documentOf(routes: readonly Route[]) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
-    security: [{ bearer: [] }],
+    security: [{ bearer: [] }, { session: [] }],
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token of an account.' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token of an account.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description:
+            'Of a browser that signed in. Every call but GET then needs `X-CSRF-Token`, from `/api/v1/session`.',
+        },
+      },
     },
     paths,
   });
@@ -53,7 +63,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 
 const responseOf = ({ description, schema, mediaType = 'application/json', headers }: Documented) => ({
   description,
-  content: { [mediaType]: { schema } },
+  ...(schema && { content: { [mediaType]: { schema } } }),
   ...(headers && { headers }),
 });
 

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Action } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import type { Instant } from '../../domain/time';
+import type { Client } from '../auth/client';
 
 /** What a handler knows of its request besides what the route declares. */
 interface Caller {
   actor: Actor;
   /** When the first byte of the request was in our hands: the instant of an act. */
   receivedAt: Instant;
+  client: Client;
 }
 
 /** A caller of a route that asks nobody who they are. */
@@ -15,14 +17,15 @@ export const NOBODY: Actor = { id: 'nobody', roles: [], groups: [], leads: [] };
 
 export interface Answer {
   status: number;
-  /** A string is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
+  /** None is none; a string is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
   body: unknown;
   headers?: Readonly<Record<string, string>>;
 }
 
 export interface Documented {
   description: string;
-  schema: z.ZodType;
+  /** None: the answer has no body. */
+  schema?: z.ZodType;
   /** `application/json` when left out. */
   mediaType?: string;
   headers?: z.ZodObject;
@@ -32,7 +35,7 @@ type Shape = z.ZodObject | undefined;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B extends z.ZodType | undefined> {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** As OpenAPI writes it: `/api/v1/tickets/{number}`. */
   path: `/${string}`;
   id: string;
@@ -75,5 +78,11 @@ export function route<
 export const ok = (body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status: 200,
   body,
+  headers,
+});
+
+export const noContent = (headers: Readonly<Record<string, string>> = {}): Answer => ({
+  status: 204,
+  body: undefined,
   headers,
 });

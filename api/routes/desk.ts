@@ -1,29 +1,12 @@
-import { readAccount } from '../../store/accounts';
 import { listEstablishments } from '../../store/establishments';
 import { listGroups } from '../../store/groups';
 import { listServices } from '../../store/services';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
-import { Problem } from '../problem';
-import { establishmentQuery, establishmentsSchema, groupsSchema, meSchema, servicesSchema } from '../schemas/desk';
+import { establishmentQuery, establishmentsSchema, groupsSchema, servicesSchema } from '../schemas/desk';
 
-/** The desk's own data, and who asks. */
+/** The desk's own data. */
 export const deskRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
-  route({
-    method: 'get',
-    path: '/api/v1/me',
-    id: 'whoAmI',
-    tag: 'Desk',
-    summary: 'Who you are to the desk',
-    access: 'signedIn',
-    responses: { 200: { description: 'You.', schema: meSchema } },
-    handler: async ({ actor }) => {
-      const account = await readAccount(store, actor.id);
-      if (!account) throw new Problem('notFound');
-      const { _id: id, login, name, language, roles, establishmentId } = account;
-      return ok({ id, login, name, language, roles, groups: actor.groups, leads: actor.leads, establishmentId });
-    },
-  }),
   route({
     method: 'get',
     path: '/api/v1/services',

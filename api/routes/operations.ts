@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { isSame } from '../constantTime';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -70,8 +70,3 @@ export const metricsHandler =
   };
 
 const isLoopback = (address = ''): boolean => /^(::1$|(::ffff:)?127\.)/.test(address);
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
-}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IMPACTS, LANGUAGES, LEVELS, ROLES } from '../../domain/words';
+import { IMPACTS, LEVELS } from '../../domain/words';
 import { calendarSchema } from '../../store/calendars/schema';
 import { ESTABLISHMENT_TYPES } from '../../store/models/establishments';
 import { SERVICE_CATEGORIES } from '../../store/models/services';
@@ -11,19 +11,6 @@ export const idParams = z.strictObject({ id: idSchema });
 export const versionQuery = z.strictObject({
   version: z.coerce.number().int().min(1).exactOptional().meta({ description: 'The latest when left out.' }),
 });
-
-export const meSchema = z
-  .object({
-    id: z.string(),
-    login: z.string(),
-    name: z.object({ given: z.string(), family: z.string() }),
-    language: z.enum(LANGUAGES),
-    roles: z.array(z.enum(ROLES)),
-    groups: z.array(z.string()).meta({ description: 'Groups you work in, also in somebody’s place.' }),
-    leads: z.array(z.string()).meta({ description: 'Groups you lead, also in somebody’s place.' }),
-    establishmentId: z.string().nullable(),
-  })
-  .meta({ id: 'Me' });
 
 /** Lists that are short by nature come whole, in the shape of a page. */
 const whole = pageOf;

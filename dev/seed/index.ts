@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { hashPassword } from '../../api/auth/passwords';
 import { academieParis } from '../../domain/policy/academieParis';
+import type { Instant } from '../../domain/time';
 import type { Role } from '../../domain/words';
 import { insertMissing } from '../../store/insertMissing';
+import type { Credential } from '../../store/models/credentials';
 import { putCalendar, putPolicy, readCalendar, readPolicy } from '../../store/published';
 import { openStore, type Store } from '../../store/store';
 import { keepToken } from '../../store/tokens';
@@ -23,7 +26,7 @@ export interface DeskAccount {
 }
 
 /** Counts up with what is planted, so that a desk gets what is new once, and keeps what was changed or removed by hand. */
-const SEED_VERSION = 1;
+const SEED_VERSION = 2;
 const PASSWORD = 'guichet-demo';
 
 /**
@@ -51,12 +54,19 @@ async function plant(store: Store): Promise<void> {
     models.accounts,
     accounts.map((account) => ({ ...account, absences: absenceOf(account.login, now) })),
   );
+  await insertMissing(models.credentials, await credentials(now));
   await insertMissing(models.groups, groups);
   for (const calendar of calendars(new Date(now).getUTCFullYear())) {
     if (!(await readCalendar(store, calendar.id))) await putCalendar(store, calendar);
   }
   if (!(await readPolicy(store, academieParis.id))) await putPolicy(store, academieParis);
   await models.settings.updateOne({ _id: 'seed' }, { $set: { value: SEED_VERSION } }, { upsert: true });
+}
+
+/** One hash for all: sixty would slow the start, and everybody may know the password. */
+async function credentials(now: Instant): Promise<Credential[]> {
+  const hash = await hashPassword(PASSWORD);
+  return accounts.map(({ _id }) => ({ _id, hash, changedAt: now, knownAddresses: [] }));
 }
 
 /** Tokens for the accounts that are there, as they are now. */

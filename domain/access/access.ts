@@ -77,6 +77,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   rate: BENEFICIARY,
 };
 
+export const ACTIONS = Object.keys(ACCESS) as Action[];
+
 /** What access needs to know of a ticket. */
 export interface Relations {
   requesterId: string;

@@ -21,6 +21,8 @@ export interface Account {
   active: boolean;
   absences: Absence[];
   wantsMail: boolean;
+  /** Where they usually work: what they report is prefilled with it. */
+  room?: string | null;
 }
 
 export const accountSchema = define<Account>({
@@ -34,6 +36,7 @@ export const accountSchema = define<Account>({
   active: boolean,
   absences: { type: [part({ from: number, to: number, substituteId: nullableString })], required: true },
   wantsMail: boolean,
+  room: nullableString,
 });
 
 accountSchema.index({ login: 1 }, { unique: true });

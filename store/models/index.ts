@@ -1,16 +1,20 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
+import { attemptsSchema } from './attempts';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
 import { counterSchema } from './counters';
+import { credentialSchema } from './credentials';
 import { establishmentSchema } from './establishments';
 import { groupSchema } from './groups';
 import { mailSchema } from './mails';
+import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
 import { calendarSchema, policySchema } from './published';
 import { reservationSchema } from './reservations';
 import { serviceSchema } from './services';
+import { sessionSchema } from './sessions';
 import { settingSchema } from './settings';
 import { ticketSchema } from './tickets';
 import { supersededEventSchema, timelineEventSchema } from './timeline';
@@ -23,17 +27,21 @@ export function defineModels(connection: Connection) {
   return {
     accounts: model('Account', accountSchema, 'accounts'),
     alerts: model('Alert', alertSchema, 'alerts'),
+    attempts: model('Attempts', attemptsSchema, 'attempts'),
     calendars: model('Calendar', calendarSchema, 'calendars'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),
     counters: model('Counter', counterSchema, 'counters'),
+    credentials: model('Credential', credentialSchema, 'credentials'),
     establishments: model('Establishment', establishmentSchema, 'establishments'),
     groups: model('Group', groupSchema, 'groups'),
     mailLedger: model('Mail', mailSchema, 'mailLedger'),
+    oneTimeTokens: model('OneTimeToken', oneTimeTokenSchema, 'oneTimeTokens'),
     openings: model('Opening', openingSchema, 'openings'),
     policies: model('Policy', policySchema, 'policies'),
     reservations: model('Reservation', reservationSchema, 'reservations'),
     services: model('Service', serviceSchema, 'services'),
+    sessions: model('Session', sessionSchema, 'sessions'),
     settings: model('Setting', settingSchema, 'settings'),
     supersededEvents: model('SupersededEvent', supersededEventSchema, 'supersededEvents'),
     tickets: model('Ticket', ticketSchema, 'tickets'),

@@ -12,6 +12,8 @@ export function part(fields: SchemaDefinition): Schema {
 
 export const string = { type: String, required: true } as const;
 export const number = { type: Number, required: true } as const;
+/** For what MongoDB itself removes in time; every other instant is a number. */
+export const date = { type: Date, required: true } as const;
 export const boolean = { type: Boolean, required: true } as const;
 /** A string or null, never left out. */
 export const nullableString = { type: String, default: null } as const;

@@ -2,11 +2,14 @@ import type { Language } from '../../../domain/words';
 import type { InvitationTexts } from '../invitation';
 import type { Letters, MailContext } from './context';
 import { en } from './en';
+import { password as enPassword } from './en/password';
 import { words as enWords } from './en/words';
 import { fr } from './fr';
+import { password as frPassword } from './fr/password';
 import { words as frWords } from './fr/words';
 import { type Frame, lay, oneLine, type Rendered } from './layout';
 import type { Letter } from './letter';
+import type { PasswordContext, PasswordLetter } from './password';
 import type { Words } from './words';
 
 const LETTERS: Record<Language, Letters> = { fr, en };
@@ -17,6 +20,22 @@ export function render(context: MailContext, language: Language): Rendered {
   const { template, event } = context.notice;
   const write = LETTERS[language][template] as (context: MailContext & { event: typeof event }) => Letter;
   return lay(write({ ...context, event }), frameOf(context, language));
+}
+
+const PASSWORD_LETTERS: Record<Language, PasswordLetter> = { fr: frPassword, en: enPassword };
+
+/** The mail by which somebody chooses a password, in their language. */
+export function renderPasswordMail(context: PasswordContext, language: Language): Rendered {
+  const { requester, open, aboutAccount } = FRAMES[language];
+  return lay(PASSWORD_LETTERS[language][context.purpose](context), {
+    language,
+    number: null,
+    ...requester,
+    desk: context.desk,
+    follow: { label: open, url: context.publicUrl },
+    automatic: aboutAccount,
+    colon: WORDS[language].colon,
+  });
 }
 
 /** The calendar event of an invitation, in the reader's language. */
@@ -52,12 +71,16 @@ const FRAMES = {
     },
     staff: { salutation: 'Bonjour,', closing: 'Bien cordialement,' },
     follow: (number: string) => `Suivre la demande n°\u00a0${number} en ligne`,
+    open: 'Ouvrir le guichet',
+    aboutAccount: 'Ce message vous est envoyé automatiquement par le guichet au sujet de votre compte.',
     automatic: 'Ce message vous est envoyé automatiquement par le guichet au sujet de cette demande.',
   },
   en: {
     requester: { salutation: 'Dear Sir or Madam,', closing: 'Yours faithfully,' },
     staff: { salutation: 'Hello,', closing: 'Kind regards,' },
     follow: (number: string) => `Follow request no. ${number} online`,
+    open: 'Open the desk',
+    aboutAccount: 'This message is sent to you automatically by the desk about your account.',
     automatic: 'This message is sent to you automatically by the desk about this request.',
   },
 };

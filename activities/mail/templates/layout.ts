@@ -10,7 +10,8 @@ export interface Rendered {
 /** What stands around every letter. */
 export interface Frame {
   language: Language;
-  number: string;
+  /** Of the ticket it is about; null when it is about none. */
+  number: string | null;
   salutation: string;
   closing: string;
   /** Between a label and what it labels. */
@@ -28,8 +29,11 @@ export function lay(letter: Letter, frame: Frame): Rendered {
 
 const SUBJECT_LENGTH = 120;
 
-function subjectOf({ subject }: Letter, { number }: Frame): string {
-  const line = oneLine(`[${number}] ${subject}`);
+const titled = ({ number }: Pick<Frame, 'number'>, title: string): string =>
+  number === null ? title : `[${number}] ${title}`;
+
+function subjectOf({ subject }: Letter, frame: Frame): string {
+  const line = oneLine(titled(frame, subject));
   return line.length > SUBJECT_LENGTH ? `${line.slice(0, SUBJECT_LENGTH - 1).trimEnd()}…` : line;
 }
 
@@ -76,7 +80,7 @@ function htmlOf(letter: Letter, { language, number, salutation, closing, desk, f
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light">
-<title>${escaped(`[${number}] ${letter.heading}`)}</title>
+<title>${escaped(titled({ number }, letter.heading))}</title>
 </head>
 <body style="margin:0;padding:24px 12px;background:#f6f6f6;color:${INK};font:16px/1.5 Arial,Helvetica,sans-serif">
 <main style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff;border-top:4px solid ${BLUE}">

@@ -70,7 +70,7 @@ describe('the OpenAPI document', () => {
     for (const { path, method, operation } of operations()) {
       const address = path.replace('{number}', '2026-000001').replace('{id}', 'academie-paris');
       const { status, body } = await http.call(method.toUpperCase(), address);
-      if (operation.security) expect(status).toBe(200);
+      if (operation.security) expect([address, status]).toEqual([address, operation.requestBody ? 415 : 200]);
       else expect([address, body.code]).toEqual([address, 'unauthenticated']);
     }
   });
@@ -117,10 +117,10 @@ describe('whatever is sent', () => {
             'Content-Type': 'application/json',
             'Idempotency-Key': key,
           },
-          ...(method === 'post' ? { body } : {}),
+          ...(method === 'get' ? {} : { body }),
         });
         expect(status).not.toBe(500);
-        expect(headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
+        if (status !== 204) expect(headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
       }),
       { numRuns: 300 },
     );
