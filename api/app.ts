@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createDeskData } from '../store/deskData';
 import { createAuthenticate } from './auth/authenticate';
 import type { Deps } from './deps';
+import { EventHub, type Periods } from './events/hub';
 import { answerErrors } from './http/answer';
 import { follow } from './http/context';
 import { limitRate } from './http/limits';
@@ -14,6 +15,7 @@ import { Problem } from './problem';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
+import { eventRoutes } from './routes/events';
 import { answerInWords, linkPages } from './routes/links';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
@@ -22,8 +24,13 @@ import { publishedRoutes } from './routes/published';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
+interface AppOptions extends Partial<Periods> {
+  /** Aborted when the process takes nothing new any more. */
+  closing?: AbortSignal;
+}
+
 /** Everything the API answers, composed; whoever listens owns the process. */
-export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?: () => boolean } = {}): Express {
+export function createApp(deps: Deps, options: AppOptions = {}): Express {
   const { env, log, metrics, now } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -34,7 +41,7 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
   app.use(['/api', '/l'], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
-  mount(app, withDocument(routesOf(deps, isClosing)), createAuthenticate(deps), deps);
+  mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
   app.use(pages(), linkPages(deps));
   app.use(() => {
     throw new Problem('notFound');
@@ -44,7 +51,7 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
   return app;
 }
 
-const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
+const routesOf = (deps: Deps, { closing = new AbortController().signal, ...periods }: AppOptions): Route[] => [
   ...openingRoutes(deps, createDeskData(deps)),
   ...ticketRoutes(deps),
   ...timelineRoutes(deps),
@@ -52,7 +59,8 @@ const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
   ...deskRoutes(deps),
-  ...operationRoutes(deps, isClosing),
+  ...eventRoutes(new EventHub(deps, closing, periods)),
+  ...operationRoutes(deps, () => closing.aborted),
 ];
 
 /** The document is a route too, and speaks of itself. */

@@ -19,6 +19,7 @@ const FAULTS = {
   openingRefused: [422, 'A ticket cannot be opened so.'],
   calendarRefused: [422, 'The business time cannot be counted.'],
   tooManyRequests: [429, 'Too many requests: wait a moment.'],
+  tooManyStreams: [429, 'This account has as many event streams as it may.'],
   internal: [500, 'The desk failed to answer. The fault is ours and is recorded.'],
   outcomeUnknown: [503, 'The outcome is unknown.'],
   openingDelayed: [503, 'The ticket is stored, and will be opened.'],

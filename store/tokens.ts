@@ -41,4 +41,4 @@ export async function accountOfToken(store: Store, token: string): Promise<Accou
 }
 
 /** A token is 256 random bits: no salt and no slow hash is needed to keep it unguessable. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
-import { accountOfToken } from '../../store/tokens';
+import { accountOfToken, hashOf } from '../../store/tokens';
 import { ttlCache } from '../../store/ttlCache';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
@@ -31,6 +31,9 @@ export function createAuthenticate({ store, now }: Pick<Deps, 'store' | 'now'>):
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 
 const bearerToken = (request: Request): string | undefined => BEARER.exec(request.get('authorization') ?? '')?.[1];
+
+/** The id in the store of what identified the caller: what goes on after its request ends with it. */
+export const credentialOf = (request: Request): string => hashOf(bearerToken(request) ?? '');
 
 /** By what its requests are counted: the token's digest, so that no token stays in memory longer than its request. */
 export const rateKeyOf = (request: Request): string =>

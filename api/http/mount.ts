@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
-import { type Authenticate, rateKeyOf } from '../auth/authenticate';
+import { type Authenticate, credentialOf, rateKeyOf } from '../auth/authenticate';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
 import { contextOf } from './context';
@@ -31,8 +33,12 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       next();
     };
     const respond: RequestHandler = async (request, response) => {
-      const given = { ...inputOf(route, request), actor: actors.get(request) ?? NOBODY };
-      send(response, await route.handler({ ...given, receivedAt: contextOf(request).receivedAt }));
+      const given = {
+        ...inputOf(route, request),
+        actor: actors.get(request) ?? NOBODY,
+        credential: credentialOf(request),
+      };
+      await send(response, await route.handler({ ...given, receivedAt: contextOf(request).receivedAt }));
     };
     app[route.method](
       expressPath(route.path),
@@ -82,10 +88,23 @@ const headersOf = (shape: Record<string, unknown>, request: Request): Record<str
     }),
   );
 
-function send(response: Response, { status, body, headers = {} }: Answer): void {
+async function send(response: Response, { status, body, headers = {} }: Answer): Promise<void> {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
-  if (typeof body === 'string') response.send(body);
+  if (body instanceof Readable) await sendStream(response, body);
+  else if (typeof body === 'string') response.send(body);
   else response.json(body);
+}
+
+async function sendStream(response: Response, body: Readable): Promise<void> {
+  if (response.req.method === 'HEAD') {
+    body.destroy();
+    response.end();
+    return;
+  }
+  // Whoever hangs up in the middle of an answer has not made it fail.
+  await pipeline(body, response).catch((error: unknown) => {
+    if (!response.destroyed) throw error;
+  });
 }
 
 /** Mounted after every route, so that it sees only what none of them took. */

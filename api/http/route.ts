@@ -6,6 +6,8 @@ import type { Instant } from '../../domain/time';
 /** What a handler knows of its request besides what the route declares. */
 interface Caller {
   actor: Actor;
+  /** The id of what identified them. */
+  credential: string;
   /** When the first byte of the request was in our hands: the instant of an act. */
   receivedAt: Instant;
 }
@@ -15,7 +17,7 @@ export const NOBODY: Actor = { id: 'nobody', roles: [], groups: [], leads: [] };
 
 export interface Answer {
   status: number;
-  /** A string is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
+  /** A string or a stream is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
   body: unknown;
   headers?: Readonly<Record<string, string>>;
 }
