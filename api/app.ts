@@ -12,6 +12,7 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { attachmentRoutes } from './routes/attachments';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
@@ -56,6 +57,7 @@ const routesOf = (deps: Deps, { closing = new AbortController().signal, ...perio
   ...ticketRoutes(deps),
   ...timelineRoutes(deps),
   ...commandRoutes(deps),
+  ...attachmentRoutes(deps),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
   ...deskRoutes(deps),

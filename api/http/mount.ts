@@ -44,12 +44,14 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       expressPath(route.path),
       nameRoute(route.path),
       ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
-      ...(route.body ? [demandJson, readJson] : []),
+      ...(route.file ? [readFile(route.file.maxBytes)] : route.body ? [demandJson, readJson] : []),
       respond,
     );
   }
   refuseOtherMethods(app, routes);
 }
+
+const readFile = (limit: number): RequestHandler => express.raw({ limit, inflate: false, type: () => true });
 
 const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 

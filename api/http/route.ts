@@ -47,6 +47,8 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   query?: Q;
   headers?: H;
   body?: B;
+  /** The body is a file of any type, and no JSON. */
+  file?: { maxBytes: number };
   responses: Readonly<Record<number, Documented>>;
   /** Statuses of the problems particular to this call; the others go for every call. */
   problems?: readonly number[];

@@ -1,6 +1,7 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
+import { attachmentSchema } from './attachments';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
 import { counterSchema } from './counters';
@@ -23,6 +24,7 @@ export function defineModels(connection: Connection) {
   return {
     accounts: model('Account', accountSchema, 'accounts'),
     alerts: model('Alert', alertSchema, 'alerts'),
+    attachments: model('Attachment', attachmentSchema, 'attachments.files'),
     calendars: model('Calendar', calendarSchema, 'calendars'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),
