@@ -103,11 +103,13 @@ async function sendStream(response: Response, body: Readable): Promise<void> {
     response.end();
     return;
   }
-  // Whoever hangs up in the middle of an answer has not made it fail.
-  await pipeline(body, response).catch((error: unknown) => {
-    if (!response.destroyed) throw error;
+  await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
+    if (!HUNG_UP.has(error.code ?? '')) throw error;
   });
 }
+
+/** Whoever hangs up in the middle of an answer has not made it fail. */
+const HUNG_UP: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 
 /** Mounted after every route, so that it sees only what none of them took. */
 function refuseOtherMethods(app: Express, routes: readonly Route[]): void {
