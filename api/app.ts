@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createDeskData } from '../store/deskData';
 import { createAuthenticate } from './auth/authenticate';
 import type { Deps } from './deps';
+import { EventHub, type Periods } from './events/hub';
 import { answerErrors } from './http/answer';
 import { follow } from './http/context';
 import { limitRate } from './http/limits';
@@ -11,9 +12,11 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { attachmentRoutes } from './routes/attachments';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
+import { eventRoutes } from './routes/events';
 import { answerInWords, linkPages } from './routes/links';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
@@ -25,8 +28,13 @@ import { sessionRoutes } from './routes/session';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
+interface AppOptions extends Partial<Periods> {
+  /** Aborted when the process takes nothing new any more. */
+  closing?: AbortSignal;
+}
+
 /** Everything the API answers, composed; whoever listens owns the process. */
-export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?: () => boolean } = {}): Express {
+export function createApp(deps: Deps, options: AppOptions = {}): Express {
   const { env, log, metrics, now } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -37,7 +45,7 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
   app.use(['/api', '/l'], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
-  mount(app, withDocument(routesOf(deps, isClosing)), createAuthenticate(deps), deps);
+  mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
   app.use(pages(), linkPages(deps));
   app.use(() => {
     throw new Problem('notFound');
@@ -47,7 +55,7 @@ export function createApp(deps: Deps, { isClosing = () => false }: { isClosing?:
   return app;
 }
 
-const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
+const routesOf = (deps: Deps, { closing = new AbortController().signal, ...periods }: AppOptions): Route[] => [
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
@@ -55,10 +63,12 @@ const routesOf = (deps: Deps, isClosing: () => boolean): Route[] => [
   ...ticketRoutes(deps),
   ...timelineRoutes(deps),
   ...commandRoutes(deps),
+  ...attachmentRoutes(deps),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
   ...deskRoutes(deps),
-  ...operationRoutes(deps, isClosing),
+  ...eventRoutes(new EventHub(deps, closing, periods)),
+  ...operationRoutes(deps, () => closing.aborted),
 ];
 
 /** The document is a route too, and speaks of itself. */

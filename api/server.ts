@@ -16,14 +16,14 @@ const REQUEST_TIMEOUT_MS = 30_000;
 async function main(env: Env, log: Log): Promise<void> {
   const store = await openStore(env.MONGODB_URI);
   const temporal = connectTemporal({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE });
-  let closing = false;
+  const closing = new AbortController();
   const deps = { env, log, store, temporal, metrics: createMetrics(), now: Date.now };
-  const app = createApp(deps, { isClosing: () => closing });
+  const app = createApp(deps, { closing: closing.signal });
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
 
   const close = async (signal: string) => {
-    if (closing) return;
-    closing = true;
+    if (closing.signal.aborted) return;
+    closing.abort();
     log.info({ signal }, 'the api is stopping');
     await drain(server);
     await Promise.all([store.close(), temporal.close()]);

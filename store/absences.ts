@@ -4,9 +4,9 @@ import { native } from './models/schema';
 import type { Store } from './store';
 
 /** How many absent persons a notice passes before the desk gives up on the chain. */
-const MAX_CHAIN = 5;
+export const MAX_CHAIN = 5;
 
-const absenceAt = ({ absences }: Pick<Account, 'absences'>, at: Instant): Absence | undefined =>
+export const absenceAt = ({ absences }: Pick<Account, 'absences'>, at: Instant): Absence | undefined =>
   absences.find(({ from, to }) => from <= at && at < to);
 
 /**

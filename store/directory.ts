@@ -38,7 +38,7 @@ export async function actorOf(
 }
 
 /** Whoever works at the desk is helped by it too; a machine is not. */
-const rolesOf = ({ roles }: Account): Actor['roles'] =>
+export const rolesOf = ({ roles }: Pick<Account, 'roles'>): Actor['roles'] =>
   roles.includes('integrator') || roles.includes('requester') ? roles : [...roles, 'requester'];
 
 /** The persons a notice is for as of the instant its event fired, the absent replaced by who stands in for them. Empty: nobody there. */

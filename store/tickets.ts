@@ -1,11 +1,13 @@
 import type { mongo } from 'mongoose';
 import type { Actor } from '../domain/access/actor';
+import type { QueueName } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Kind, Level, Priority, Status } from '../domain/words';
 import { accessFilter, type TicketFilter } from './access';
 import { type Position, readCursor, writeCursor } from './cursor';
 import { native } from './models/schema';
 import type { TicketView } from './models/tickets';
+import { partsOf, type QueuePart } from './queues';
 import type { Store } from './store';
 import { NEVER } from './view';
 
@@ -32,6 +34,7 @@ const ROW = [
   'takenAt',
   'cycle',
   'closedAt',
+  'clocks',
 ] as const satisfies readonly (keyof Ticket)[];
 
 export type TicketRow = Pick<Ticket, (typeof ROW)[number]> & { dueAt: number | null; breached: boolean };
@@ -45,6 +48,8 @@ const ROW_PROJECTION = {
 const SORT_KEYS = { due: 'dueAt', opened: 'ticket.openedAt', updated: 'ticket.at' } as const;
 
 export interface TicketQuery {
+  /** One of the actor's queues, as of now. */
+  queue?: { name: QueueName; now: number };
   status?: Status;
   level?: Level;
   priority?: Priority;
@@ -77,18 +82,28 @@ export async function listTickets(
   const key = SORT_KEYS[query.sort];
   const direction = query.order === 'asc' ? 1 : -1;
   const after = query.cursor === undefined ? {} : beyond(key, direction, readCursor(query.cursor));
-  const views = await search(store, query.q, [
-    { $match: { $and: [accessFilter(actor, 'read'), conditionsOf(query), after] } },
-    { $sort: { [key]: direction, _id: direction } },
-    { $limit: query.limit + 1 },
-    { $project: ROW_PROJECTION },
-  ]);
+  const parts = query.queue ? partsOf(query.queue.name, actor, query.queue.now) : [WHOLE];
+  const found = parts.map(({ filter, hint }) => {
+    const pipeline = [
+      { $match: { $and: [accessFilter(actor, 'read'), filter, conditionsOf(query), after] } },
+      { $sort: { [key]: direction, _id: direction } },
+      { $limit: query.limit + 1 },
+      { $project: ROW_PROJECTION },
+    ];
+    return search(store, query.q, pipeline, hint);
+  });
+  const views = (await Promise.all(found)).flat().sort((a, b) => direction * compare(a, b, query.sort));
   const page = views.slice(0, query.limit);
   const last = page.at(-1);
   const nextCursor =
     views.length > query.limit && last ? writeCursor({ key: keyOf(last, query.sort), id: last._id }) : null;
   return { data: page.map(rowOf), nextCursor };
 }
+
+const WHOLE: { filter: TicketFilter; hint?: QueuePart['hint'] } = { filter: {} };
+
+const compare = (a: RowView, b: RowView, sort: TicketQuery['sort']): number =>
+  keyOf(a, sort) - keyOf(b, sort) || (a._id < b._id ? -1 : 1);
 
 /** One ticket, if the actor may read it; what one may not read does not exist. */
 export async function findTicket(store: Store, actor: Actor, number: string): Promise<Ticket | null> {
@@ -126,19 +141,27 @@ function conditionsOf(query: TicketQuery): TicketFilter {
   };
 }
 
-/** What comes after a position: rows that change between two pages may move, rows that do not are seen exactly once. */
+/**
+ * What comes after a position: rows that change between two pages may move, rows that do not are seen exactly once.
+ * A range without the rows already seen, since for an `$or` of what follows the planner gives up the index's order.
+ */
 function beyond(key: string, direction: 1 | -1, { key: value, id }: Position): TicketFilter {
-  const operator = direction === 1 ? '$gt' : '$lt';
-  return { $or: [{ [key]: { [operator]: value } }, { [key]: { $eq: value }, _id: { [operator]: id } }] };
+  const [onwards, seen] = direction === 1 ? (['$gte', '$lte'] as const) : (['$lte', '$gte'] as const);
+  return { [key]: { [onwards]: value }, $nor: [{ [key]: { $eq: value }, _id: { [seen]: id } }] };
 }
 
 const NUMBER_START = /^\d{4}(-\d*)?$/;
 
 /** Joins from the contents, the only place of a title, so that the access filter applies to every hit and none is cut off. */
-function search(store: Store, q: string | undefined, pipeline: mongo.Document[]): Promise<RowView[]> {
+function search(
+  store: Store,
+  q: string | undefined,
+  pipeline: mongo.Document[],
+  hint?: QueuePart['hint'],
+): Promise<RowView[]> {
   const options = { maxTimeMS: MAX_QUERY_MS };
   const tickets = native(store.models.tickets);
-  if (q === undefined) return tickets.aggregate<RowView>(pipeline, options).toArray();
+  if (q === undefined) return tickets.aggregate<RowView>(pipeline, { ...options, ...(hint && { hint }) }).toArray();
   if (NUMBER_START.test(q)) {
     const starts = { $match: { _id: { $gte: q, $lt: `${q}~` } } };
     return tickets.aggregate<RowView>([starts, ...pipeline], options).toArray();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
+import { hashOf } from '../../store/secrets';
 import { liveSession } from '../../store/sessions';
 import { accountOfToken } from '../../store/tokens';
 import { ttlCache } from '../../store/ttlCache';
@@ -53,6 +54,10 @@ export function createAuthenticate({ store, env, now }: Pick<Deps, 'store' | 'en
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 
 const bearerToken = (request: Request): string | undefined => BEARER.exec(request.get('authorization') ?? '')?.[1];
+
+/** The id in the store of what identified the caller: what goes on after its request ends with it. */
+export const credentialOf = (request: Request): string =>
+  hashOf(bearerToken(request) ?? clientOf(request).sessionToken ?? '');
 
 /** By what its requests are counted: the token's digest, so that no token stays in memory longer than its request. */
 export const rateKeyOf = (request: Request): string =>

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
-import { type Authenticate, rateKeyOf } from '../auth/authenticate';
+import { type Authenticate, credentialOf, rateKeyOf } from '../auth/authenticate';
 import { clientOf } from '../auth/client';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
@@ -33,19 +35,22 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
     };
     const respond: RequestHandler = async (request, response) => {
       const { receivedAt } = contextOf(request);
-      const caller = { actor: actors.get(request) ?? NOBODY, receivedAt, client: clientOf(request) };
-      send(response, await route.handler({ ...inputOf(route, request), ...caller }));
+      const actor = actors.get(request) ?? NOBODY;
+      const caller = { actor, receivedAt, client: clientOf(request), credential: credentialOf(request) };
+      await send(response, await route.handler({ ...inputOf(route, request), ...caller }));
     };
     app[route.method](
       expressPath(route.path),
       nameRoute(route.path),
       ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
-      ...(route.body ? [demandJson, readJson] : []),
+      ...(route.file ? [readFile(route.file.maxBytes)] : route.body ? [demandJson, readJson] : []),
       respond,
     );
   }
   refuseOtherMethods(app, routes);
 }
+
+const readFile = (limit: number): RequestHandler => express.raw({ limit, inflate: false, type: () => true });
 
 const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
@@ -84,12 +89,27 @@ const headersOf = (shape: Record<string, unknown>, request: Request): Record<str
     }),
   );
 
-function send(response: Response, { status, body, headers = {} }: Answer): void {
+async function send(response: Response, { status, body, headers = {} }: Answer): Promise<void> {
   response.status(status).set({ 'Cache-Control': 'no-store', ...headers });
   if (body === undefined) response.end();
+  else if (body instanceof Readable) await sendStream(response, body);
   else if (typeof body === 'string') response.send(body);
   else response.json(body);
 }
+
+async function sendStream(response: Response, body: Readable): Promise<void> {
+  if (response.req.method === 'HEAD') {
+    body.destroy();
+    response.end();
+    return;
+  }
+  await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
+    if (!HUNG_UP.has(error.code ?? '')) throw error;
+  });
+}
+
+/** Whoever hangs up in the middle of an answer has not made it fail. */
+const HUNG_UP: ReadonlySet<string> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 
 /** Mounted after every route, so that it sees only what none of them took. */
 function refuseOtherMethods(app: Express, routes: readonly Route[]): void {

@@ -53,7 +53,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(query && { query }),
       ...(headers && { header: headers }),
     },
-    ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+    ...(route.body && {
+      requestBody: { required: true, content: { [route.file ? '*/*' : 'application/json']: { schema: route.body } } },
+    }),
     responses: {
       ...Object.fromEntries(Object.entries(route.responses).map(([status, it]) => [status, responseOf(it)])),
       ...Object.fromEntries(problemsOf(route).map((status) => [status, PROBLEM_RESPONSE])),

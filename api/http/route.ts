@@ -7,6 +7,8 @@ import type { Client } from '../auth/client';
 /** What a handler knows of its request besides what the route declares. */
 interface Caller {
   actor: Actor;
+  /** The id of what identified them. */
+  credential: string;
   /** When the first byte of the request was in our hands: the instant of an act. */
   receivedAt: Instant;
   client: Client;
@@ -17,7 +19,7 @@ export const NOBODY: Actor = { id: 'nobody', roles: [], groups: [], leads: [] };
 
 export interface Answer {
   status: number;
-  /** None is none; a string is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
+  /** None is none; a string or a stream is sent as it is, with the `Content-Type` of `headers`; anything else as JSON. */
   body: unknown;
   headers?: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,8 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   query?: Q;
   headers?: H;
   body?: B;
+  /** The body is a file of any type, and no JSON. */
+  file?: { maxBytes: number };
   responses: Readonly<Record<number, Documented>>;
   /** Statuses of the problems particular to this call; the others go for every call. */
   problems?: readonly number[];

@@ -1,12 +1,14 @@
-import { seesInside } from '../../domain/access/visibility';
-import { listTickets, type TicketRow } from '../../store/tickets';
+import { may } from '../../domain/access/access';
+import { countQueues } from '../../store/queues';
+import { listTickets } from '../../store/tickets';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
+import { Problem } from '../problem';
+import { showRows } from '../rowReader';
 import { numberParams } from '../schemas/common';
-import { ticketQuerySchema } from '../schemas/lists';
+import { countsQuerySchema, countsSchema, ticketQuerySchema } from '../schemas/lists';
 import { ticketHeaders, ticketPageSchema, ticketSchema } from '../schemas/tickets';
-import { demandTicket, etagOf, showTicket, textsOf } from '../ticketReader';
-import { rowResource } from '../views/ticket';
+import { demandTicket, etagOf, showTicket } from '../ticketReader';
 
 export const ticketRoutes = (deps: Deps): Route[] => [
   route({
@@ -20,22 +22,29 @@ export const ticketRoutes = (deps: Deps): Route[] => [
     responses: { 200: { description: 'A page of tickets.', schema: ticketPageSchema } },
     handler: async ({ actor, query }) => {
       const { sort, order = sort === 'due' ? 'asc' : 'desc', ...conditions } = query;
-      const { cursor, ...rest } = conditions;
+      const { cursor, view, ...rest } = conditions;
+      if (view !== undefined && !may(actor, 'readDeskData')) throw new Problem('notAllowed');
       const page = await listTickets(deps.store, actor, {
         ...rest,
         sort,
         order,
         ...(cursor === undefined ? {} : { cursor }),
+        ...(view === undefined ? {} : { queue: { name: view, now: deps.now() } }),
       });
-      const texts = await textsOf(
-        deps.store,
-        page.data.map(({ number }) => number),
-      );
-      const data = page.data.map((row) =>
-        rowResource(row, texts.get(row.number)?.title ?? null, seesInside(actor, withGroup(row))),
-      );
-      return ok({ data, nextCursor: page.nextCursor });
+      return ok({ data: await showRows(deps.store, actor, page.data), nextCursor: page.nextCursor });
     },
+  }),
+  // Before the address of a ticket, which it would be taken for.
+  route({
+    method: 'get',
+    path: '/api/v1/tickets/counts',
+    id: 'countTickets',
+    tag: 'Tickets',
+    summary: 'Count the tickets in your queues',
+    access: 'readDeskData',
+    query: countsQuerySchema,
+    responses: { 200: { description: 'A number for each queue.', schema: countsSchema } },
+    handler: async ({ actor, query }) => ok(await countQueues(deps.store, actor, query.views, deps.now())),
   }),
   route({
     method: 'get',
@@ -53,6 +62,3 @@ export const ticketRoutes = (deps: Deps): Route[] => [
     },
   }),
 ];
-
-/** A row does not say where the ticket was before; for what a row shows, where it is now will do. */
-const withGroup = (row: TicketRow) => ({ ...row, groups: [row.groupId] });

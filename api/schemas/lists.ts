@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { QUEUE_NAMES } from '../../domain/ticket/queues';
 import { KINDS, LEVELS, PRIORITIES, STATUSES } from '../../domain/words';
 import { idSchema, instantIn, pageQuery } from './common';
 
 export const ticketQuerySchema = z.strictObject({
+  view: z.enum(QUEUE_NAMES).exactOptional().meta({ description: 'One of your queues; for staff.' }),
   status: z.enum(STATUSES).exactOptional(),
   level: z.enum(LEVELS).exactOptional(),
   priority: z.enum(PRIORITIES).exactOptional(),
@@ -26,3 +28,17 @@ export const ticketQuerySchema = z.strictObject({
     .meta({ description: 'By due the nearest comes first, otherwise the latest.' }),
   ...pageQuery,
 });
+
+export const countsQuerySchema = z.strictObject({
+  views: z
+    .string()
+    .max(200)
+    .default(QUEUE_NAMES.join(','))
+    .transform((names) => [...new Set(names.split(','))])
+    .pipe(z.array(z.enum(QUEUE_NAMES)))
+    .meta({ description: 'The queues to count, separated by commas; all when left out.', examples: ['mine,atRisk'] }),
+});
+
+export const countsSchema = z
+  .partialRecord(z.enum(QUEUE_NAMES), z.int())
+  .meta({ id: 'QueueCounts', description: 'How many tickets are in each queue asked for.' });

@@ -198,6 +198,17 @@ const rowSchema = z
     }).shape,
     dueAt: or(instantOut).meta({ description: 'The nearest of its commitments; null when none is running.' }),
     breached: z.boolean(),
+    requesterName: or(z.string()).meta({ description: 'Null unless it is you, or you are staff.' }),
+    assigneeName: or(z.string()).meta({ description: 'Null unless you are staff.' }),
+    establishmentName: or(z.string()),
+    clock: or(
+      z.object({
+        name: z.enum(CLOCKS),
+        dueAt: or(instantOut).meta({ description: 'Null while it is paused.' }),
+        budgetSeconds: z.number(),
+        paused: z.boolean(),
+      }),
+    ).meta({ description: 'The nearest commitment, or one that is paused when none is running.' }),
   })
   .meta({ id: 'TicketRow' });
 export type TicketRowResource = z.output<typeof rowSchema>;

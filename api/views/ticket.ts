@@ -1,4 +1,5 @@
 import { OUTER_CLOCKS } from '../../domain/access/visibility';
+import { nearestPromise } from '../../domain/ticket/measured';
 import { PATH, type Step, stepsOf } from '../../domain/ticket/path';
 import type { Consent, RemoteSession, Slot, Ticket } from '../../domain/ticket/ticket';
 import { SECOND_MS } from '../../domain/time';
@@ -149,12 +150,22 @@ const slotResource = ({ startAt, endAt, technicianId }: Slot) => ({
   technicianId,
 });
 
-export function rowResource(row: TicketRow, title: string | null, inside: boolean): TicketRowResource {
-  const { seq: _seq, at, openedAt, takenAt, closedAt, dueAt, cycle: _cycle, assigneeId, waits, ...same } = row;
+/** What a row says beside the ticket's own facts; null where it is not for the caller. */
+type Beside = Pick<TicketRowResource, 'title' | 'requesterName' | 'assigneeName' | 'establishmentName'>;
+
+export function rowResource(row: TicketRow, inside: boolean, beside: Beside): TicketRowResource {
+  const { seq: _seq, at, openedAt, takenAt, closedAt, dueAt, cycle: _cycle, assigneeId, waits, clocks, ...same } = row;
+  const promise = nearestPromise({ clocks });
   return {
     ...same,
+    ...beside,
     waits: [...waits],
-    title,
+    clock: promise && {
+      name: promise.name,
+      dueAt: isoOrNull(promise.dueAt),
+      budgetSeconds: promise.budgetMs / SECOND_MS,
+      paused: promise.since === null,
+    },
     openedAt: isoOf(openedAt),
     changedAt: isoOf(at),
     takenAt: isoOrNull(takenAt),

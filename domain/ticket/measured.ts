@@ -1,15 +1,18 @@
 import type { Instant } from '../time';
 import type { ClockName } from '../words';
-import type { Ticket } from './ticket';
+import type { Clock, Ticket } from './ticket';
 
 /** The clocks whose budgets the desk promises to keep; the others are its own housekeeping. */
 const isMeasured = (clock: ClockName): boolean => clock === 'takeCharge' || clock === 'resolution';
 
-/** When the nearest promise is due; null while none runs. */
-export function nearestDue({ clocks }: Ticket): Instant | null {
-  const dues = clocks.flatMap(({ name, dueAt }) => (isMeasured(name) ? (dueAt ?? []) : []));
-  return dues.length > 0 ? Math.min(...dues) : null;
+/** The promise to look at: the nearest that runs or else one that is paused; null when there is none to keep. */
+export function nearestPromise({ clocks }: Pick<Ticket, 'clocks'>): Clock | null {
+  const dueOf = ({ dueAt }: Clock): number => dueAt ?? Number.POSITIVE_INFINITY;
+  return clocks.filter(({ name }) => isMeasured(name)).sort((a, b) => dueOf(a) - dueOf(b))[0] ?? null;
 }
+
+/** When the nearest promise is due; null while none runs. */
+export const nearestDue = (ticket: Ticket): Instant | null => nearestPromise(ticket)?.dueAt ?? null;
 
 /** Whether a promise was missed, in this cycle or an earlier one. */
 export const isBreached = ({ clocks, verdicts }: Ticket): boolean =>

@@ -1,6 +1,6 @@
 import { define, number, string } from './schema';
 
-/** How many numbers a year has given out. */
+/** What is counted one by one: the numbers that a year has given out, the files that a ticket has. */
 export interface Counter {
   _id: string;
   value: number;

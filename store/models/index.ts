@@ -1,6 +1,7 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
+import { attachmentSchema } from './attachments';
 import { attemptsSchema } from './attempts';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
@@ -28,6 +29,7 @@ export function defineModels(connection: Connection) {
     accounts: model('Account', accountSchema, 'accounts'),
     alerts: model('Alert', alertSchema, 'alerts'),
     attempts: model('Attempts', attemptsSchema, 'attempts'),
+    attachments: model('Attachment', attachmentSchema, 'attachments.files'),
     calendars: model('Calendar', calendarSchema, 'calendars'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),

@@ -104,7 +104,8 @@ describe('whatever is sent', () => {
 
   test('is answered by a problem or by what is documented, never by HTML, never by a fault of ours', async () => {
     await http.open('c.martin');
-    const calls = operations();
+    // A stream without end has no answer to wait for.
+    const calls = operations().filter(({ path }) => path !== '/api/v1/events');
     const logins = ['c.martin', 'l.bernard', 'admin'];
     await fc.assert(
       fc.asyncProperty(sent, async ({ call, variable, query, key, body }) => {

@@ -80,6 +80,18 @@ describe('the process of the API', () => {
     expect(await api.ended).toEqual([0, null]);
   });
 
+  test('told to stop, ends the event streams and does not wait for them', async () => {
+    const api = await startApi();
+    const account = await readAccountByLogin(desk.store, 'c.martin');
+    const token = await issueToken(desk.store, account?._id ?? '', { label: 'test' });
+    const stream = await fetch(`${api.url}/api/v1/events`, { headers: { Authorization: `Bearer ${token}` } });
+    const started = Date.now();
+    api.process.kill('SIGTERM');
+    expect(await stream.text()).toContain('id: ');
+    expect(await api.ended).toEqual([0, null]);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
   test('does not start in production without its secret, and says what is missing', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'api/server.ts')], {
       cwd: ROOT,

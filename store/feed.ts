@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mongo } from 'mongoose';
+import type { Relations } from '../domain/access/access';
+import type { TicketEvent } from '../domain/ticket/events';
+import type { Ticket } from '../domain/ticket/ticket';
+import { isUnavailable } from './errors';
+import { native } from './models/schema';
+import type { TimelineEvent } from './models/timeline';
+import type { Store } from './store';
+
+/** An event as it was recorded, with what access needs to know of its ticket. */
+export interface FeedItem {
+  /** Where the feed goes on after it; tokens sort as the events were written. */
+  token: string;
+  event: TicketEvent;
+  ticket: FeedTicket;
+}
+export type FeedTicket = Relations & Pick<Ticket, 'number' | 'seq' | 'status' | 'assigneeId'>;
+
+export interface Listener {
+  onItem(item: FeedItem): void;
+  /** Events were missed for good: MongoDB does not remember that far back. */
+  onLost(): void;
+  onFault(error: unknown): void;
+}
+
+export interface Feed {
+  /** Resolves when no event recorded from now on is missed; rejects, and the feed has ended, when MongoDB is away. */
+  opened: Promise<void>;
+  /** The token up to which everything was told. */
+  position(): string;
+  stop(): Promise<void>;
+}
+
+/** A place in the feed that MongoDB does not know, or no longer. */
+export class FeedLost extends Error {
+  override readonly name = 'FeedLost';
+}
+
+const RETRY_MS = 500;
+
+/** Tells each event once it is recorded, in order, over outages of MongoDB. */
+export function followTimeline(store: Store, { onItem, onLost, onFault }: Listener): Feed {
+  let position = '';
+  let stream: Stream | undefined;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let isOpen = false;
+  const open = (onOpen = () => {}): void => {
+    stream = watch(store, position);
+    stream.once('resumeTokenChanged', (token) => {
+      position ||= tokenOf(token);
+      isOpen = true;
+      onOpen();
+    });
+  };
+  const follow = async () => {
+    const read = reader(store);
+    while (!signal.aborted) {
+      const change = await stream?.tryNext();
+      const item = change && (await read(change));
+      if (item) onItem(item);
+      position = tokenOf(stream?.resumeToken);
+    }
+  };
+  const keepOn = async () => {
+    for (;;) {
+      const error = await follow().catch((caught: unknown) => caught);
+      await stream?.close().catch(() => {});
+      if (signal.aborted) return;
+      // Whoever waits for it is told, and nobody had been promised anything yet.
+      if (!isOpen) throw error;
+      if (isLost(error)) {
+        position = '';
+        onLost();
+      } else onFault(error);
+      await sleep(RETRY_MS, undefined, { signal }).catch(() => {});
+      open();
+    }
+  };
+  const first = new Promise<void>(open);
+  const ended = keepOn();
+  return {
+    opened: Promise.race([first, ended]),
+    position: () => position,
+    stop: async () => {
+      stopping.abort();
+      await stream?.close().catch(() => {});
+      await ended.catch(() => {});
+    },
+  };
+}
+
+/** What was recorded after one place in the feed, at least up to another. Throws `FeedLost`, also for more than `limit`. */
+export async function replayTimeline(
+  store: Store,
+  { after, upTo, limit }: { after: string; upTo: string; limit: number },
+): Promise<{ items: FeedItem[]; position: string }> {
+  const stream = watch(store, after, REPLAY_WAIT_MS);
+  const read = reader(store);
+  const items: FeedItem[] = [];
+  let position = after;
+  try {
+    do {
+      const change = await stream.tryNext();
+      const item = change && (await read(change));
+      if (item) items.push(item);
+      if (items.length > limit) throw new FeedLost();
+      position = tokenOf(stream.resumeToken);
+    } while (position < upTo);
+  } catch (error) {
+    throw isLost(error) ? new FeedLost(undefined, { cause: error }) : error;
+  } finally {
+    await stream.close().catch(() => {});
+  }
+  return { items, position };
+}
+
+const REPLAY_WAIT_MS = 50;
+
+type Change = mongo.ChangeStreamInsertDocument<TimelineEvent>;
+type Stream = mongo.ChangeStream<TimelineEvent, Change>;
+
+function watch(store: Store, after: string, maxAwaitTimeMS = 1_000): Stream {
+  return native(store.models.timelineEvents).watch<TimelineEvent, Change>([{ $match: { operationType: 'insert' } }], {
+    maxAwaitTimeMS,
+    ...(after === '' ? {} : { resumeAfter: { _data: after } }),
+  });
+}
+
+/** One ticket's events come together, so the view read for one of them serves those it covers. */
+function reader(store: Store): (change: Change) => Promise<FeedItem | null> {
+  let known: FeedTicket | null = null;
+  return async ({ _id, fullDocument: { number, event } }) => {
+    if (known?.number !== number || known.seq < event.seq) known = await readTicket(store, number);
+    return known && { token: tokenOf(_id), event, ticket: known };
+  };
+}
+
+async function readTicket(store: Store, number: string): Promise<FeedTicket | null> {
+  const view = await native(store.models.tickets).findOne({ _id: { $eq: number } }, { projection: FEED_PROJECTION });
+  return view?.ticket ?? null;
+}
+
+const FEED_PROJECTION = Object.fromEntries(
+  (
+    [
+      'number',
+      'seq',
+      'status',
+      'assigneeId',
+      'requesterId',
+      'openedBy',
+      'establishmentId',
+      'groupId',
+      'groups',
+    ] as const satisfies readonly (keyof FeedTicket)[]
+  ).map((name) => [`ticket.${name}`, 1]),
+);
+
+const tokenOf = (token: unknown): string => (token as { _data?: string } | undefined)?._data ?? '';
+
+/** Whatever MongoDB answers to it but that it may go better later. */
+const isLost = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError &&
+  !isUnavailable(error) &&
+  !error.hasErrorLabel(mongo.MongoErrorLabel.ResumableChangeStreamError);
