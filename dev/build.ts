@@ -5,9 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import { root } from './env';
 
-/** What `tsconfig.build.json` compiles, and what decides how. */
-const SOURCES = ['domain', 'workflows', 'activities', 'store', 'api', 'worker', 'config', 'temporal'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const PROJECT = 'tsconfig.build.json';
+const SETTINGS = ['tsconfig.json', PROJECT, 'package-lock.json'];
 
 /** As in the Dockerfile: what a request or a task leaves behind dies young, and a larger nursery collects it more cheaply. */
 export const NODE_FLAGS = ['--max-semi-space-size=32'];
@@ -27,10 +26,7 @@ export async function build(say: (line: string) => void): Promise<string> {
   mkdirSync(builds, { recursive: true });
   const draft = `${target}.${process.pid}`;
   try {
-    await Promise.all([
-      compile('tsconfig.build.json', draft),
-      run(['--import', 'tsx', 'worker/bundle.ts', `${draft}.bundle`]),
-    ]);
+    await Promise.all([compile(PROJECT, draft), run(['--import', 'tsx', 'worker/bundle.ts', `${draft}.bundle`])]);
     renameSync(`${draft}.bundle`, path.join(draft, 'workflow-bundle.js'));
     // Somebody else was as quick: theirs is the same.
     if (!existsSync(target)) renameSync(draft, target);
@@ -47,7 +43,8 @@ export const compile = (project: string, outDir: string): Promise<void> =>
 
 function digestOfSources(): string {
   const hash = createHash('sha256').update(process.version);
-  const files = SOURCES.flatMap((folder) =>
+  const { include } = JSON.parse(readFileSync(path.join(root, PROJECT), 'utf8')) as { include: string[] };
+  const files = include.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.join(folder, name)),

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time';
 import type { Language } from '../domain/words';
 import { presentAt, substitutedBy } from './absences';
 import { type Account, readAccount } from './accounts';
-import { readGroup } from './groups';
+import { type Group, readGroup } from './groups';
 import { native } from './models/schema';
 import type { Store } from './store';
 
@@ -28,17 +28,27 @@ export async function actorOf(
     .find({ $or: [{ members: { $in: persons } }, { leads: { $in: persons } }] }, { projection: { leads: 1 } })
     .sort({ _id: 1 })
     .toArray();
+  return actorFrom(known, persons, groups);
+}
+
+/** From an account, everybody it acts for, itself included, and the groups of any of them. */
+export function actorFrom(
+  account: Pick<Account, '_id' | 'roles' | 'establishmentId'>,
+  persons: readonly string[],
+  groups: readonly Pick<Group, '_id' | 'leads'>[],
+): Actor {
+  const { _id: id, establishmentId } = account;
   return {
     id,
-    roles: rolesOf(known),
+    roles: rolesOf(account),
     groups: groups.map((group) => group._id),
     leads: groups.filter(({ leads }) => leads.some((lead) => persons.includes(lead))).map((group) => group._id),
-    ...(known.establishmentId === null ? {} : { establishmentId: known.establishmentId }),
+    ...(establishmentId === null ? {} : { establishmentId }),
   };
 }
 
 /** Whoever works at the desk is helped by it too; a machine is not. */
-export const rolesOf = ({ roles }: Pick<Account, 'roles'>): Actor['roles'] =>
+const rolesOf = ({ roles }: Pick<Account, 'roles'>): Actor['roles'] =>
   roles.includes('integrator') || roles.includes('requester') ? roles : [...roles, 'requester'];
 
 /** The persons a notice is for as of the instant its event fired, the absent replaced by who stands in for them. Empty: nobody there. */

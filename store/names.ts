@@ -1,5 +1,8 @@
+import type { Account } from './models/accounts';
 import { native } from './models/schema';
 import type { Store } from './store';
+
+export const fullName = ({ name }: Pick<Account, 'name'>): string => `${name.given} ${name.family}`.trim();
 
 /** `Given Family` of each account, by its id. For whom the names are is the caller's to know. */
 export async function personNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
@@ -7,7 +10,7 @@ export async function personNames(store: Store, ids: readonly string[]): Promise
   const accounts = await native(store.models.accounts)
     .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
     .toArray();
-  return new Map(accounts.map(({ _id, name }) => [_id, `${name.given} ${name.family}`]));
+  return new Map(accounts.map((account) => [account._id, fullName(account)]));
 }
 
 export async function establishmentNames(store: Store, ids: readonly string[]): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import type { Actor } from '../domain/access/actor';
 import type { Instant } from '../domain/time';
 import { absenceAt, MAX_CHAIN } from './absences';
 import type { Account } from './accounts';
-import { rolesOf } from './directory';
+import { actorFrom } from './directory';
 import { listGroups } from './groups';
 import { native } from './models/schema';
 import type { Store } from './store';
@@ -65,14 +65,8 @@ async function actorsOf(store: Store, ids: string[], at: Instant): Promise<Map<s
       if (!account.active || !ids.includes(account._id)) return [];
       const persons = [account._id, ...standsInFor(account._id, accounts, at)];
       const isOne = (id: string): boolean => persons.includes(id);
-      const actor: Actor = {
-        id: account._id,
-        roles: rolesOf(account),
-        groups: groups.filter(({ members, leads }) => members.some(isOne) || leads.some(isOne)).map(({ _id }) => _id),
-        leads: groups.filter(({ leads }) => leads.some(isOne)).map(({ _id }) => _id),
-        ...(account.establishmentId === null ? {} : { establishmentId: account.establishmentId }),
-      };
-      return [[account._id, actor]];
+      const theirs = groups.filter(({ members, leads }) => members.some(isOne) || leads.some(isOne));
+      return [[account._id, actorFrom(account, persons, theirs)]];
     }),
   );
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { ServiceError } from '@temporalio/client';
 import type { Terms } from '../domain/ticket/clocks';
 import {
   STATE_QUERY,
@@ -11,6 +10,7 @@ import {
   workflowIdOf,
 } from '../workflows/contract';
 import { searchAttributesOf } from '../workflows/searchAttributes';
+import { grpcCodeOf } from './grpcCode';
 
 const QUERY_PATIENCE_MS = 20_000;
 const FAILED_PRECONDITION = 9;
@@ -31,10 +31,7 @@ export async function readState(client: Client, number: string): Promise<TicketS
 }
 
 /** A run that was just started, or continued as new, refuses queries until its first workflow task is done. */
-function isBetweenRuns(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : undefined;
-  return cause !== undefined && 'code' in cause && cause.code === FAILED_PRECONDITION;
-}
+const isBetweenRuns = (error: unknown): boolean => grpcCodeOf(error) === FAILED_PRECONDITION;
 
 /** Starts a ticket again from its last state, after somebody ended its workflow. A run that is alive is left alone. */
 export async function resumeTicket(client: Client, state: TicketState, terms: Terms): Promise<void> {

@@ -1,6 +1,5 @@
 import {
   type Client,
-  ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -9,6 +8,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Envelope } from '../domain/ticket/commands';
 import type { Refusal } from '../domain/ticket/refusal';
 import { COMMAND_UPDATE, type CommandAnswer, REFUSED, workflowIdOf } from '../workflows/contract';
+import { grpcCodeOf } from './grpcCode';
 
 export type CommandOutcome =
   | { outcome: 'done'; answer: CommandAnswer }
@@ -56,7 +56,4 @@ function refusalIn(error: unknown): Refusal | undefined {
  */
 const UNREACHABLE = new Set([14, 4, 1, 9]);
 
-export function isUnreachable(error: unknown): boolean {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  return cause instanceof Error && 'code' in cause && UNREACHABLE.has(cause.code as number);
-}
+export const isUnreachable = (error: unknown): boolean => UNREACHABLE.has(grpcCodeOf(error) ?? 0);

@@ -4,8 +4,8 @@ import { TASK_QUEUE, TICKET_WORKFLOW, type TicketInput, workflowIdOf } from '../
 import { searchAttributesOf } from '../workflows/searchAttributes';
 
 /**
- * Starts the workflow of a ticket that begins as given; needs no worker. Started already counts as done, so it may be repeated after any doubt.
- * Throws `ServiceError` when the server cannot be reached.
+ * Starts the workflow of a ticket that begins as given; needs no worker. Started already counts as done, so it may be
+ * repeated after any doubt. Throws `ServiceError` when the server cannot be reached.
  */
 export async function startTicket(workflows: WorkflowClient, input: TicketInput, ticket: Ticket): Promise<void> {
   try {

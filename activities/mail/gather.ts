@@ -5,6 +5,7 @@ import { readAccount } from '../../store/accounts';
 import { type Content, getContents } from '../../store/contents';
 import type { DeskData } from '../../store/deskData';
 import type { MailPerson } from '../../store/directory';
+import { fullName } from '../../store/names';
 import { openingContentId } from '../../store/openings';
 import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
@@ -50,7 +51,7 @@ export async function gather(
 }
 
 const nameOf = (account: { name: { given: string; family: string } } | undefined): string | null =>
-  account ? `${account.name.given} ${account.name.family}`.trim() || null : null;
+  account ? fullName(account) || null : null;
 
 function placeOf({
   name,

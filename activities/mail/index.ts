@@ -4,6 +4,7 @@ import { raiseAlert } from '../../store/audit';
 import { createDeskData } from '../../store/deskData';
 import { type MailPerson, mailPerson } from '../../store/directory';
 import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
+import { fullName } from '../../store/names';
 import type { Store } from '../../store/store';
 import type { Delivered, TicketActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
@@ -104,5 +105,3 @@ const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
 };
 
 const failure = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code });
-
-const fullName = ({ name }: MailPerson): string => `${name.given} ${name.family}`.trim();

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { unseal } from '../../config/sealing';
 import { mailPerson } from '../../store/directory';
+import { fullName } from '../../store/names';
 import { forgetSealed, readOneTimeTokenById } from '../../store/oneTimeTokens';
 import type { PasswordMailActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
@@ -23,13 +24,13 @@ export function createPasswordMailActivities(dependencies: MailDependencies): Pa
     );
     if (!token?.sealed) return { outcome: 'spent' };
     if (!person || !isAddress(person.address)) return { outcome: 'noAddress' };
-    const { name, address, language } = person;
-    const url = `${publicUrl.replace(/\/+$/, '')}/mot-de-passe/nouveau#token=${unseal(linkSecret, tokenId, token.sealed)}`;
+    const { address, language } = person;
+    const url = `${publicUrl}/mot-de-passe/nouveau#token=${unseal(linkSecret, tokenId, token.sealed)}`;
     const until = token.expiresAt.getTime();
     const verdict = await transport.send({
       messageId: `<password.${tokenId.slice(0, 24)}@${desk.domain}>`,
       from: { name: desk.name, address: desk.address },
-      to: { name: `${name.given} ${name.family}`.trim(), address },
+      to: { name: fullName(person), address },
       envelope: { from: desk.address, to: [address] },
       headers: automaticHeaders(language),
       ...renderPasswordMail({ purpose, url, until, publicUrl, desk: desk.name }, language),

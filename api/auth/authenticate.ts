@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
@@ -55,15 +54,12 @@ const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 
 const bearerToken = (request: Request): string | undefined => BEARER.exec(request.get('authorization') ?? '')?.[1];
 
-/** The id in the store of what identified the caller: what goes on after its request ends with it. */
+/**
+ * The id in the store of what identified the caller: what goes on after its request ends with it. Its requests are counted
+ * by it too, so that no token stays in memory longer than its request.
+ */
 export const credentialOf = (request: Request): string =>
   hashOf(bearerToken(request) ?? clientOf(request).sessionToken ?? '');
-
-/** By what its requests are counted: the token's digest, so that no token stays in memory longer than its request. */
-export const rateKeyOf = (request: Request): string =>
-  createHash('sha256')
-    .update(bearerToken(request) ?? clientOf(request).sessionToken ?? '')
-    .digest('base64url');
 
 /** What a 401 must come with; no browser asks for a password because of it. */
 export const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="guichet"' };

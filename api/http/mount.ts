@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
-import { type Authenticate, credentialOf, rateKeyOf } from '../auth/authenticate';
+import { type Authenticate, credentialOf } from '../auth/authenticate';
 import { clientOf } from '../auth/client';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
@@ -16,7 +16,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** Mounts each route behind its gate: who calls, how often, with what right; then what was sent, then the handler. */
 export function mount(app: Express, routes: readonly Route[], authenticate: Authenticate, deps: Deps): void {
-  const perToken = limitRate('token', deps.env.RATE_LIMIT_PER_TOKEN, rateKeyOf);
+  const perToken = limitRate('token', deps.env.RATE_LIMIT_PER_TOKEN, credentialOf);
   const readJson = express.json({ limit: BODY_LIMIT_BYTES, type: () => true });
   for (const route of routes) {
     const actors = new WeakMap<Request, Actor>();

@@ -5,6 +5,7 @@ import type { Ticket } from '../../domain/ticket/ticket';
 import type { Language } from '../../domain/words';
 import { getContents } from '../../store/contents';
 import { mailPerson } from '../../store/directory';
+import { fullName } from '../../store/names';
 import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { findTicket } from '../../store/tickets';
@@ -46,7 +47,7 @@ export async function sceneOf(
     language,
     timeZone: terms.calendar.timeZone,
     title: texts.get(ticket.number)?.title ?? null,
-    technician: technician && `${technician.name.given} ${technician.name.family}`,
+    technician: technician && fullName(technician),
     resolution,
     consentValidSeconds: terms.policy.remote.validSeconds,
     preferred,

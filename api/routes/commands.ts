@@ -73,7 +73,7 @@ export const commandRoutes = (deps: Deps): Route[] => [
     summary: 'Act on a ticket',
     description:
       'The ticket’s workflow judges and answers. Without an answer within 5 s the outcome is unknown (503): repeat with the ' +
-      'same `Idempotency-Key`, the command is executed once.',
+      'same `Idempotency-Key`, the command is executed once. Lists follow the answer within moments.',
     access: 'read',
     params: numberParams,
     headers: commandHeaders,

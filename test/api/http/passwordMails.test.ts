@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mailOneTimeToken } from '../../../api/auth/oneTimeMail';
 import { readEnv } from '../../../config/env';
+import { hashOf } from '../../../store/secrets';
 import type { CaughtMail } from '../../harness/mailServer';
 import { until } from '../../harness/until';
 import { Browser, FastClock, startSignInDesk } from './browser';
@@ -63,7 +64,8 @@ describe('who forgot their password', () => {
     const accountId = await http.idOf('k.tran');
     const mail = await until(async () => {
       const token = await oneTimeTokens.findOne({ accountId }).lean();
-      return token?.sealed === null ? mailsTo('k.tran').at(-1) : undefined;
+      // The mails of tokens that were replaced may come later than the one of the last.
+      return mailsTo('k.tran').find((it) => hashOf(tokenIn(it)) === token?._id);
     });
     expect(mailsTo('k.tran').length).toBeLessThanOrEqual(7);
     expect(JSON.stringify(await attempts.find().lean())).not.toContain('k.tran');
