@@ -13,6 +13,7 @@ import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
 import { attachmentRoutes } from './routes/attachments';
+import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
 import { deskRoutes } from './routes/desk';
@@ -31,6 +32,8 @@ import { timelineRoutes } from './routes/timeline';
 interface AppOptions extends Partial<Periods> {
   /** Aborted when the process takes nothing new any more. */
   closing?: AbortSignal;
+  /** Where the pages were built; without it there are none. */
+  pages?: string;
 }
 
 /** Everything the API answers, composed; whoever listens owns the process. */
@@ -47,6 +50,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.use(['/api', '/l'], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
   mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
   app.use(pages(), linkPages(deps));
+  if (options.pages !== undefined) app.use(builtPages(options.pages));
   app.use(() => {
     throw new Problem('notFound');
   });
@@ -55,7 +59,10 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   return app;
 }
 
-const routesOf = (deps: Deps, { closing = new AbortController().signal, ...periods }: AppOptions): Route[] => [
+const routesOf = (
+  deps: Deps,
+  { closing = new AbortController().signal, pages: _pages, ...periods }: AppOptions,
+): Route[] => [
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
@@ -90,7 +97,13 @@ function withDocument(routes: readonly Route[]): Route[] {
   return all;
 }
 
-/** No inline script or style, no other host, no frame. */
+/** The two sheets, `:root { color-scheme: … }`, that the design system puts into the page for each scheme of colours. */
+const SCHEME_STYLES = [
+  "'sha256-HzhUjVBe6Oi2wcxUM7bmy2Rp9VdLMHYDdYr9MalNmOY='",
+  "'sha256-xVQ4mcypV0CvOtZpQgVcKpcoNvdUkR9BrwZBrtBbU+w='",
+];
+
+/** No inline script, no inline style but those two, no other host, no frame. */
 const headers = helmet({
   frameguard: { action: 'deny' },
   contentSecurityPolicy: {
@@ -98,8 +111,9 @@ const headers = helmet({
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      styleSrc: ["'self'", ...SCHEME_STYLES],
       imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { type Env, readEnv } from '../config/env';
 import { createLog, type Log } from '../config/log';
 import { openStore } from '../store/store';
@@ -12,13 +14,16 @@ const DRAIN_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** The build puts the pages beside the compiled API; beside its sources there are none. */
+const PAGES = path.join(__dirname, '../pages');
+
 /** Owns the process: what it opens here it closes here. */
 async function main(env: Env, log: Log): Promise<void> {
   const store = await openStore(env.MONGODB_URI);
   const temporal = connectTemporal({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE });
   const closing = new AbortController();
   const deps = { env, log, store, temporal, metrics: createMetrics(), now: Date.now };
-  const app = createApp(deps, { closing: closing.signal });
+  const app = createApp(deps, { closing: closing.signal, ...(existsSync(PAGES) ? { pages: PAGES } : {}) });
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
 
   const close = async (signal: string) => {

@@ -8,6 +8,8 @@ import { root } from './env';
 const PROJECT = 'tsconfig.build.json';
 const SETTINGS = ['tsconfig.json', PROJECT, 'package-lock.json'];
 
+const SOURCE = /\.(m?tsx?|css|html|svg|json)$/;
+
 /** As in the Dockerfile: what a request or a task leaves behind dies young, and a larger nursery collects it more cheaply. */
 export const NODE_FLAGS = ['--max-semi-space-size=32'];
 
@@ -26,14 +28,20 @@ export async function build(say: (line: string) => void): Promise<string> {
   mkdirSync(builds, { recursive: true });
   const draft = `${target}.${process.pid}`;
   try {
-    await Promise.all([compile(PROJECT, draft), run(['--import', 'tsx', 'worker/bundle.ts', `${draft}.bundle`])]);
+    await Promise.all([
+      compile(PROJECT, draft),
+      run(['--import', 'tsx', 'worker/bundle.ts', `${draft}.bundle`]),
+      buildPages(`${draft}.pages`),
+    ]);
     renameSync(`${draft}.bundle`, path.join(draft, 'workflow-bundle.js'));
+    renameSync(`${draft}.pages`, path.join(draft, 'pages'));
     // Somebody else was as quick: theirs is the same.
     if (!existsSync(target)) renameSync(draft, target);
     prune(builds);
   } finally {
     rmSync(draft, { recursive: true, force: true });
     rmSync(`${draft}.bundle`, { force: true });
+    rmSync(`${draft}.pages`, { recursive: true, force: true });
   }
   return target;
 }
@@ -41,12 +49,15 @@ export async function build(say: (line: string) => void): Promise<string> {
 export const compile = (project: string, outDir: string): Promise<void> =>
   run([path.join(root, 'node_modules/typescript/bin/tsc'), '-p', project, '--outDir', outDir]);
 
+export const buildPages = (outDir: string): Promise<void> =>
+  run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--outDir', outDir, '--logLevel', 'warn']);
+
 function digestOfSources(): string {
   const hash = createHash('sha256').update(process.version);
   const { include } = JSON.parse(readFileSync(path.join(root, PROJECT), 'utf8')) as { include: string[] };
-  const files = include.flatMap((folder) =>
+  const files = [...include, 'web'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => SOURCE.test(name))
       .map((name) => path.join(folder, name)),
   );
   for (const file of [...SETTINGS, ...files.sort()]) {

@@ -1,24 +1,13 @@
 import path from 'node:path';
 import express, { Router } from 'express';
 import { nameRoute } from '../http/mount';
-import { html } from '../pages/html';
-import { sendPage } from '../pages/layout';
 import { STYLE } from '../pages/style';
-import { numberSchema } from '../schemas/common';
 
 const DAY_SECONDS = 86_400;
 
-/** What there is to see until the portal is there: where to go, the documentation of the API, and the style sheet. */
+/** The documentation of the API, and the style sheet of the signed links' pages. */
 export function pages(): Router {
   return Router()
-    .get('/', nameRoute('/'), (_request, response) => {
-      sendPage(response, { language: 'fr', title: 'Guichet', main: HOME });
-    })
-    .get('/tickets/:number', nameRoute('/tickets/{number}'), (request, response, next) => {
-      const number = numberSchema.safeParse(request.params.number);
-      if (!number.success) return next();
-      sendPage(response, { language: 'fr', title: `Ticket ${number.data}`, main: ticketPage(number.data) });
-    })
     .get('/assets/guichet.css', nameRoute('/assets'), (_request, response) => {
       response.set({ 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': `public, max-age=${DAY_SECONDS}` });
       response.send(STYLE);
@@ -33,18 +22,6 @@ export function pages(): Router {
 }
 
 const SWAGGER_UI = path.dirname(require.resolve('swagger-ui-dist/package.json'));
-
-const HOME = html`<p>L’assistance informatique de l’académie. Le portail arrive bientôt ; d’ici là, tout passe par l’API.</p>
-<ul>
-<li><a href="/api/docs">La documentation de l’API</a></li>
-<li><a href="/api/openapi.json">Sa description OpenAPI</a></li>
-</ul>`;
-
-const ticketPage = (
-  number: string,
-) => html`<p>Le suivi en ligne de ce ticket arrive avec le portail. Vous recevez d’ici là un
-courriel à chaque étape, et pouvez y répondre.</p>
-<p>Avec un jeton d’accès : <code>GET /api/v1/tickets/${number}</code></p>`;
 
 /** Swagger UI from its package: it asks no other host for anything. */
 const DOCS = `<!doctype html>

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { Router } from 'express';
+import sirv from 'sirv';
+import { nameRoute } from '../http/mount';
+
+/** Files whose name has their digest in it: they never change. */
+const IMMUTABLE = '/pages/';
+
+/** Addresses that are the API's, or a signed link's: what is not found there is not a page either. */
+const NOT_PAGES = [/^\/api(\/|$)/, /^\/l(\/|$)/, /^\/metrics$/];
+
+/** The portal and the console as they were built, with their compressed twins; every address of theirs is one page. */
+export function builtPages(folder: string): Router {
+  const files = sirv(path.resolve(folder), {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    single: true,
+    ignores: NOT_PAGES,
+    setHeaders: (response, pathname) => {
+      const isForEver = pathname.startsWith(IMMUTABLE);
+      response.setHeader('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return Router().use(nameRoute('/pages'), (request, response, next) =>
+    NOT_PAGES.some((pattern) => pattern.test(request.path)) ? next() : files(request, response, next),
+  );
+}

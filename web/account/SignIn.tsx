@@ -1,0 +1,75 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { call, setCsrfToken } from '../api/client';
+import type { Session } from '../api/people';
+import { SESSION, useVisitor } from '../app/session';
+import { useTexts } from '../i18n/language';
+import { Button, Checkbox, Input } from '../ui/dsfr';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { accountTexts } from './texts';
+
+/** An address of this site and of nowhere else, wherever the link that brought us here was made. */
+const insideAddress = (wanted: string | null): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/');
+
+export function SignIn() {
+  const t = useTexts(accountTexts).signIn;
+  const cache = useQueryClient();
+  const [search] = useSearchParams();
+  const [isShown, setIsShown] = useState(false);
+  const signIn = useMutation({
+    mutationFn: async (body: { login: string; password: string }) =>
+      (await call<Session>('POST', '/session', { body })).data,
+    onSuccess: (session) => {
+      setCsrfToken(session.me ? session.csrfToken : null);
+      cache.setQueryData(SESSION, session);
+    },
+  });
+  if (useVisitor()) return <Navigate replace to={insideAddress(search.get('retour'))} />;
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    signIn.mutate({ login: String(form.get('login')), password: String(form.get('password')) });
+  };
+  return (
+    <Page title={t.title}>
+      <p>{t.intro}</p>
+      <form onSubmit={submit} className="g-stack" style={{ maxWidth: '30rem' }}>
+        {signIn.error && <FaultNotice fault={signIn.error} />}
+        <Input
+          label={t.login}
+          nativeInputProps={{
+            name: 'login',
+            autoComplete: 'username',
+            autoCapitalize: 'none',
+            required: true,
+            maxLength: 100,
+          }}
+        />
+        <Input
+          label={t.password}
+          nativeInputProps={{
+            name: 'password',
+            type: isShown ? 'text' : 'password',
+            autoComplete: 'current-password',
+            required: true,
+          }}
+        />
+        <Checkbox
+          options={[
+            { label: t.show, nativeInputProps: { checked: isShown, onChange: () => setIsShown((shown) => !shown) } },
+          ]}
+        />
+        <div className="g-row">
+          <Button type="submit" disabled={signIn.isPending}>
+            {t.submit}
+          </Button>
+          <Link href="/mot-de-passe">{t.forgotten}</Link>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { call, newKey } from './client';
+import { isPassing } from './problem';
+import type { CommandName, TicketResource } from './resources';
+import { ticketKeys, type VersionedTicket } from './tickets';
+
+export type CommandBody = { command: CommandName } & Readonly<Record<string, unknown>>;
+
+export interface CommandAnswer {
+  ticket: TicketResource;
+  repeated: boolean;
+  /** After startRemoteSession. */
+  remoteToolUrl?: string | null;
+}
+
+interface Act {
+  body: CommandBody;
+  /** Of the ticket that the reader had before their eyes: somebody else having acted meanwhile is a `conflict`. */
+  etag?: string | null | undefined;
+}
+
+/**
+ * Sends a command. As long as its outcome is unknown (no answer, 503), sending the same again uses the same key, so that
+ * it is done once however often somebody clicks.
+ */
+export function useAct(number: string) {
+  const cache = useQueryClient();
+  const undecided = useRef<{ body: string; key: string } | null>(null);
+  return useMutation({
+    mutationFn: async ({ body, etag }: Act) => {
+      const text = JSON.stringify(body);
+      if (undecided.current?.body !== text) undecided.current = { body: text, key: newKey() };
+      const headers = { 'Idempotency-Key': undecided.current.key, ...(etag ? { 'If-Match': etag } : {}) };
+      return call<CommandAnswer>('POST', `/tickets/${number}/commands`, { body, headers });
+    },
+    onSuccess: ({ data, etag }) => {
+      cache.setQueryData<VersionedTicket>([...ticketKeys.one(number), 'view'], (known) => ({
+        ticket: { ...known?.ticket, ...data.ticket },
+        etag,
+      }));
+    },
+    onSettled: (_answer, fault) => {
+      if (!isPassing(fault)) undecided.current = null;
+      return Promise.all([
+        cache.invalidateQueries({ queryKey: ticketKeys.one(number) }),
+        cache.invalidateQueries({ queryKey: ['tickets'] }),
+      ]);
+    },
+  });
+}

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isPassing } from './problem';
+
+const RETRIES = 2;
+
+/** What was read, until an event of the stream or an act says that it has changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, fault) => failures < RETRIES && isPassing(fault),
+    },
+  },
+});

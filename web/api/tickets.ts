@@ -1,0 +1,72 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { call, get } from './client';
+import type { CommandName, EventResource, RefusalCode, TicketResource, TicketRowResource } from './resources';
+
+export interface Paged<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+export interface Possibility {
+  command: CommandName;
+  possible: boolean;
+  because?: RefusalCode;
+}
+
+export interface VersionedTicket {
+  ticket: TicketResource;
+  /** To be handed back as `If-Match`. */
+  etag: string | null;
+}
+
+export type TicketQuery = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Keys begin with `ticket` and the number, or with `tickets`: the event stream has them read again. */
+export const ticketKeys = {
+  one: (number: string) => ['ticket', number] as const,
+  timeline: (number: string) => ['ticket', number, 'timeline'] as const,
+  possible: (number: string) => ['ticket', number, 'commands'] as const,
+  list: (query: TicketQuery) => ['tickets', query] as const,
+  counts: () => ['tickets', 'counts'] as const,
+};
+
+export const useTicket = (number: string) =>
+  useQuery({
+    queryKey: [...ticketKeys.one(number), 'view'],
+    queryFn: async ({ signal }): Promise<VersionedTicket> => {
+      const { data, etag } = await call<TicketResource>('GET', `/tickets/${number}`, { signal });
+      return { ticket: data, etag };
+    },
+  });
+
+export const usePossibilities = (number: string) =>
+  useQuery({
+    queryKey: ticketKeys.possible(number),
+    queryFn: async ({ signal }) => (await get<{ data: Possibility[] }>(`/tickets/${number}/commands`, { signal })).data,
+  });
+
+const TIMELINE_PAGE = 100;
+
+/** The oldest first; as many pages as were asked for. */
+export const useTimeline = (number: string) =>
+  useInfiniteQuery({
+    queryKey: ticketKeys.timeline(number),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      get<Paged<EventResource>>(`/tickets/${number}/timeline`, {
+        query: { cursor: pageParam, limit: TIMELINE_PAGE },
+        signal,
+      }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+
+/** Rows stay where they are while others are read. */
+export const useTickets = (query: TicketQuery) =>
+  useInfiniteQuery({
+    queryKey: ticketKeys.list(query),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      get<Paged<TicketRowResource>>('/tickets', { query: { ...query, cursor: pageParam }, signal }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });

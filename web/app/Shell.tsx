@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from 'react';
+import { useLanguage, useTexts } from '../i18n/language';
+import { site } from '../i18n/site';
+import { DisplaySettings } from '../ui/DisplaySettings';
+import { Button, Notice } from '../ui/dsfr';
+import { Footer } from '../ui/Footer';
+import { Header } from '../ui/Header';
+import { Link } from '../ui/Link';
+import { Nav, type NavItem } from '../ui/Nav';
+import { SkipLinks } from '../ui/SkipLinks';
+import { useIsLive } from './live';
+import { useRight, useSignOut, useVisitor } from './session';
+
+/** What surrounds every page: where one is, who one is, and where one may go. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTexts(site);
+  const isLive = useIsLive();
+  const items = useNavItems();
+  const isStaff = useRight('readDeskData');
+  return (
+    <>
+      <SkipLinks text={t.skipToContent} />
+      <Header
+        title={t.name}
+        tagline={isStaff ? t.console : t.tagline}
+        tools={<Tools />}
+        nav={items.length > 0 ? <Nav label={t.mainMenu} items={items} /> : null}
+      />
+      {!isLive && <Notice title={t.offline} />}
+      {children}
+      <Footer
+        text={t.footer}
+        links={[
+          { href: '/accessibilite', text: t.accessibility },
+          { href: '/api/docs', text: t.apiDocs },
+        ]}
+      />
+    </>
+  );
+}
+
+function useNavItems(): NavItem[] {
+  const t = useTexts(site);
+  const me = useVisitor();
+  const works = useRight('note');
+  const opensForOthers = useRight('openForOthers');
+  const administers = me?.roles.includes('admin') || me?.roles.includes('supervisor');
+  if (!me) return [];
+  return [
+    { href: '/', text: t.home },
+    { href: '/demandes', text: t.myTickets },
+    ...(works ? [{ href: '/file', text: t.queue }] : []),
+    ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
+    ...(administers ? [{ href: '/administration', text: t.admin }] : []),
+  ];
+}
+
+function Tools() {
+  const t = useTexts(site);
+  const { language, choose } = useLanguage();
+  const me = useVisitor();
+  const signOut = useSignOut();
+  const [showsDisplay, setShowsDisplay] = useState(false);
+  const other = language === 'fr' ? 'en' : 'fr';
+  return (
+    <>
+      <ul className="fr-btns-group">
+        {me ? (
+          <>
+            <li>
+              <Link className="fr-btn fr-icon-add-circle-line" href="/demandes/nouvelle">
+                {t.newTicket}
+              </Link>
+            </li>
+            <li>
+              <Link className="fr-btn fr-icon-account-circle-line" href="/profil">
+                {me.name.given} {me.name.family}
+              </Link>
+            </li>
+            <li>
+              <Button iconId="fr-icon-logout-box-r-line" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+                {t.signOut}
+              </Button>
+            </li>
+          </>
+        ) : (
+          <li>
+            <Link className="fr-btn fr-icon-lock-line" href="/connexion">
+              {t.signIn}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Button iconId="fr-icon-theme-fill" onClick={() => setShowsDisplay(true)}>
+            {t.display}
+          </Button>
+        </li>
+        <li>
+          <Button iconId="fr-icon-translate-2" nativeButtonProps={{ lang: other }} onClick={() => choose(other)}>
+            {other === 'fr' ? 'Français' : 'English'}
+          </Button>
+        </li>
+      </ul>
+      {showsDisplay && <DisplaySettings onClose={() => setShowsDisplay(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { TicketChange } from '../api/resources';
+import { SESSION, useVisitor } from './session';
+
+/** Changes of one ticket, or of the lists, that come within this are read together. */
+const GATHER_MS = 150;
+/** A stream that was cut is opened anew by the browser; only one that the desk refused waits here. */
+const REOPEN_MS = 5_000;
+
+const Context = createContext(true);
+
+/** Whether the desk is telling us what changes. */
+export const useIsLive = (): boolean => useContext(Context);
+
+/** One stream of the desk's events for the whole site: what changed is read again, where somebody looks at it. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const isSignedIn = useVisitor() !== null;
+  const cache = useQueryClient();
+  const [isLive, setIsLive] = useState(true);
+
+  useEffect(() => {
+    if (!isSignedIn) return;
+    let stream: EventSource;
+    let reopening: ReturnType<typeof setTimeout> | undefined;
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const changed = new Set<string>();
+
+    const readAgain = () => {
+      gathering = undefined;
+      for (const number of changed) void cache.invalidateQueries({ queryKey: ['ticket', number] });
+      changed.clear();
+      void cache.invalidateQueries({ queryKey: ['tickets'] });
+    };
+    const onTicket = ({ data }: MessageEvent<string>) => {
+      changed.add((JSON.parse(data) as TicketChange).number);
+      gathering ??= setTimeout(readAgain, GATHER_MS);
+    };
+    const open = () => {
+      stream = new EventSource('/api/v1/events');
+      stream.addEventListener('ticket', onTicket);
+      stream.addEventListener('revoked', () => {
+        stream.close();
+        void cache.invalidateQueries({ queryKey: SESSION });
+      });
+      stream.onopen = () => setIsLive(true);
+      stream.onerror = () => {
+        setIsLive(false);
+        if (stream.readyState !== EventSource.CLOSED) return;
+        void cache.invalidateQueries({ queryKey: SESSION });
+        reopening = setTimeout(open, REOPEN_MS);
+      };
+    };
+    open();
+    return () => {
+      stream.close();
+      clearTimeout(reopening);
+      clearTimeout(gathering);
+    };
+  }, [isSignedIn, cache]);
+
+  return <Context value={isLive}>{children}</Context>;
+}

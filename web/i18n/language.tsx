@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Language } from '../api/resources';
+
+/** The same texts in both languages; a text that one of them lacks does not compile. */
+export type Texts<T> = Readonly<Record<Language, T>>;
+export const texts = <T,>(fr: T, en: NoInfer<T>): Texts<T> => ({ fr, en });
+
+interface LanguageChoice {
+  language: Language;
+  choose(language: Language): void;
+}
+
+const STORED = 'guichet.language';
+const Context = createContext<LanguageChoice | null>(null);
+
+/** The language of the account once somebody is signed in; before that the one chosen here, or the browser's. */
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choice = useMemo(
+    () => ({
+      language,
+      choose: (chosen: Language) => {
+        localStorage.setItem(STORED, chosen);
+        setLanguage(chosen);
+      },
+    }),
+    [language],
+  );
+  return <Context value={choice}>{children}</Context>;
+}
+
+function firstLanguage(): Language {
+  const stored = localStorage.getItem(STORED);
+  if (stored === 'fr' || stored === 'en') return stored;
+  return navigator.language.startsWith('en') ? 'en' : 'fr';
+}
+
+export function useLanguage(): LanguageChoice {
+  const choice = useContext(Context);
+  if (!choice) throw new Error('no LanguageProvider above');
+  return choice;
+}
+
+export const useTexts = <T,>(both: Texts<T>): T => both[useLanguage().language];

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTexts } from '../i18n/language';
+import { site } from '../i18n/site';
+import { Button } from './dsfr';
+
+interface DialogProps {
+  title: string;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/**
+ * A dialog over the page while it is rendered; Escape closes it, and the focus goes back where it was. The browser's own:
+ * the design system's needs its script and an id known in advance.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const t = useTexts(site);
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="g-dialog"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="g-row fr-mb-2w">
+        <h2 id={titleId} className="fr-h5 fr-mb-0">
+          {title}
+        </h2>
+        <Button priority="tertiary no outline" size="small" iconId="fr-icon-close-line" onClick={onClose}>
+          {t.close}
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  );
+}

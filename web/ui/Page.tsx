@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useTexts } from '../i18n/language';
+import { site } from '../i18n/site';
+import { Link } from './Link';
+
+export interface Crumb {
+  href: string;
+  text: string;
+}
+
+interface PageProps {
+  title: string;
+  /** What stands above the page, from the home page down; the page itself is added. */
+  above?: readonly Crumb[];
+  /** Beside the title: badges, buttons. */
+  beside?: ReactNode;
+  /** The whole width of the screen, for lists that are worked with. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** Whether a page was shown before: only a move inside the site takes the focus, a first load leaves it to the browser. */
+let isMove = false;
+
+/** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
+export function Page({ title, above, beside, wide = false, children }: PageProps) {
+  const t = useTexts(site);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = `${title} – ${t.name}`;
+  }, [title, t.name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves with the address alone
+  useEffect(() => {
+    if (isMove) heading.current?.focus();
+    isMove = true;
+  }, [pathname]);
+  return (
+    <main id="content" className={`g-page ${wide ? 'g-wide' : 'fr-container'}`}>
+      {above && <Breadcrumb above={above} here={title} />}
+      <h1 ref={heading} tabIndex={-1} className="fr-h3">
+        {title}
+      </h1>
+      {beside && <div className="g-row fr-mb-3w">{beside}</div>}
+      {children}
+    </main>
+  );
+}
+
+function Breadcrumb({ above, here }: { above: readonly Crumb[]; here: string }) {
+  const t = useTexts(site);
+  return (
+    <nav className="fr-breadcrumb fr-mt-0" aria-label={t.breadcrumb}>
+      <ol className="fr-breadcrumb__list">
+        {[{ href: '/', text: t.home }, ...above].map(({ href, text }) => (
+          <li key={href}>
+            <Link className="fr-breadcrumb__link" href={href}>
+              {text}
+            </Link>
+          </li>
+        ))}
+        <li>
+          <span className="fr-breadcrumb__link" aria-current="page">
+            {here}
+          </span>
+        </li>
+      </ol>
+    </nav>
+  );
+}

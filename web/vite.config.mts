@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
+
+const COMPRESSIBLE = /\.(js|css|html|svg)$/;
+
+/** Beside each text file its compressed twins, so that the server compresses nothing while somebody waits. */
+function precompress(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'precompress',
+    apply: 'build',
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    closeBundle: () => {
+      for (const name of readdirSync(config.build.outDir, { recursive: true, encoding: 'utf8' })) {
+        if (!COMPRESSIBLE.test(name)) continue;
+        const file = path.join(config.build.outDir, name);
+        const content = readFileSync(file);
+        writeFileSync(`${file}.br`, brotliCompressSync(content));
+        writeFileSync(`${file}.gz`, gzipSync(content));
+      }
+    },
+  };
+}
+
+/** `npx vite web` serves the pages while they are written, and asks a running desk (`API`) for all else. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [precompress()],
+  build: {
+    outDir: path.join(import.meta.dirname, '../dist/pages'),
+    emptyOutDir: true,
+    // The design system's sheet is minified already, and loses rules when it is once more.
+    cssMinify: false,
+    // Inlined files would be `data:` addresses, which the Content-Security-Policy refuses for fonts.
+    assetsInlineLimit: 0,
+    // The files that the API serves at the same address are its own.
+    assetsDir: 'pages',
+    chunkSizeWarningLimit: 800,
+    rolldownOptions: {
+      onwarn: (warning, warn) => {
+        // `use client` speaks to servers that render; ours does not.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
+  },
+  server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } },
+});
