@@ -138,7 +138,12 @@ test('the api and the worker run confined, from the same image', () => {
   }
   expect(read('Dockerfile')).toMatch(/^USER node$/m);
   expect(named('api').command).toEqual(['node', 'dist/api/server.js']);
-  expect(named('worker').command).toEqual(['node', '--require', './dist/worker/withoutCallStacks.js', 'dist/worker/main.js']);
+  expect(named('worker').command).toEqual([
+    'node',
+    '--require',
+    './dist/worker/withoutCallStacks.js',
+    'dist/worker/main.js',
+  ]);
 });
 
 test('the health check of the worker reads the file that the worker is told to touch', () => {
