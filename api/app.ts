@@ -24,6 +24,7 @@ import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { publishedRoutes } from './routes/published';
+import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { sessionRoutes } from './routes/session';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
@@ -55,15 +56,20 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   return app;
 }
 
-const routesOf = (deps: Deps, { closing = new AbortController().signal, ...periods }: AppOptions): Route[] => [
+const routesOf = (
+  deps: Deps,
+  { closing = new AbortController().signal, ...periods }: AppOptions,
+  data = createDeskData(deps),
+): Route[] => [
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
-  ...openingRoutes(deps, createDeskData(deps)),
-  ...ticketRoutes(deps),
+  ...openingRoutes(deps, data),
+  ...ticketRoutes(deps, data),
   ...timelineRoutes(deps),
   ...commandRoutes(deps),
   ...attachmentRoutes(deps),
+  ...remoteTakeoverRoutes(deps),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
   ...deskRoutes(deps),
