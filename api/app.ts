@@ -12,6 +12,7 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { agendaRoutes } from './routes/agenda';
 import { attachmentRoutes } from './routes/attachments';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
@@ -70,6 +71,7 @@ const routesOf = (
   ...commandRoutes(deps),
   ...attachmentRoutes(deps),
   ...remoteTakeoverRoutes(deps),
+  ...agendaRoutes(deps, data),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
   ...deskRoutes(deps),
