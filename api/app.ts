@@ -16,8 +16,9 @@ import { agendaRoutes } from './routes/agenda';
 import { attachmentRoutes } from './routes/attachments';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
-import { deskRoutes } from './routes/desk';
+import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
+import { groupRoutes } from './routes/groups';
 import { answerInWords, linkPages } from './routes/links';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
@@ -26,6 +27,7 @@ import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { publishedRoutes } from './routes/published';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
+import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
@@ -74,7 +76,9 @@ const routesOf = (
   ...agendaRoutes(deps, data),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
-  ...deskRoutes(deps),
+  ...serviceRoutes(deps),
+  ...groupRoutes(deps),
+  ...establishmentRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
 ];

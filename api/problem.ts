@@ -21,6 +21,7 @@ const FAULTS = {
   malformedBody: [422, 'The body is not as documented.'],
   idempotencyKeyReused: [422, 'This Idempotency-Key was used with another body.'],
   openingRefused: [422, 'A ticket cannot be opened so.'],
+  groupRefused: [422, 'A group cannot be so.'],
   calendarRefused: [422, 'The business time cannot be counted.'],
   tokenSpent: [422, 'This invitation or reset was used, or has expired.'],
   passwordTooWeak: [422, 'A password has at least 12 characters, and is not the login.'],
