@@ -25,6 +25,22 @@ describe('the environment', () => {
     expect(() => readEnv(wrong)).not.toThrow(/too short/);
   });
 
+  test('names what a directory needs, and sends no password to it in clear in production', () => {
+    const LDAP_URL = 'ldap://annuaire.example';
+    expect(() => readEnv({ LDAP_URL })).toThrow(/LDAP_BASE_DN/);
+    expect(() => readEnv({ LDAP_URL: 'http://annuaire.example' })).toThrow(/LDAP_URL/);
+    expect(() => readEnv({ LDAP_FILTER: '(uid=*)' })).toThrow(/LDAP_FILTER/);
+    for (const LDAP_GROUP_ROLES of ['{', '{"g": ["king"]}', '{"g": ["integrator"]}']) {
+      expect(() => readEnv({ LDAP_GROUP_ROLES })).toThrow(/LDAP_GROUP_ROLES/);
+    }
+    const real = { NODE_ENV: 'production', LINK_SECRET: SECRET, LDAP_URL, LDAP_BASE_DN: 'dc=example' };
+    expect(() => readEnv({ ...real, LDAP_BIND_DN: 'cn=guichet' })).toThrow(/LDAP_BIND_PASSWORD/);
+    expect(() => readEnv(real)).toThrow(/in clear/);
+    expect(readEnv({ ...real, LDAP_START_TLS: 'true', LDAP_GROUP_ROLES: '{"g": ["technician"]}' })).toMatchObject({
+      LDAP_GROUP_ROLES: { g: ['technician'] },
+    });
+  });
+
   test('takes an empty value for none', () => {
     expect(readEnv({ PORT: '', REMOTE_TOOL_URL_TEMPLATE: '' })).toMatchObject({ PORT: 8080 });
   });
