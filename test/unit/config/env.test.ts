@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { envSchema, readEnv } from '../../../config/env';
 import { devEnvSchema } from '../../../dev/env';
+import { setupEnvSchema } from '../../../setup/input';
 
 const SECRET = 'a secret for tests only, at least 32 characters';
 
@@ -59,8 +60,8 @@ describe('.env.example', () => {
   );
 
   test('lists every setting, and no other', () => {
-    const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(devEnvSchema.shape)]);
-    expect([...settings.keys()].sort()).toEqual([...known].sort());
+    const known = [envSchema, devEnvSchema, setupEnvSchema].flatMap(({ shape }) => Object.keys(shape));
+    expect([...settings.keys()].sort()).toEqual([...new Set(known)].sort());
   });
 
   test('changes nothing when it is copied as it is', () => {
@@ -68,7 +69,11 @@ describe('.env.example', () => {
   });
 
   test('shows the defaults', () => {
-    const defaults: Record<string, unknown> = { ...devEnvSchema.parse({}), ...envSchema.parse({}) };
+    const defaults: Record<string, unknown> = {
+      ...devEnvSchema.parse({}),
+      ...setupEnvSchema.parse({}),
+      ...envSchema.parse({}),
+    };
     for (const [name, value] of settings) {
       if (defaults[name] !== undefined) expect([name, value]).toEqual([name, String(defaults[name])]);
     }
