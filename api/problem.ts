@@ -31,6 +31,7 @@ const FAULTS = {
   internal: [500, 'The desk failed to answer. The fault is ours and is recorded.'],
   outcomeUnknown: [503, 'The outcome is unknown.'],
   openingDelayed: [503, 'The ticket is stored, and will be opened.'],
+  directoryUnavailable: [503, 'The academic directory does not answer. Wait a minute and sign in again.'],
   unavailable: [503, 'A part of the desk does not answer. Try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 
