@@ -12,7 +12,9 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { accountRoutes } from './routes/accounts';
 import { agendaRoutes } from './routes/agenda';
+import { apiKeyRoutes } from './routes/apiKeys';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
@@ -26,6 +28,7 @@ import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
+import { presenceRoutes } from './routes/presence';
 import { publishedRoutes } from './routes/published';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { serviceRoutes } from './routes/services';
@@ -71,6 +74,9 @@ const routesOf = (
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
+  ...accountRoutes(deps),
+  ...presenceRoutes(deps),
+  ...apiKeyRoutes(deps),
   ...openingRoutes(deps, data),
   ...ticketRoutes(deps, data),
   ...timelineRoutes(deps),
