@@ -21,6 +21,7 @@ import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
 import { answerInWords, linkPages } from './routes/links';
+import { mailRoutes } from './routes/mails';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
@@ -83,6 +84,7 @@ const routesOf = (
   ...serviceRoutes(deps),
   ...groupRoutes(deps),
   ...establishmentRoutes(deps),
+  ...mailRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
 ];

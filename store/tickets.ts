@@ -4,7 +4,7 @@ import type { QueueName } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Kind, Level, Priority, Status } from '../domain/words';
 import { accessFilter, type TicketFilter } from './access';
-import { type Position, readCursor, writeCursor } from './cursor';
+import { beyond, readCursor, writeCursor } from './cursor';
 import { native } from './models/schema';
 import type { TicketView } from './models/tickets';
 import { partsOf, type QueuePart } from './queues';
@@ -148,15 +148,6 @@ function conditionsOf(query: TicketQuery): TicketFilter {
     ...(dueBefore === undefined ? {} : { dueAt: { $lt: dueBefore } }),
     ...(Object.keys(opened).length === 0 ? {} : { 'ticket.openedAt': opened }),
   };
-}
-
-/**
- * What comes after a position: rows that change between two pages may move, rows that do not are seen exactly once.
- * A range without the rows already seen, since for an `$or` of what follows the planner gives up the index's order.
- */
-function beyond(key: string, direction: 1 | -1, { key: value, id }: Position): TicketFilter {
-  const [onwards, seen] = direction === 1 ? (['$gte', '$lte'] as const) : (['$lte', '$gte'] as const);
-  return { [key]: { [onwards]: value }, $nor: [{ [key]: { $eq: value }, _id: { [seen]: id } }] };
 }
 
 const NUMBER_START = /^\d{4}(-\d*)?$/;
