@@ -16,6 +16,7 @@ import { agendaRoutes } from './routes/agenda';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
+import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
@@ -84,6 +85,7 @@ const routesOf = (
   ...serviceRoutes(deps),
   ...groupRoutes(deps),
   ...establishmentRoutes(deps),
+  ...cannedReplyRoutes(deps),
   ...mailRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
