@@ -83,14 +83,14 @@ export async function listTickets(
   const direction = query.order === 'asc' ? 1 : -1;
   const after = query.cursor === undefined ? {} : beyond(key, direction, readCursor(query.cursor));
   const parts = query.queue ? partsOf(query.queue.name, actor, query.queue.now) : [WHOLE];
-  const found = parts.map(({ filter, hint }) => {
+  const found = parts.map(({ filter, hints }) => {
     const pipeline = [
       { $match: { $and: [accessFilter(actor, 'read'), filter, conditionsOf(query), after] } },
       { $sort: { [key]: direction, _id: direction } },
       { $limit: query.limit + 1 },
       { $project: ROW_PROJECTION },
     ];
-    return search(store, query.q, pipeline, hint);
+    return search(store, query.q, pipeline, hints?.[query.sort === 'opened' ? 'opened' : 'due']);
   });
   const views = (await Promise.all(found)).flat().sort((a, b) => direction * compare(a, b, query.sort));
   const page = views.slice(0, query.limit);
@@ -100,7 +100,7 @@ export async function listTickets(
   return { data: page.map(rowOf), nextCursor };
 }
 
-const WHOLE: { filter: TicketFilter; hint?: QueuePart['hint'] } = { filter: {} };
+const WHOLE: { filter: TicketFilter; hints?: QueuePart['hints'] } = { filter: {} };
 
 const compare = (a: RowView, b: RowView, sort: TicketQuery['sort']): number =>
   keyOf(a, sort) - keyOf(b, sort) || (a._id < b._id ? -1 : 1);
@@ -157,7 +157,7 @@ function search(
   store: Store,
   q: string | undefined,
   pipeline: mongo.Document[],
-  hint?: QueuePart['hint'],
+  hint?: mongo.Document,
 ): Promise<RowView[]> {
   const options = { maxTimeMS: MAX_QUERY_MS };
   const tickets = native(store.models.tickets);
