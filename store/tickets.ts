@@ -115,6 +115,7 @@ export async function findTicket(store: Store, actor: Actor, number: string): Pr
 
 /** Those of the numbers whose tickets the actor may read. */
 export async function readableNumbers(store: Store, actor: Actor, numbers: readonly string[]): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set();
   const readable = { $and: [{ _id: { $in: [...numbers] } }, accessFilter(actor, 'read')] };
   const views = await native(store.models.tickets)
     .find(readable, { projection: { _id: 1 } })
