@@ -18,11 +18,13 @@ import { apiKeyRoutes } from './routes/apiKeys';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
+import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
 import { answerInWords, linkPages } from './routes/links';
+import { mailRoutes } from './routes/mails';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
@@ -89,6 +91,8 @@ const routesOf = (
   ...serviceRoutes(deps),
   ...groupRoutes(deps),
   ...establishmentRoutes(deps),
+  ...cannedReplyRoutes(deps),
+  ...mailRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
 ];
