@@ -11,7 +11,7 @@ const SLAPD = '/usr/sbin/slapd';
 const SCHEMA_DIR = '/etc/ldap/schema';
 const MODULE_DIR = '/usr/lib/ldap';
 
-export const isSlapdHere = existsSync(SLAPD);
+const isSlapdHere = existsSync(SLAPD);
 
 export const BASE_DN = 'dc=academie,dc=example';
 const ROOT = { dn: `cn=root,${BASE_DN}`, password: 'the root of the directory' };
@@ -149,7 +149,7 @@ export class Slapd {
   }
 }
 
-export const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
+const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
 
 /**
  * `describe` where there is an OpenLDAP. Elsewhere its tests are skipped and say so; under `GUICHET_CI` they fail, so that
