@@ -1,0 +1,3 @@
+export function PhoneDesk() {
+  return null;
+}

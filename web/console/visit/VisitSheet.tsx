@@ -1,0 +1,3 @@
+export function VisitSheet() {
+  return null;
+}
