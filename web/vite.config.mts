@@ -47,5 +47,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } },
+  // Not all of `/api`: the pages' own modules are in a folder of that name.
+  server: { proxy: { '/api/v1': process.env['API'] ?? 'http://127.0.0.1:8080' } },
 });

@@ -4,6 +4,7 @@ import { site } from '../../i18n/site';
 import { Button } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
+import { Shortcuts } from '../shortcuts/Shortcuts';
 import { useMedia } from '../useMedia';
 import { Filters } from './Filters';
 import { QueueCards, QueueTable } from './QueueTable';
@@ -28,6 +29,7 @@ export function Queue({ open }: { open: string | undefined }) {
       <Views view={choice.view} onChoose={(view) => change({ view })} />
       <div className="g-queue-tools">
         <Search q={choice.q} onSearch={(q) => change({ q })} />
+        <Shortcuts />
         <Filters choice={choice} onChange={change} />
       </div>
       <Loaded of={tickets} lines={12}>
@@ -36,7 +38,7 @@ export function Queue({ open }: { open: string | undefined }) {
           return (
             <div ref={list} className="g-stack" aria-busy={tickets.isPlaceholderData}>
               <p className="g-muted fr-mb-1v" role="status">
-                {t.shown(rows.length, tickets.hasNextPage)}, {t.sortBy.toLowerCase()} {t.sort[choice.sort]}
+                {t.shown(rows.length, tickets.hasNextPage)}, {t.sortedBy} {t.sort[choice.sort]}
               </p>
               {rows.length === 0 ? (
                 <Empty

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from 'react-router';
 import { useTexts } from '../../i18n/language';
 import { Page } from '../../ui/Page';
-import { Shortcuts } from '../shortcuts/Shortcuts';
 import { TicketPage } from '../ticket/TicketPage';
 import { TicketPanel } from '../ticket/TicketPanel';
 import { useMedia } from '../useMedia';
@@ -20,7 +19,6 @@ export function Workplace() {
   if (number && !hasRoom) return <TicketPage key={number} number={number} />;
   return (
     <Page title={t.title} place="/file" wide>
-      <Shortcuts />
       <div className={number ? 'g-desk g-desk--open' : 'g-desk'}>
         <Queue open={number} />
         {number && (

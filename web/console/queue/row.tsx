@@ -13,7 +13,7 @@ export function RowClock({ clock }: TicketRowResource) {
   const w = useTexts(words);
   if (!clock) return <span className="g-muted">{t.noDeadline}</span>;
   return (
-    <span className="g-under">
+    <span className="g-badges">
       <Clock dueAt={clock.paused ? null : clock.dueAt} budgetSeconds={clock.budgetSeconds} />
       <span className="g-muted">{w.clock[clock.name]}</span>
     </span>

@@ -14,6 +14,7 @@ interface QueueTexts {
   filter: Record<FilterName, string>;
   any: string;
   sortBy: string;
+  sortedBy: string;
   sort: Record<Sort, string>;
   shown: (count: number, hasMore: boolean) => string;
   caption: string;
@@ -60,6 +61,7 @@ export const queueTexts = texts<QueueTexts>(
     },
     any: 'Tous',
     sortBy: 'Trier par',
+    sortedBy: 'triées par',
     sort: { due: 'prochaine échéance', opened: 'date d’ouverture', updated: 'dernière activité' },
     shown: (count, hasMore) =>
       hasMore ? `${count} premières demandes` : count === 1 ? '1 demande' : `${count} demandes`,
@@ -105,6 +107,7 @@ export const queueTexts = texts<QueueTexts>(
     },
     any: 'All',
     sortBy: 'Sort by',
+    sortedBy: 'sorted by',
     sort: { due: 'next deadline', opened: 'opening date', updated: 'last activity' },
     shown: (count, hasMore) => (hasMore ? `first ${count} tickets` : count === 1 ? '1 ticket' : `${count} tickets`),
     caption: 'Tickets of the view',
