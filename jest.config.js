@@ -26,7 +26,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'desk',
-      testMatch: folders('workflow', 'api', 'replay', 'e2e', 'chaos'),
+      testMatch: folders('workflow', 'api', 'replay', 'e2e', 'chaos', 'pages'),
       globalSetup: '<rootDir>/test/harness/globalSetup.ts',
       globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
     },

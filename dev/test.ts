@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as catalogue from './engines/catalogue';
+import { ensureChromium } from './engines/chromium';
 import { ensureEngine } from './engines/install';
 import { readDevEnv, root } from './env';
 
@@ -59,6 +60,7 @@ async function main(args: string[]): Promise<void> {
   // Before jest owns the terminal, so that the progress is seen.
   if (!env.MONGOD) await ensureEngine(catalogue.mongod, options);
   if (!env.TEMPORAL_CLI) await ensureEngine(catalogue.temporal, options);
+  ensureChromium(options.say);
 
   const total: Counts = { passed: 0, failed: 0 };
   for (const run of runners) {

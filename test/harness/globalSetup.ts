@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildPages } from '../../dev/build';
 import { startThrowawayStack } from '../../dev/engines/throwaway';
 import { buildBundle } from '../../worker/bundle';
 import { engines } from './engines';
@@ -25,6 +26,8 @@ export default async function globalSetup(): Promise<void> {
   env.GUICHET_TEST_MONGODB = stack.mongodb.uri;
   env.GUICHET_TEST_SMTP = stack.mail.smtpUrl;
   env.GUICHET_TEST_MAIL = stack.mail.pageUrl ?? '';
+  env.GUICHET_TEST_PAGES = path.join(stack.dataDir, 'pages');
+  await buildPages(env.GUICHET_TEST_PAGES);
   env.GUICHET_TEST_BUNDLE = path.join(stack.dataDir, 'workflow-bundle.js');
   await writeFile(env.GUICHET_TEST_BUNDLE, code);
 }

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PageDesk } from './pageDesk';
+
+let desk: PageDesk;
+beforeAll(async () => {
+  desk = await PageDesk.start({ isWorking: false });
+});
+afterAll(() => desk.stop());
+
+describe('signing in on the page', () => {
+  test('leads back to where one wanted to go', async () => {
+    const person = await desk.person(null);
+    await person.goTo('/profil');
+    expect(new URL(person.page.url()).pathname).toBe('/connexion');
+    await person.page.getByLabel('Identifiant').fill('c.martin');
+    await person.page.getByLabel('Mot de passe', { exact: true }).fill('guichet-demo');
+    await person.page.keyboard.press('Enter');
+    await person.page.waitForURL('**/profil');
+    await person.sees('Se déconnecter');
+  });
+
+  test('leads to no other site, whatever its address says', async () => {
+    const person = await desk.person(null);
+    await person.goTo('/connexion?retour=//elsewhere.example/');
+    await person.page.getByLabel('Identifiant').fill('c.martin');
+    await person.page.getByLabel('Mot de passe', { exact: true }).fill('guichet-demo');
+    await person.page.keyboard.press('Enter');
+    await person.page.waitForURL(`${desk.http.url}/`);
+  });
+
+  test('says what to do when the password is wrong, and keeps the login', async () => {
+    const person = await desk.person(null);
+    await person.goTo('/connexion');
+    await person.page.getByLabel('Identifiant').fill('c.martin');
+    await person.page.getByLabel('Mot de passe', { exact: true }).fill('not this one');
+    await person.page.keyboard.press('Enter');
+    await person.sees('L’identifiant ou le mot de passe n’est pas le bon.');
+    expect(await person.page.getByLabel('Identifiant').inputValue()).toBe('c.martin');
+  });
+
+  test('is in English for who reads English', async () => {
+    const person = await desk.person(null, { language: 'en' });
+    await person.goTo('/connexion');
+    expect(await person.heading()).toBe('Sign in');
+    expect(await person.page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  test('ends with signing out: what was on the screen is there no more', async () => {
+    const person = await desk.person('c.martin');
+    await person.press('Se déconnecter');
+    await person.page.waitForURL('**/connexion');
+    await person.page.goBack();
+    await person.page.waitForURL('**/connexion**');
+  });
+});
