@@ -31,7 +31,8 @@ export function CommandButton({ possibility, isMain, number, disabled, onChoose 
           aria-disabled="true"
           aria-describedby={whyId}
         >
-          <span className="fr-icon-lock-line fr-icon--sm" aria-hidden="true" /> {label}
+          <span className="fr-icon-lock-line fr-icon--sm fr-mr-1v" aria-hidden="true" />
+          {label}
         </button>
         <span id={whyId} role="tooltip" className="g-locked__why">
           {(because && said[because]) ?? said.notInThisState}

@@ -67,7 +67,7 @@ export function QueueCards({ rows, open, caption }: RowsProps) {
   const t = useTexts(queueTexts);
   const addressOf = useTicketAddress();
   return (
-    <ul className="g-cards" aria-label={caption}>
+    <ul className="g-cards fr-raw-list" aria-label={caption}>
       {rows.map((row) => (
         <li key={row.number} className="g-panel">
           <p className="g-row fr-mb-0">

@@ -31,7 +31,7 @@ export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
         {done}
       </p>
       {ticket.clocks.length > 0 && (
-        <ul className="g-clocks" aria-label={t.clocks}>
+        <ul className="g-clocks fr-raw-list" aria-label={t.clocks}>
           {ticket.clocks.map(({ name, dueAt, budgetSeconds }) => (
             <li key={name}>
               <Clock dueAt={dueAt} budgetSeconds={budgetSeconds} label={w.clock[name]} />

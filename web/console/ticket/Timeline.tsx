@@ -44,7 +44,7 @@ export function Timeline({ ticket, heading: Heading }: TimelineProps) {
         {({ pages }) => {
           const runs = runsOf(pages.flatMap(({ data }) => data));
           return (
-            <ol className="g-timeline">
+            <ol className="g-timeline fr-raw-list">
               {(newestFirst ? runs.toReversed() : runs).map((run) => (
                 <Run key={run[0]?.id} run={newestFirst ? run.toReversed() : run} names={names} />
               ))}
@@ -76,7 +76,7 @@ function Run({ run, names }: { run: Told[]; names: NameBook }) {
     <li className="g-timeline__folded">
       <details>
         <summary>{t.systemEvents(run.length)}</summary>
-        <ol>
+        <ol className="fr-raw-list">
           {run.map((event) => (
             <Entry key={event.id} event={event} names={names} />
           ))}
