@@ -101,7 +101,7 @@ export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: 
             <tbody>
               {times.map((time) => (
                 <tr key={time}>
-                  <th scope="row">{time}</th>
+                  <th scope="row">{language === 'fr' ? time.replace(':', ' h ') : time}</th>
                   {shown.map(({ date, cells }) => (
                     <td key={date}>{cellButton(cells.find((cell) => cell.time === time))}</td>
                   ))}

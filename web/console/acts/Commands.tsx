@@ -35,7 +35,7 @@ export function Commands({ ticket, onDone }: CommandsProps) {
     if (FORMS[command]) return setAsked(command);
     const body = { command, ...(command === 'startRemoteSession' ? { machineId: ticket.consent?.machineId } : {}) };
     showAtOnce(body);
-    if (await act.send(body)) done(command);
+    if (await act.sendNow(body)) done(command);
   };
   const button = (possibility: Possibility, isMain: boolean) => (
     <CommandButton

@@ -46,7 +46,9 @@ export function useGuardedAct(number: string) {
   return {
     send,
     sendAnyway: () => (conflict ? send(conflict.body, conflict.etag) : Promise.resolve(null)),
-    /** The act begins anew, on the ticket as it is by now. */
+    /** For an act of one click: on the ticket as it is shown now. */
+    sendNow: (body: CommandBody) => send(body, versionNow()),
+    /** The act begins anew, on the ticket as it is shown now. */
     begin: () => setSeen(versionNow()),
     conflict,
     isPending: act.isPending,
