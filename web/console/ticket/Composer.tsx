@@ -77,7 +77,7 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
         ]}
       />
       <p id={noticeId} className="g-composer__notice fr-mb-0">
-        {isInternal ? t.privateNotice : t.publicNotice(names[requesterId] ?? t.requester)}
+        {isInternal ? t.privateNotice : t.publicNotice(names[requesterId] ?? t.theRequester)}
       </p>
       {!isInternal && <CannedReplies ticket={ticket} onChoose={(text) => change({ text: joined(draft.text, text) })} />}
       <Input
@@ -112,7 +112,7 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
       {act.fault && <FaultNotice fault={act.fault} />}
       <Button
         type="submit"
-        iconId={isInternal ? 'fr-icon-lock-line' : 'fr-icon-send-plane-line'}
+        iconId={isInternal ? 'fr-icon-lock-line' : 'fr-icon-chat-3-line'}
         priority={isInternal ? 'secondary' : 'primary'}
         disabled={act.isPending || draft.text.trim() === ''}
       >
