@@ -6,18 +6,13 @@ import type { AttachmentResource } from './resources';
 export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_FILES = 20;
 
-interface UploadOptions {
-  /** Between colleagues. */
-  internal?: boolean;
-  /** How much of it has left, from 0 to 1. */
-  onProgress?(share: number): void;
-}
-
 /** Sends a file. By `XMLHttpRequest`, as `fetch` does not tell how far it is. Throws a `Fault`. */
 export function upload(
   number: string,
   file: File,
-  { internal = false, onProgress }: UploadOptions = {},
+  internal = false,
+  /** How much of it has left, from 0 to 1. */
+  onProgress?: (share: number) => void,
 ): Promise<AttachmentResource> {
   const request = new XMLHttpRequest();
   request.open('POST', addressOf(`/tickets/${number}/attachments`, { internal: internal || undefined }));

@@ -19,7 +19,7 @@ export function useUploads() {
 
   const sendOne = async (number: string, file: File) => {
     change(file, { state: 'sending', share: 0 });
-    await upload(number, file, { onProgress: (share) => change(file, { share }) }).then(
+    await upload(number, file, false, (share) => change(file, { share })).then(
       () => change(file, { state: 'sent', share: 1 }),
       (fault: unknown) => change(file, { state: 'failed', fault }),
     );
