@@ -9,7 +9,7 @@ import { portalTexts } from './texts';
 /** Tickets, each with where it stands; what waits for its reader stands out. */
 export function TicketCards({ rows }: { rows: readonly TicketRowResource[] }) {
   return (
-    <ul className="g-cards">
+    <ul className="g-cards fr-raw-list">
       {rows.map((row) => (
         <li key={row.number}>
           <TicketCard row={row} />

@@ -19,7 +19,7 @@ export function History({ ticket }: { ticket: TicketDetails }) {
       </h2>
       <Loaded of={timeline}>
         {({ pages }) => (
-          <ol className="g-history">
+          <ol className="g-history fr-raw-list">
             {pages
               .flatMap(({ data }) => data)
               .filter(({ type }) => !isFolded(type))
@@ -41,7 +41,7 @@ export function History({ ticket }: { ticket: TicketDetails }) {
 function Told({ event, ticket }: { event: EventResource; ticket: TicketDetails }) {
   const { language } = useLanguage();
   return (
-    <li>
+    <li className="g-history__event">
       <time dateTime={event.at} className="g-muted">
         {momentOf(event.at, language)}
       </time>
