@@ -23,7 +23,7 @@ function TicketCard({ row }: { row: TicketRowResource }) {
   const t = useTexts(portalTexts);
   const { language } = useLanguage();
   const awaited = awaitedOf(row);
-  const isRunning = awaited === null && row.dueAt !== null;
+  const running = awaited === null ? row.clock : null;
   return (
     <article className={`g-card fr-enlarge-link ${awaited ? 'g-card--awaited' : ''}`}>
       <div className="g-row">
@@ -35,8 +35,8 @@ function TicketCard({ row }: { row: TicketRowResource }) {
       </h3>
       {awaited && <p className="g-awaited fr-icon-alert-line fr-mb-1v">{t.awaited[awaited]}</p>}
       <p className="g-muted fr-mb-0">
-        {isRunning && row.dueAt
-          ? t.list.expected(momentOf(row.dueAt, language))
+        {running?.dueAt
+          ? t.list[running.name === 'takeCharge' ? 'answered' : 'solved'](momentOf(running.dueAt, language))
           : t.list.changedAt(momentOf(row.changedAt, language))}
       </p>
     </article>

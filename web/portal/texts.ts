@@ -32,9 +32,9 @@ interface PortalTexts {
     noneFound(words: string): string;
     newTicket: string;
     shown(count: number): string;
-    openedAt(moment: string): string;
     changedAt(moment: string): string;
-    expected(moment: string): string;
+    answered(moment: string): string;
+    solved(moment: string): string;
   };
 }
 
@@ -80,9 +80,9 @@ export const portalTexts = texts<PortalTexts>(
       noneFound: (words) => `Aucune demande ne correspond à « ${words} ».`,
       newTicket: 'Faire une demande',
       shown: (count) => (count === 1 ? '1 demande affichée' : `${count} demandes affichées`),
-      openedAt: (moment) => `Ouverte ${moment}`,
       changedAt: (moment) => `Dernier changement ${moment}`,
-      expected: (moment) => `Réponse attendue avant ${moment}`,
+      answered: (moment) => `Réponse attendue avant ${moment}`,
+      solved: (moment) => `Résolution attendue avant ${moment}`,
     },
   },
   {
@@ -124,9 +124,9 @@ export const portalTexts = texts<PortalTexts>(
       noneFound: (words) => `No request matches “${words}”.`,
       newTicket: 'Make a request',
       shown: (count) => (count === 1 ? '1 request shown' : `${count} requests shown`),
-      openedAt: (moment) => `Opened ${moment}`,
       changedAt: (moment) => `Last change ${moment}`,
-      expected: (moment) => `Answer expected before ${moment}`,
+      answered: (moment) => `Answer expected before ${moment}`,
+      solved: (moment) => `Solution expected before ${moment}`,
     },
   },
 );

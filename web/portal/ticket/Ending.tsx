@@ -49,10 +49,11 @@ export function ResolutionQuestion({ ticket, act, can }: ActingProps) {
   );
 }
 
+/** After the answer on the solution, so that one is asked one thing at a time. */
 export function Rating({ ticket, act, can }: ActingProps) {
   const t = useTexts(ticketTexts).rating;
   if (ticket.rating) return <p className="g-panel">{t.given(ticket.rating.score)}</p>;
-  if (!can('rate')) return null;
+  if (!can('rate') || can('answerResolution')) return null;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -47,7 +47,7 @@ function Badges({ ticket }: { ticket: TicketDetails }) {
     <>
       <StatusBadge status={ticket.status} />
       {expectation && (
-        <Badge as="span" small noIcon severity="warning">
+        <Badge as="span" small noIcon severity="info">
           {expectation}
         </Badge>
       )}

@@ -4,7 +4,6 @@ export const fileTexts = texts(
   {
     label: 'Joindre des fichiers (facultatif)',
     limits: 'Capture d’écran, photo, document… 20 Mo au plus par fichier, 20 fichiers au plus. Pas de programmes.',
-    drop: 'Déposez vos fichiers ici, ou :',
     choose: 'Choisir des fichiers',
     photo: 'Prendre une photo',
     tooLarge: (name: string) => `« ${name} » est trop volumineux : 20 Mo au plus.`,
@@ -22,7 +21,6 @@ export const fileTexts = texts(
   {
     label: 'Attach files (optional)',
     limits: 'Screenshot, photo, document… 20 MB at most each, 20 files at most. No programs.',
-    drop: 'Drop your files here, or:',
     choose: 'Choose files',
     photo: 'Take a photo',
     tooLarge: (name) => `“${name}” is too large: 20 MB at most.`,
