@@ -21,6 +21,9 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** For calls that are not made here. */
+export const csrfHeader = (): Readonly<Record<string, string>> => (csrfToken ? { 'X-CSRF-Token': csrfToken } : {});
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One call of the API, relative to `/api/v1`. Throws a `Fault`. */
@@ -57,7 +60,7 @@ function bodyOf(method: Method, { body, headers }: CallOptions): Pick<RequestIni
     headers: {
       Accept: 'application/json',
       ...(body !== undefined && !isFile ? { 'Content-Type': 'application/json' } : {}),
-      ...(method !== 'GET' && csrfToken ? { 'X-CSRF-Token': csrfToken } : {}),
+      ...(method !== 'GET' ? csrfHeader() : {}),
       ...headers,
     },
   };

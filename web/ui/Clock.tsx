@@ -18,13 +18,13 @@ const said = texts(
   {
     left: (duration: string) => `reste ${duration}`,
     passed: (duration: string) => `dépassé de ${duration}`,
-    paused: '⏸ en pause',
+    paused: 'en pause',
     due: (moment: string) => `Échéance : ${moment}`,
   },
   {
     left: (duration) => `${duration} left`,
     passed: (duration) => `${duration} late`,
-    paused: '⏸ paused',
+    paused: 'paused',
     due: (moment) => `Due: ${moment}`,
   },
 );

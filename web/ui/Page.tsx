@@ -17,6 +17,8 @@ interface PageProps {
   beside?: ReactNode;
   /** The whole width of the screen, for lists that are worked with. */
   wide?: boolean;
+  /** The addresses that are one place: moving among them leaves the focus alone. */
+  place?: string;
   children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ interface PageProps {
 let isMove = false;
 
 /** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
-export function Page({ title, above, beside, wide = false, children }: PageProps) {
+export function Page({ title, above, beside, wide = false, place, children }: PageProps) {
   const t = useTexts(site);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
@@ -35,7 +37,7 @@ export function Page({ title, above, beside, wide = false, children }: PageProps
   useEffect(() => {
     if (isMove) heading.current?.focus();
     isMove = true;
-  }, [pathname]);
+  }, [place ?? pathname]);
   return (
     <main id="content" className={`g-page ${wide ? 'g-wide' : 'fr-container'}`}>
       {above && <Breadcrumb above={above} here={title} />}

@@ -1,0 +1,66 @@
+import { Fragment, type SubmitEvent } from 'react';
+import type { CommandName } from '../../api/resources';
+import { useTexts } from '../../i18n/language';
+import { site } from '../../i18n/site';
+import type { TicketDetails } from '../../ticket/details';
+import { Dialog } from '../../ui/Dialog';
+import { Button } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
+import { ConflictNotice } from '../ticket/ConflictNotice';
+import { useGuardedAct } from '../ticket/useGuardedAct';
+import { useOptimism } from '../ticket/useOptimism';
+import type { Field } from './field';
+import { actTexts } from './texts';
+
+interface ActDialogProps {
+  command: CommandName;
+  fields: readonly Field[];
+  ticket: TicketDetails;
+  onClose(): void;
+  onDone(): void;
+}
+
+/** Asks what a command needs, and sends it. Whatever goes wrong, what was typed stays. */
+export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialogProps) {
+  const t = useTexts(actTexts);
+  const { cancel } = useTexts(site);
+  const act = useGuardedAct(ticket.number);
+  const showAtOnce = useOptimism(ticket.number);
+  const finish = (answer: unknown) => {
+    if (answer) onDone();
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const body = Object.assign({ command }, ...fields.map((field) => field.read(form, ticket)));
+    showAtOnce(body);
+    finish(await act.send(body));
+  };
+  return (
+    <Dialog title={t.act[command] ?? command} onClose={onClose}>
+      {t.intro[command] && <p>{t.intro[command]}</p>}
+      <form className="g-stack" onSubmit={(event) => void submit(event)}>
+        {fields.map(({ ask }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a command's questions never change
+          <Fragment key={at}>{ask(ticket)}</Fragment>
+        ))}
+        {act.conflict && (
+          <ConflictNotice
+            conflict={act.conflict}
+            disabled={act.isPending}
+            onAnyway={() => void act.sendAnyway().then(finish)}
+          />
+        )}
+        {act.fault && <FaultNotice fault={act.fault} />}
+        <div className="g-row">
+          <Button type="submit" disabled={act.isPending}>
+            {t.act[command] ?? t.submit}
+          </Button>
+          <Button type="button" priority="secondary" onClick={onClose}>
+            {cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CommandName } from '../../api/resources';
+import type { Possibility } from '../../api/tickets';
+
+/** Those given by a button, the likeliest first. What is written is written in the composer. */
+const BY_BUTTON: readonly CommandName[] = [
+  'acknowledge',
+  'endRemoteSession',
+  'reportVisit',
+  'startVisit',
+  'take',
+  'startRemoteSession',
+  'requestRemoteTakeover',
+  'proposeAppointment',
+  'escalate',
+  'resolve',
+  'reopen',
+  'assign',
+  'rescheduleAppointment',
+  'recordNoShow',
+  'cancelAppointment',
+  'scheduleVisit',
+  'cancelVisit',
+  'classify',
+  'waitForSupplier',
+  'link',
+  'cancel',
+];
+
+/** People look for these even when they cannot be given: they are shown locked, with the reason. */
+const SOUGHT: ReadonlySet<CommandName> = new Set<CommandName>([
+  'startRemoteSession',
+  'requestRemoteTakeover',
+  'proposeAppointment',
+  'escalate',
+  'resolve',
+]);
+
+/** A right that one does not have is not a reason that passes. */
+const isWorthSaying = ({ command, because }: Possibility): boolean =>
+  SOUGHT.has(command) && because !== undefined && because !== 'notAllowed' && because !== 'notTheBeneficiary';
+
+const MANY = 5;
+
+export interface Choices {
+  first: readonly Possibility[];
+  others: readonly Possibility[];
+}
+
+/** The buttons of a ticket: what `possible` allows and nothing else, and a few locked ones while others are open. */
+export function choicesOf(possibilities: readonly Possibility[]): Choices {
+  const known = new Map(possibilities.map((it) => [it.command, it]));
+  const ordered = BY_BUTTON.flatMap((command) => known.get(command) ?? []);
+  const isWorkedOn = known.get('note')?.possible && known.get('reply')?.possible;
+  const isShown = (it: Possibility) => it.possible || (isWorkedOn && isWorthSaying(it));
+  const shown = ordered.filter(isShown);
+  const first = shown.filter(({ command, possible }) => possible || SOUGHT.has(command)).slice(0, MANY + 1);
+  return { first, others: shown.filter((it) => !first.includes(it)) };
+}

@@ -1,0 +1,288 @@
+import type { CommandName } from '../../api/resources';
+import { texts } from '../../i18n/language';
+
+interface ActTexts {
+  /** The button, the title of its dialog, and what is said when it is done. */
+  act: Partial<Record<CommandName, string>>;
+  /** Words for a dialog that needs some. */
+  intro: Partial<Record<CommandName, string>>;
+  submit: string;
+  optional: string;
+  field: Record<FieldName, string>;
+  hint: Partial<Record<FieldName, string>>;
+  direction: Record<'functional' | 'hierarchical', string>;
+  scope: Record<'view' | 'control' | 'files', string>;
+  absent: Record<'requester' | 'technician', string>;
+  reason: Record<'requester' | 'duplicate' | 'spam' | 'other', string>;
+  relation: Record<'duplicateOf' | 'causedBy' | 'relatedTo' | 'follows', string>;
+  language: Record<'fr' | 'en', string>;
+  load: (count: number) => string;
+  absentUntil: (day: string) => string;
+  choose: string;
+  slots: {
+    duration: string;
+    minutes: (count: number) => string;
+    week: (from: string, to: string) => string;
+    day: string;
+    previous: string;
+    next: string;
+    caption: string;
+    time: string;
+    busy: string;
+    free: string;
+    chosen: string;
+    past: string;
+    closed: string;
+    count: (count: number, least: number, most: number) => string;
+    remove: string;
+    tooFew: (least: number) => string;
+    keys: string;
+  };
+}
+
+export type FieldName =
+  | 'assigneeId'
+  | 'groupId'
+  | 'direction'
+  | 'summary'
+  | 'kind'
+  | 'serviceId'
+  | 'impact'
+  | 'urgency'
+  | 'machineId'
+  | 'scope'
+  | 'language'
+  | 'reason'
+  | 'report'
+  | 'technicianId'
+  | 'slots'
+  | 'slot'
+  | 'message'
+  | 'until'
+  | 'code'
+  | 'cancelReason'
+  | 'duplicateOf'
+  | 'absent'
+  | 'number'
+  | 'relation';
+
+export const actTexts = texts<ActTexts>(
+  {
+    act: {
+      take: 'Prendre',
+      assign: 'Affecter',
+      classify: 'Requalifier',
+      escalate: 'Escalader',
+      acknowledge: 'Accuser réception',
+      requestRemoteTakeover: 'Demander la prise en main',
+      startRemoteSession: 'Prendre la main',
+      endRemoteSession: 'Terminer la prise en main',
+      proposeAppointment: 'Proposer un rendez-vous',
+      rescheduleAppointment: 'Déplacer le rendez-vous',
+      cancelAppointment: 'Annuler le rendez-vous',
+      recordNoShow: 'Signaler une absence',
+      scheduleVisit: 'Prévoir une intervention',
+      startVisit: 'Commencer l’intervention',
+      reportVisit: 'Rédiger le compte rendu',
+      cancelVisit: 'Annuler l’intervention',
+      waitForSupplier: 'Attendre un fournisseur',
+      resolve: 'Résoudre',
+      reopen: 'Rouvrir',
+      cancel: 'Annuler la demande',
+      link: 'Lier à une demande',
+    },
+    intro: {
+      requestRemoteTakeover:
+        'Le demandeur reçoit la demande d’accord par courriel et dans le portail. Rien n’est possible avant sa réponse.',
+      proposeAppointment: 'Proposez de 2 à 5 créneaux libres. Le demandeur en choisit un.',
+      resolve: 'Le demandeur reçoit votre explication et dit si le problème est résolu.',
+      cancel: 'Le demandeur est prévenu.',
+    },
+    submit: 'Valider',
+    optional: ' (facultatif)',
+    field: {
+      assigneeId: 'Technicien',
+      groupId: 'Équipe',
+      direction: 'Type d’escalade',
+      summary: 'Résumé pour ceux qui prennent la suite',
+      kind: 'Nature',
+      serviceId: 'Service',
+      impact: 'Qui est touché',
+      urgency: 'Urgence',
+      machineId: 'Numéro du poste',
+      scope: 'Ce que vous pourrez faire',
+      language: 'Langue du texte d’accord',
+      reason: 'Pourquoi cette prise en main',
+      report: 'Compte rendu de la prise en main',
+      technicianId: 'Technicien',
+      slots: 'Créneaux',
+      slot: 'Créneau',
+      message: 'Message',
+      until: 'Jusqu’au',
+      code: 'Issue',
+      cancelReason: 'Motif',
+      duplicateOf: 'Doublon de la demande n°',
+      absent: 'Qui était absent',
+      number: 'Numéro de l’autre demande',
+      relation: 'Lien',
+    },
+    hint: {
+      number: 'Par exemple 2026-004217',
+      duplicateOf: 'Par exemple 2026-004217',
+      machineId: 'Celui qui est collé sur l’appareil, par exemple PC-204',
+      summary: 'Ce qui a été constaté et essayé',
+      until: 'Sans date, la demande attend jusqu’à votre prochaine action.',
+    },
+    direction: {
+      functional: 'Confier le dossier à une autre équipe (expert ou proximité)',
+      hierarchical: 'Prévenir un responsable, sans changer d’équipe',
+    },
+    scope: { view: 'Voir l’écran', control: 'Agir sur le poste', files: 'Échanger des fichiers' },
+    absent: { requester: 'Le demandeur', technician: 'Le technicien' },
+    reason: {
+      requester: 'Le demandeur n’en a plus besoin',
+      duplicate: 'C’est un doublon',
+      spam: 'Message indésirable',
+      other: 'Autre motif',
+    },
+    relation: {
+      duplicateOf: 'est un doublon de',
+      causedBy: 'est causée par',
+      relatedTo: 'est en rapport avec',
+      follows: 'fait suite à',
+    },
+    language: { fr: 'Français', en: 'Anglais' },
+    load: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
+    absentUntil: (day) => `absent jusqu’au ${day}`,
+    choose: 'Choisir…',
+    slots: {
+      duration: 'Durée',
+      minutes: (count) => (count < 60 ? `${count} min` : `${count / 60} h`),
+      week: (from, to) => `Du ${from} au ${to}`,
+      day: 'Jour',
+      previous: 'Semaine précédente',
+      next: 'Semaine suivante',
+      caption: 'Agenda du technicien',
+      time: 'Heure',
+      busy: 'occupé',
+      free: 'libre',
+      chosen: 'choisi',
+      past: 'passé',
+      closed: 'fermé',
+      count: (count, least, most) =>
+        least === most ? `${count} créneau choisi.` : `${count} créneaux choisis (de ${least} à ${most}).`,
+      remove: 'Retirer',
+      tooFew: (least) => (least === 1 ? 'Choisissez un créneau.' : `Choisissez au moins ${least} créneaux.`),
+      keys: 'Avec le clavier : les flèches pour aller d’un créneau à l’autre, Espace pour choisir.',
+    },
+  },
+  {
+    act: {
+      take: 'Take',
+      assign: 'Assign',
+      classify: 'Reclassify',
+      escalate: 'Escalate',
+      acknowledge: 'Acknowledge',
+      requestRemoteTakeover: 'Ask for remote takeover',
+      startRemoteSession: 'Take control',
+      endRemoteSession: 'End the remote session',
+      proposeAppointment: 'Propose an appointment',
+      rescheduleAppointment: 'Move the appointment',
+      cancelAppointment: 'Cancel the appointment',
+      recordNoShow: 'Record a no-show',
+      scheduleVisit: 'Schedule a visit',
+      startVisit: 'Begin the visit',
+      reportVisit: 'Write the report',
+      cancelVisit: 'Cancel the visit',
+      waitForSupplier: 'Wait for a supplier',
+      resolve: 'Resolve',
+      reopen: 'Reopen',
+      cancel: 'Cancel the ticket',
+      link: 'Link to a ticket',
+    },
+    intro: {
+      requestRemoteTakeover:
+        'The requester gets the request for consent by mail and in the portal. Nothing is possible before they answer.',
+      proposeAppointment: 'Propose 2 to 5 free slots. The requester chooses one.',
+      resolve: 'The requester gets your explanation and says whether the problem is solved.',
+      cancel: 'The requester is told.',
+    },
+    submit: 'Confirm',
+    optional: ' (optional)',
+    field: {
+      assigneeId: 'Technician',
+      groupId: 'Team',
+      direction: 'Kind of escalation',
+      summary: 'Summary for those who take over',
+      kind: 'Kind',
+      serviceId: 'Service',
+      impact: 'Who is affected',
+      urgency: 'Urgency',
+      machineId: 'Number of the workstation',
+      scope: 'What you will be able to do',
+      language: 'Language of the consent’s text',
+      reason: 'Why this takeover',
+      report: 'Report of the session',
+      technicianId: 'Technician',
+      slots: 'Slots',
+      slot: 'Slot',
+      message: 'Message',
+      until: 'Until',
+      code: 'Outcome',
+      cancelReason: 'Reason',
+      duplicateOf: 'Duplicate of ticket',
+      absent: 'Who was absent',
+      number: 'Number of the other ticket',
+      relation: 'Relation',
+    },
+    hint: {
+      number: 'For instance 2026-004217',
+      duplicateOf: 'For instance 2026-004217',
+      machineId: 'The one on the device’s label, for instance PC-204',
+      summary: 'What was found and tried',
+      until: 'Without a date the ticket waits until you act next.',
+    },
+    direction: {
+      functional: 'Hand the ticket to another team (expert or on site)',
+      hierarchical: 'Tell a superior; the team stays the same',
+    },
+    scope: { view: 'See the screen', control: 'Act on the workstation', files: 'Exchange files' },
+    absent: { requester: 'The requester', technician: 'The technician' },
+    reason: {
+      requester: 'The requester needs it no more',
+      duplicate: 'It is a duplicate',
+      spam: 'Unwanted message',
+      other: 'Another reason',
+    },
+    relation: {
+      duplicateOf: 'is a duplicate of',
+      causedBy: 'is caused by',
+      relatedTo: 'is related to',
+      follows: 'follows',
+    },
+    language: { fr: 'French', en: 'English' },
+    load: (count) => (count === 1 ? '1 ticket' : `${count} tickets`),
+    absentUntil: (day) => `away until ${day}`,
+    choose: 'Choose…',
+    slots: {
+      duration: 'Duration',
+      minutes: (count) => (count < 60 ? `${count} min` : `${count / 60} h`),
+      week: (from, to) => `${from} to ${to}`,
+      day: 'Day',
+      previous: 'Week before',
+      next: 'Week after',
+      caption: 'The technician’s agenda',
+      time: 'Time',
+      busy: 'busy',
+      free: 'free',
+      chosen: 'chosen',
+      past: 'past',
+      closed: 'closed',
+      count: (count, least, most) =>
+        least === most ? `${count} slot chosen.` : `${count} slots chosen (${least} to ${most}).`,
+      remove: 'Remove',
+      tooFew: (least) => (least === 1 ? 'Choose a slot.' : `Choose at least ${least} slots.`),
+      keys: 'By keyboard: the arrows move among slots, Space chooses.',
+    },
+  },
+);

@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useRef } from 'react';
+import { IMPACTS, KINDS, URGENCIES } from '../../../domain/words';
+import { call, newKey } from '../../api/client';
+import { useServices } from '../../api/desk';
+import { isPassing } from '../../api/problem';
+import type { TicketResource } from '../../api/resources';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { words } from '../../i18n/words';
+import { Alert, Button, Input, Select } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
+import { Link } from '../../ui/Link';
+import type { Caller } from './PersonSearch';
+import { phoneTexts } from './texts';
+
+/** The least that a ticket needs, for somebody who is on the line. */
+export function QuickTicket({ caller }: { caller: Caller }) {
+  const t = useTexts(phoneTexts);
+  const w = useTexts(words);
+  const { language } = useLanguage();
+  const { data: services = [] } = useServices();
+  const cache = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const key = useRef(newKey());
+  const opening = useMutation({
+    mutationFn: async (body: Record<string, unknown>) =>
+      (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': key.current } })).data,
+    onSuccess: () => {
+      form.current?.reset();
+      return cache.invalidateQueries({ queryKey: ['tickets'] });
+    },
+    onSettled: (_ticket, fault) => {
+      if (!isPassing(fault)) key.current = newKey();
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== '');
+    opening.mutate({ ...Object.fromEntries(given), channel: 'phone', requester: caller.id });
+  };
+  const select = (name: 'kind' | 'impact' | 'urgency', values: readonly string[], first: string) => {
+    const said: Record<string, string> = w[name];
+    return (
+      <Select label={t[name]} nativeSelectProps={{ name, defaultValue: first }}>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {said[value]}
+          </option>
+        ))}
+      </Select>
+    );
+  };
+  return (
+    <form ref={form} onSubmit={submit} className="g-stack">
+      <h2 className="fr-h5 fr-mb-0">{t.newFor(caller.name)}</h2>
+      <div role="status">
+        {opening.data && (
+          <Alert
+            severity="success"
+            small
+            description={
+              <>
+                {t.opened(opening.data.number, caller.name)} <Link href={`/file/${opening.data.number}`}>{t.see}</Link>
+              </>
+            }
+          />
+        )}
+      </div>
+      <Input label={t.subject} nativeInputProps={{ name: 'title', required: true, maxLength: 200, autoFocus: true }} />
+      <div className="g-filters__grid">
+        {select('kind', KINDS, 'incident')}
+        <Select label={t.service} nativeSelectProps={{ name: 'serviceId', required: true, defaultValue: '' }}>
+          <option value="" disabled hidden>
+            {t.choose}
+          </option>
+          {services.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </Select>
+        {select('impact', IMPACTS, 'person')}
+        {select('urgency', URGENCIES, 'normal')}
+      </div>
+      <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
+      <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
+      {opening.error && <FaultNotice fault={opening.error} />}
+      <Button type="submit" disabled={opening.isPending}>
+        {t.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { LEVELS, PRIORITIES, STATUSES } from '../../../domain/words';
+import { useGroups, useServices } from '../../api/desk';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { words } from '../../i18n/words';
+import { Select } from '../../ui/dsfr';
+import { useEstablishments } from '../data';
+import { queueTexts } from './texts';
+import { FILTERS, type FilterName, type QueueChoice, SORTS } from './useQueueQuery';
+
+interface FiltersProps {
+  choice: QueueChoice;
+  onChange(changes: Partial<Record<FilterName | 'sort', string>>): void;
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+function useOptions(): Record<FilterName, Options> {
+  const { language } = useLanguage();
+  const w = useTexts(words);
+  const { data: groups = [] } = useGroups();
+  const { data: services = [] } = useServices();
+  const { data: establishments = [] } = useEstablishments();
+  return {
+    priority: PRIORITIES.map((it) => [it, w.priority[it]] as const),
+    status: STATUSES.map((it) => [it, w.status[it]] as const),
+    level: LEVELS.map((it) => [it, w.level[it]] as const),
+    groupId: groups.map(({ id, name }) => [id, name[language]] as const),
+    serviceId: services.map(({ id, name }) => [id, name[language]] as const),
+    establishmentId: establishments.map(({ id, name }) => [id, name] as const),
+  };
+}
+
+/** Narrows the view, and orders it; folded away until somebody needs it. */
+export function Filters({ choice: { filters, sort }, onChange }: FiltersProps) {
+  const t = useTexts(queueTexts);
+  const options = useOptions();
+  return (
+    <details className="g-filters">
+      <summary>{t.filters(Object.keys(filters).length)}</summary>
+      <div className="g-filters__grid">
+        {FILTERS.map((name) => (
+          <Select
+            key={name}
+            label={t.filter[name]}
+            nativeSelectProps={{
+              value: filters[name] ?? '',
+              onChange: (event) => onChange({ [name]: event.target.value }),
+            }}
+          >
+            <option value="">{t.any}</option>
+            {options[name].map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        ))}
+        <Select
+          label={t.sortBy}
+          nativeSelectProps={{ value: sort, onChange: (event) => onChange({ sort: event.target.value }) }}
+        >
+          {SORTS.map((it) => (
+            <option key={it} value={it}>
+              {t.sort[it]}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </details>
+  );
+}

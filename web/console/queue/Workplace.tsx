@@ -1,0 +1,32 @@
+import { useNavigate, useParams } from 'react-router';
+import { useTexts } from '../../i18n/language';
+import { Page } from '../../ui/Page';
+import { TicketPage } from '../ticket/TicketPage';
+import { TicketPanel } from '../ticket/TicketPanel';
+import { useMedia } from '../useMedia';
+import { Queue } from './Queue';
+import { useTicketAddress } from './QueueTable';
+import { queueTexts } from './texts';
+
+/** The queue; where there is room, the open ticket stands beside it, otherwise it is a page of its own. */
+export function Workplace() {
+  const t = useTexts(queueTexts);
+  const { number } = useParams();
+  const hasRoom = useMedia('(min-width: 75rem)');
+  const navigate = useNavigate();
+  const addressOf = useTicketAddress();
+  const close = () => navigate(addressOf('').replace(/\/file\//, '/file'));
+  if (number && !hasRoom) return <TicketPage key={number} number={number} />;
+  return (
+    <Page title={t.title} place="/file" wide>
+      <div className={number ? 'g-desk g-desk--open' : 'g-desk'}>
+        <Queue open={number} />
+        {number && (
+          <section className="g-panel g-desk__ticket" aria-label={t.panel(number)}>
+            <TicketPanel key={number} number={number} onClose={close} />
+          </section>
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { useGroups, useServices } from '../../api/desk';
+import { momentOf } from '../../i18n/format';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { words } from '../../i18n/words';
+import type { TicketDetails } from '../../ticket/details';
+import { Badge } from '../../ui/dsfr';
+import { Link } from '../../ui/Link';
+import { StateBadges } from '../queue/row';
+import type { HeadingTag } from './TicketView';
+import { ticketTexts } from './texts';
+
+interface TicketFactsProps {
+  ticket: TicketDetails;
+  heading: HeadingTag;
+}
+
+/** Who needs help, where, with what, and how the desk sees it. */
+export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
+  const t = useTexts(ticketTexts);
+  const w = useTexts(words);
+  const { language } = useLanguage();
+  const { data: groups = [] } = useGroups();
+  const { data: services = [] } = useServices();
+  const { requester, names = {} } = ticket;
+  const facts: [label: string, value: string | null | undefined][] = [
+    [
+      t.requester,
+      [requester?.name ?? names[ticket.requesterId], requester?.login, requester?.room && t.room(requester.room)]
+        .filter(Boolean)
+        .join(' – '),
+    ],
+    [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
+    [t.service, (ticket.serviceName ?? services.find(({ id }) => id === ticket.serviceId)?.name)?.[language]],
+    [t.team, (ticket.groupName ?? groups.find(({ id }) => id === ticket.groupId)?.name)?.[language]],
+    [t.assignee, ticket.assigneeId ? (names[ticket.assigneeId] ?? t.somebody) : t.nobody],
+    [t.opened, `${momentOf(ticket.openedAt, language)} – ${w.channel[ticket.channel].toLowerCase()}`],
+    [t.machine, ticket.machineId],
+  ];
+  return (
+    <div className="g-stack">
+      <p className="g-row fr-mb-0">
+        <span className="g-muted">{t.number(ticket.number)}</span>
+        <StateBadges {...ticket} />
+        <Badge as="span" small noIcon>
+          {w.priority[ticket.priority]}
+        </Badge>
+        <span className="g-muted">
+          {w.kind[ticket.kind]} · {t.level(w.level[ticket.level])}
+        </span>
+      </p>
+      <dl className="g-facts">
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        {ticket.links.length > 0 && (
+          <div>
+            <dt>{t.links}</dt>
+            <dd className="g-row">
+              {ticket.links.map(({ number }) => (
+                <Link key={number} href={`/file/${number}`}>
+                  {number}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {ticket.description && (
+        <section>
+          <Heading className="fr-h6 fr-mb-1v">{t.description}</Heading>
+          <p className="g-text fr-mb-0">{ticket.description}</p>
+        </section>
+      )}
+      {ticket.temporalUi && (
+        <a className="fr-link fr-link--sm" href={ticket.temporalUi} target="_blank" rel="noreferrer">
+          {t.workflow}
+        </a>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTexts } from '../../i18n/language';
+import { words } from '../../i18n/words';
+import type { TicketDetails } from '../../ticket/details';
+import { Clock } from '../../ui/Clock';
+import { Commands } from '../acts/Commands';
+import { AppointmentCard, VisitCard } from './AppointmentCard';
+import { Composer } from './Composer';
+import { ConsentCard } from './ConsentCard';
+import { Files } from './Files';
+import { SuperiorNotice } from './SuperiorNotice';
+import { TicketFacts } from './TicketFacts';
+import { Timeline } from './Timeline';
+import { ticketTexts } from './texts';
+
+export type HeadingTag = 'h2' | 'h3';
+
+interface TicketViewProps {
+  ticket: TicketDetails;
+  heading: HeadingTag;
+}
+
+/** All there is to know about a ticket and all one may do with it, live. */
+export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
+  const t = useTexts(ticketTexts);
+  const w = useTexts(words);
+  const [done, setDone] = useState('');
+  return (
+    <div className="g-stack">
+      <p role="status" className={done ? 'fr-valid-text fr-mb-0' : 'g-visually-hidden'}>
+        {done}
+      </p>
+      {ticket.clocks.length > 0 && (
+        <ul className="g-clocks fr-raw-list" aria-label={t.clocks}>
+          {ticket.clocks.map(({ name, dueAt, budgetSeconds }) => (
+            <li key={name}>
+              <Clock dueAt={dueAt} budgetSeconds={budgetSeconds} label={w.clock[name]} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <SuperiorNotice ticket={ticket} />
+      <Commands ticket={ticket} onDone={(act) => setDone(t.done(act))} />
+      <ConsentCard ticket={ticket} heading={Heading} />
+      <AppointmentCard ticket={ticket} heading={Heading} />
+      <VisitCard ticket={ticket} heading={Heading} />
+      <TicketFacts ticket={ticket} heading={Heading} />
+      <Composer key={ticket.number} ticket={ticket} heading={Heading} onDone={(act) => setDone(t.done(act))} />
+      <Timeline ticket={ticket} heading={Heading} />
+      <Files ticket={ticket} heading={Heading} />
+    </div>
+  );
+}
