@@ -94,10 +94,10 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
   ],
   scheduleVisit: [slots({ least: 1, most: 1 }), message],
   cancelVisit: [message],
-  waitForSupplier: [untilDay, message],
+  waitForSupplier: [untilDay, text('message', { label: 'internal' })],
   resolve: [
     select('code', { useOptions: ofWords(RESOLUTION_CODES, (w) => w.resolution), first: () => 'solved' }),
-    text('message', { required: true }),
+    text('message', { label: 'explanation', required: true }),
   ],
   reopen: [text('message', { required: true })],
   cancel: [
