@@ -29,6 +29,7 @@ export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
   const w = useTexts(words);
   const [done, setDone] = useState('');
   useEffect(() => {
+    if (!done) return;
     const forgetting = setTimeout(() => setDone(''), SHOWN_MS);
     return () => clearTimeout(forgetting);
   }, [done]);
