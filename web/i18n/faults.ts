@@ -52,6 +52,10 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     selfLink: 'Une demande ne peut pas être liée à elle-même.',
     alreadyLinked: 'Ces demandes sont déjà liées.',
     textMissing: 'Il manque un texte.',
+    machineNotConsented: 'L’accord porte sur un autre poste.',
+    anotherConsent: 'Cette réponse concerne une autre demande d’accord.',
+    anotherAppointment: 'Cette réponse concerne une autre proposition de rendez-vous.',
+    reasonNotYours: 'Ce motif est réservé au service.',
     ticketEnded: 'Cette demande est terminée : ouvrez-en une nouvelle.',
   },
   {
@@ -101,6 +105,10 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     selfLink: 'A ticket cannot be linked to itself.',
     alreadyLinked: 'The tickets are linked already.',
     textMissing: 'A text is missing.',
+    machineNotConsented: 'The consent is for another workstation.',
+    anotherConsent: 'This answers another request for consent.',
+    anotherAppointment: 'This answers another proposal of an appointment.',
+    reasonNotYours: 'That reason is the desk’s.',
     ticketEnded: 'This ticket is over: open a new one.',
   },
 );

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { Button } from './dsfr';
@@ -17,7 +17,8 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const t = useTexts(site);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is taken out of the page: a dialog gives the focus back only while it is in it.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -44,13 +44,7 @@ export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialo
           // biome-ignore lint/suspicious/noArrayIndexKey: a command's questions never change
           <Fragment key={at}>{ask(ticket)}</Fragment>
         ))}
-        {act.conflict && (
-          <ConflictNotice
-            conflict={act.conflict}
-            disabled={act.isPending}
-            onAnyway={() => void act.sendAnyway().then(finish)}
-          />
-        )}
+        {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
         {act.fault && <FaultNotice fault={act.fault} />}
         <div className="g-row">
           <Button type="submit" disabled={act.isPending}>

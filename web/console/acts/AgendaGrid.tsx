@@ -42,17 +42,17 @@ export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: 
     const isChosen = chosen.some(({ startAt }) => startAt === cell.startAt);
     const isOpen = cell.state === 'free' || isChosen;
     const words = isChosen ? t.chosen : t[cell.state];
+    const said = cell.number ? `${words} ${cell.number}` : words;
     return (
       <button
         type="button"
         className={`g-slot g-slot--${isChosen ? 'chosen' : cell.state}`}
         aria-pressed={isChosen}
         aria-disabled={!isOpen || (isFull && !isChosen)}
-        aria-label={`${dayOf(cell.startAt, language)} ${timeOf(cell.startAt, language)}, ${words}`}
+        aria-label={`${dayOf(cell.startAt, language)} ${timeOf(cell.startAt, language)}, ${said}`}
         onClick={() => isOpen && onToggle(cell.startAt)}
       >
-        {words}
-        {cell.number && <span className="g-under">{cell.number}</span>}
+        {said}
       </button>
     );
   };

@@ -50,7 +50,7 @@ export interface Choices {
 export function choicesOf(possibilities: readonly Possibility[]): Choices {
   const known = new Map(possibilities.map((it) => [it.command, it]));
   const ordered = BY_BUTTON.flatMap((command) => known.get(command) ?? []);
-  const isWorkedOn = known.get('note')?.possible && known.get('reply')?.possible;
+  const isWorkedOn = known.get('resolve')?.possible || known.get('escalate')?.possible;
   const isShown = (it: Possibility) => it.possible || (isWorkedOn && isWorthSaying(it));
   const shown = ordered.filter(isShown);
   const first = shown.filter(({ command, possible }) => possible || SOUGHT.has(command)).slice(0, MANY + 1);

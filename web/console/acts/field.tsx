@@ -13,13 +13,17 @@ const given = (form: FormData, name: string): string => String(form.get(name) ??
 const only = (name: string, value: string): Record<string, unknown> => (value ? { [name]: value } : {});
 
 interface TextOptions {
+  label?: FieldName;
   required?: boolean;
   maxLength?: number;
 }
 
 /** Some lines of text. */
-export const text = (name: FieldName, { required = false, maxLength = 20_000 }: TextOptions = {}): Field => ({
-  ask: () => <TextAsk name={name} label={name} required={required} maxLength={maxLength} />,
+export const text = (
+  name: FieldName,
+  { label = name, required = false, maxLength = 20_000 }: TextOptions = {},
+): Field => ({
+  ask: () => <TextAsk name={name} label={label} required={required} maxLength={maxLength} />,
   read: (form) => only(name, given(form, name)),
 });
 

@@ -1,13 +1,3 @@
-import {
-  CANCEL_REASONS,
-  IMPACTS,
-  KINDS,
-  LANGUAGES,
-  RELATIONS,
-  RESOLUTION_CODES,
-  SCOPES,
-  URGENCIES,
-} from '../../../domain/words';
 import { useServices } from '../../api/desk';
 import type { CommandName } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
@@ -40,19 +30,14 @@ function useServiceNames() {
   return services.map(({ id, name }) => [id, name[language]] as const);
 }
 
-/** A hook that gives the desk's words for the values of a list. */
-const ofWords =
-  <T extends string>(values: readonly T[], pick: (w: (typeof words)['fr']) => Record<T, string>) =>
-  () => {
-    const w = pick(useTexts(words));
-    return values.map((it) => [it, w[it]] as const);
-  };
-const ofActs =
-  <T extends string>(values: readonly T[], pick: (t: (typeof actTexts)['fr']) => Record<T, string>) =>
-  () => {
-    const t = pick(useTexts(actTexts));
-    return values.map((it) => [it, t[it]] as const);
-  };
+/** Hooks that give what the desk has words for, in the order of its words. */
+const ofWords = (pick: (w: (typeof words)['fr']) => Readonly<Record<string, string>>) => () =>
+  Object.entries(pick(useTexts(words)));
+const ofActs = (pick: (t: (typeof actTexts)['fr']) => Readonly<Record<string, string>>) => () =>
+  Object.entries(pick(useTexts(actTexts)));
+
+/** That the requester never answered is the desk's own word. */
+const useOutcomes = () => ofWords((w) => w.resolution)().filter(([code]) => code !== 'noAnswer');
 
 const message = text('message');
 
@@ -60,15 +45,15 @@ const message = text('message');
 export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
   assign: [select('assigneeId', { useOptions: usePeopleOfGroup, first: ({ assigneeId }) => assigneeId })],
   classify: [
-    select('kind', { useOptions: ofWords(KINDS, (w) => w.kind), first: ({ kind }) => kind, onlyChanged: true }),
+    select('kind', { useOptions: ofWords((w) => w.kind), first: ({ kind }) => kind, onlyChanged: true }),
     select('serviceId', { useOptions: useServiceNames, first: ({ serviceId }) => serviceId, onlyChanged: true }),
     select('impact', {
-      useOptions: ofWords(IMPACTS, (w) => w.impact),
+      useOptions: ofWords((w) => w.impact),
       first: ({ impact }) => impact,
       onlyChanged: true,
     }),
     select('urgency', {
-      useOptions: ofWords(URGENCIES, (w) => w.urgency),
+      useOptions: ofWords((w) => w.urgency),
       first: ({ urgency }) => urgency,
       onlyChanged: true,
     }),
@@ -78,35 +63,32 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
     line('machineId', { required: true, first: ({ machineId }) => machineId }),
     several(
       'scope',
-      ofActs(SCOPES, (t) => t.scope),
+      ofActs((t) => t.scope),
       ['view', 'control'],
     ),
-    choice('language', { useOptions: ofActs(LANGUAGES, (t) => t.language), first: () => 'fr' }),
+    choice('language', { useOptions: ofActs((t) => t.language), first: () => 'fr' }),
     text('reason', { maxLength: 2_000 }),
   ],
   endRemoteSession: [text('report', { required: true })],
   proposeAppointment: [slots({ least: 2, most: 5 }), message],
   rescheduleAppointment: [slots({ least: 1, most: 1 }), message],
   cancelAppointment: [message],
-  recordNoShow: [
-    choice('absent', { useOptions: ofActs(['requester', 'technician'], (t) => t.absent), first: () => 'requester' }),
-    message,
-  ],
+  recordNoShow: [choice('absent', { useOptions: ofActs((t) => t.absent), first: () => 'requester' }), message],
   scheduleVisit: [slots({ least: 1, most: 1 }), message],
   cancelVisit: [message],
-  waitForSupplier: [untilDay, message],
+  waitForSupplier: [untilDay, text('message', { label: 'internal' })],
   resolve: [
-    select('code', { useOptions: ofWords(RESOLUTION_CODES, (w) => w.resolution), first: () => 'solved' }),
-    text('message', { required: true }),
+    select('code', { useOptions: useOutcomes, first: () => 'solved' }),
+    text('message', { label: 'explanation', required: true }),
   ],
   reopen: [text('message', { required: true })],
   cancel: [
-    select('reason', { label: 'cancelReason', useOptions: ofActs(CANCEL_REASONS, (t) => t.reason) }),
+    select('reason', { label: 'cancelReason', useOptions: ofActs((t) => t.reason) }),
     line('duplicateOf', { pattern: NUMBER }),
     message,
   ],
   link: [
     line('number', { required: true, pattern: NUMBER }),
-    select('relation', { useOptions: ofActs(RELATIONS, (t) => t.relation), first: () => 'relatedTo' }),
+    select('relation', { useOptions: ofActs((t) => t.relation), first: () => 'relatedTo' }),
   ],
 };

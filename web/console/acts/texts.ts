@@ -58,6 +58,8 @@ export type FieldName =
   | 'slots'
   | 'slot'
   | 'message'
+  | 'internal'
+  | 'explanation'
   | 'until'
   | 'code'
   | 'cancelReason'
@@ -117,7 +119,9 @@ export const actTexts = texts<ActTexts>(
       technicianId: 'Technicien',
       slots: 'Créneaux',
       slot: 'Créneau',
-      message: 'Message',
+      message: 'Message au demandeur',
+      internal: 'Note interne',
+      explanation: 'Ce qui a été fait, pour le demandeur',
       until: 'Jusqu’au',
       code: 'Issue',
       cancelReason: 'Motif',
@@ -130,7 +134,10 @@ export const actTexts = texts<ActTexts>(
       number: 'Par exemple 2026-004217',
       duplicateOf: 'Par exemple 2026-004217',
       machineId: 'Celui qui est collé sur l’appareil, par exemple PC-204',
-      summary: 'Ce qui a été constaté et essayé',
+      summary: 'Ce qui a été constaté et essayé. Le demandeur ne le voit pas.',
+      internal: 'Le demandeur ne la voit pas.',
+      report: 'Le demandeur le lit.',
+      reason: 'Le demandeur le lit avant de répondre.',
       until: 'Sans date, la demande attend jusqu’à votre prochaine action.',
     },
     direction: {
@@ -226,7 +233,9 @@ export const actTexts = texts<ActTexts>(
       technicianId: 'Technician',
       slots: 'Slots',
       slot: 'Slot',
-      message: 'Message',
+      message: 'Message to the requester',
+      internal: 'Internal note',
+      explanation: 'What was done, for the requester',
       until: 'Until',
       code: 'Outcome',
       cancelReason: 'Reason',
@@ -239,7 +248,10 @@ export const actTexts = texts<ActTexts>(
       number: 'For instance 2026-004217',
       duplicateOf: 'For instance 2026-004217',
       machineId: 'The one on the device’s label, for instance PC-204',
-      summary: 'What was found and tried',
+      summary: 'What was found and tried. The requester does not see it.',
+      internal: 'The requester does not see it.',
+      report: 'The requester reads it.',
+      reason: 'The requester reads it before answering.',
       until: 'Without a date the ticket waits until you act next.',
     },
     direction: {

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef } from 'react';
-import { IMPACTS, KINDS, URGENCIES } from '../../../domain/words';
 import { call, newKey } from '../../api/client';
 import { useServices } from '../../api/desk';
 import { isPassing } from '../../api/problem';
@@ -38,13 +37,12 @@ export function QuickTicket({ caller }: { caller: Caller }) {
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== '');
     opening.mutate({ ...Object.fromEntries(given), channel: 'phone', requester: caller.id });
   };
-  const select = (name: 'kind' | 'impact' | 'urgency', values: readonly string[], first: string) => {
-    const said: Record<string, string> = w[name];
+  const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {
     return (
       <Select label={t[name]} nativeSelectProps={{ name, defaultValue: first }}>
-        {values.map((value) => (
+        {Object.entries(w[name]).map(([value, said]) => (
           <option key={value} value={value}>
-            {said[value]}
+            {said}
           </option>
         ))}
       </Select>
@@ -68,7 +66,7 @@ export function QuickTicket({ caller }: { caller: Caller }) {
       </div>
       <Input label={t.subject} nativeInputProps={{ name: 'title', required: true, maxLength: 200, autoFocus: true }} />
       <div className="g-filters__grid">
-        {select('kind', KINDS, 'incident')}
+        {select('kind', 'incident')}
         <Select label={t.service} nativeSelectProps={{ name: 'serviceId', required: true, defaultValue: '' }}>
           <option value="" disabled hidden>
             {t.choose}
@@ -79,8 +77,8 @@ export function QuickTicket({ caller }: { caller: Caller }) {
             </option>
           ))}
         </Select>
-        {select('impact', IMPACTS, 'person')}
-        {select('urgency', URGENCIES, 'normal')}
+        {select('impact', 'person')}
+        {select('urgency', 'normal')}
       </div>
       <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
       <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />

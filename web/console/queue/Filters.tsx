@@ -1,4 +1,3 @@
-import { LEVELS, PRIORITIES, STATUSES } from '../../../domain/words';
 import { useGroups, useServices } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
@@ -21,9 +20,9 @@ function useOptions(): Record<FilterName, Options> {
   const { data: services = [] } = useServices();
   const { data: establishments = [] } = useEstablishments();
   return {
-    priority: PRIORITIES.map((it) => [it, w.priority[it]] as const),
-    status: STATUSES.map((it) => [it, w.status[it]] as const),
-    level: LEVELS.map((it) => [it, w.level[it]] as const),
+    priority: Object.entries(w.priority),
+    status: Object.entries(w.status),
+    level: Object.entries(w.level),
     groupId: groups.map(({ id, name }) => [id, name[language]] as const),
     serviceId: services.map(({ id, name }) => [id, name[language]] as const),
     establishmentId: establishments.map(({ id, name }) => [id, name] as const),

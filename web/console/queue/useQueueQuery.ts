@@ -1,10 +1,14 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { QUEUE_NAMES } from '../../../domain/ticket/queues';
+import type { QueueName } from '../../api/resources';
 import type { TicketQuery } from '../../api/tickets';
+import { useMe } from '../../app/session';
 
 /** The saved views, and everything one may see. */
-export const VIEWS = [...QUEUE_NAMES, 'all'] as const;
+export const VIEWS = ['team', 'mine', 'atRisk', 'unassigned', 'waiting', 'all'] as const satisfies readonly (
+  | QueueName
+  | 'all'
+)[];
 export type View = (typeof VIEWS)[number];
 
 export const SORTS = ['due', 'opened', 'updated'] as const;
@@ -28,8 +32,9 @@ const chosen = <T extends string>(values: readonly T[], given: string | null, ot
 /** What the queue shows lives in the address: it can be kept, sent, and come back to. */
 export function useQueueChoice() {
   const [search, setSearch] = useSearchParams();
+  const hasTeam = useMe().groups.length > 0;
   const choice: QueueChoice = {
-    view: chosen(VIEWS, search.get('view'), 'team'),
+    view: chosen(VIEWS, search.get('view'), hasTeam ? 'team' : 'all'),
     sort: chosen(SORTS, search.get('sort'), 'due'),
     q: search.get('q') ?? '',
     filters: Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : []))),

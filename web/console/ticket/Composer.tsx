@@ -102,13 +102,7 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
           options={[{ label: t.ask, nativeInputProps: { checked: asks, onChange: () => change({ asks: !asks }) } }]}
         />
       )}
-      {act.conflict && (
-        <ConflictNotice
-          conflict={act.conflict}
-          disabled={act.isPending}
-          onAnyway={() => void act.sendAnyway().then(finish)}
-        />
-      )}
+      {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
       {act.fault && <FaultNotice fault={act.fault} />}
       <Button
         type="submit"

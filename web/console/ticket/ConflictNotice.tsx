@@ -20,7 +20,8 @@ const said = texts(
 interface ConflictNoticeProps {
   conflict: Conflict;
   disabled: boolean;
-  onAnyway(): void;
+  /** Without it, the form around is sent again, with what is in it by now. */
+  onAnyway?: () => void;
 }
 
 /** Who did what meanwhile, and the choice that is left. */
@@ -51,7 +52,11 @@ export function ConflictNotice({ conflict: { events }, disabled, onAnyway }: Con
           </>
         }
       />
-      <Button type="button" priority="secondary" disabled={disabled} onClick={onAnyway}>
+      <Button
+        priority="secondary"
+        disabled={disabled}
+        {...(onAnyway ? { type: 'button', onClick: onAnyway } : { type: 'submit' })}
+      >
         {t.anyway}
       </Button>
     </div>

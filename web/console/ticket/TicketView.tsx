@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import type { TicketDetails } from '../../ticket/details';
@@ -13,6 +13,9 @@ import { TicketFacts } from './TicketFacts';
 import { Timeline } from './Timeline';
 import { ticketTexts } from './texts';
 
+/** Long enough to be read; later acts of others would make it stale. */
+const SHOWN_MS = 10_000;
+
 export type HeadingTag = 'h2' | 'h3';
 
 interface TicketViewProps {
@@ -25,6 +28,11 @@ export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
   const t = useTexts(ticketTexts);
   const w = useTexts(words);
   const [done, setDone] = useState('');
+  useEffect(() => {
+    if (!done) return;
+    const forgetting = setTimeout(() => setDone(''), SHOWN_MS);
+    return () => clearTimeout(forgetting);
+  }, [done]);
   return (
     <div className="g-stack">
       <p role="status" className={done ? 'fr-valid-text fr-mb-0' : 'g-visually-hidden'}>

@@ -38,6 +38,8 @@ export function useGuardedAct(number: string) {
       const found = await meanwhile(number, etag).catch(() => null);
       if (!found) return null;
       if (found.events.every(({ type }) => isFolded(type))) return send(body, found.etag);
+      // Having been shown what happened, the reader may send what is written by now.
+      setSeen(found.etag);
       setConflict({ body, ...found });
       return null;
     }

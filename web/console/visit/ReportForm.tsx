@@ -42,6 +42,7 @@ export function ReportForm({ startedAt, writing: { report, change, send, isPendi
   return (
     <form className="g-stack" onSubmit={submit}>
       <h2 className="fr-h5 fr-mb-0">{t.report}</h2>
+      <p className="g-muted">{t.read}</p>
       {area('found', true)}
       {area('done', true)}
       {area('parts', false)}
