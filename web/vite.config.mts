@@ -47,5 +47,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': process.env['API'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '^/api/(v1|docs|openapi)': process.env['API'] ?? 'http://127.0.0.1:8080' } },
 });
