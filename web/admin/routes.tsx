@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../app/NotFound';
+import { CalendarPage } from './calendars/CalendarPage';
 import { Home } from './Home';
 import { CalendarList, PolicyList } from './policies/PolicyList';
 import { PolicyPage } from './policies/PolicyPage';
@@ -13,6 +14,7 @@ export default function AdminRoutes() {
       <Route path={SECTIONS.policies} element={<PolicyList />} />
       <Route path={`${SECTIONS.policies}/:id`} element={<PolicyPage />} />
       <Route path={SECTIONS.calendars} element={<CalendarList />} />
+      <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

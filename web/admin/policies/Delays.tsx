@@ -17,7 +17,7 @@ interface Row {
 export function Delays() {
   const t = useTexts(policyTexts);
   const { clock } = useTexts(words);
-  const { policy, span } = useReading();
+  const { policy, span, every } = useReading();
   const { remote, appointment, requesterAnswer } = policy;
   const atMost = (seconds: number): Delay => ({ time: 'wall', seconds, reminderPercents: [] });
   const rows: Row[] = [
@@ -33,7 +33,7 @@ export function Delays() {
     { what: clock.closure, delay: policy.closure, expiry: t.onExpiry.closure },
   ];
   const expiryOf = ({ delay, expiry, isRepeated }: Row) =>
-    isRepeated ? `${expiry}, ${t.repeats(span(delay.repeatSeconds ?? delay.seconds, delay.time))}` : expiry;
+    isRepeated ? `${expiry}, ${t.repeats(every(delay.repeatSeconds ?? delay.seconds, delay.time))}` : expiry;
   return (
     <section>
       <h2 className="fr-h4">{t.delays}</h2>

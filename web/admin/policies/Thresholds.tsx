@@ -7,7 +7,7 @@ import { policyTexts } from './texts';
 export function Thresholds() {
   const t = useTexts(policyTexts);
   const { clock, wait } = useTexts(words);
-  const { policy, span } = useReading();
+  const { policy, every } = useReading();
   const said = useActionWords();
   return (
     <section>
@@ -26,7 +26,7 @@ export function Thresholds() {
                   </div>
                 ))}
                 <div>
-                  <dt>{t.afterwards(span(repeat.everySeconds, time))}</dt>
+                  <dt>{t.afterwards(every(repeat.everySeconds, time))}</dt>
                   <dd>{said(repeat.actions)}</dd>
                 </div>
               </dl>

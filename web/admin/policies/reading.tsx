@@ -4,7 +4,7 @@ import { useGroups, useServices } from '../../api/desk';
 import type { Channel, Kind, Priority } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { useCalendar } from './data';
-import { spanOf, workingDaySeconds } from './span';
+import { everyOf, spanOf, workingDaySeconds } from './span';
 import { policyTexts } from './texts';
 
 /** Used until the calendar is read. */
@@ -13,6 +13,8 @@ const EIGHT_HOURS = 8 * 3_600;
 interface Reading {
   policy: Policy;
   span(seconds: number, time: 'business' | 'wall'): string;
+  /** How often. */
+  every(seconds: number, time: 'business' | 'wall'): string;
   groupName(id: string): string;
   serviceName(id: string): string;
 }
@@ -33,6 +35,7 @@ export function PolicyReading({ policy, children }: { policy: Policy; children: 
       value={{
         policy,
         span: (seconds, time) => spanOf(seconds, time, daySeconds, language),
+        every: (seconds, time) => everyOf(seconds, time, daySeconds, language),
         groupName: (id) => nameIn(groups, id),
         serviceName: (id) => nameIn(services, id),
       }}

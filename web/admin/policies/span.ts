@@ -33,13 +33,23 @@ export function spanOf(seconds: number, time: 'business' | 'wall', daySeconds: n
   const [amount, unit] = inOneUnit(seconds, time === 'wall' ? DAY : daySeconds);
   const [one, many] = WORDS[language][time][unit];
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
-  return `${number.format(amount)} ${amount < 2 ? one : many}`;
+  return `${number.format(amount)}\u00a0${amount < 2 ? one : many}`;
+}
+
+/** « toutes les 2 h ouvrées », « chaque jour ouvré »: how often something comes again. */
+export function everyOf(seconds: number, time: 'business' | 'wall', daySeconds: number, language: Language): string {
+  const [amount, unit] = inOneUnit(seconds, time === 'wall' ? DAY : daySeconds);
+  const [one] = WORDS[language][time][unit];
+  if (amount === 1) return language === 'fr' ? `chaque ${one}` : `every ${one}`;
+  const span = spanOf(seconds, time, daySeconds, language);
+  if (language === 'en') return `every ${span}`;
+  return `${unit === 'd' ? 'tous' : 'toutes'} les ${span}`;
 }
 
 function inOneUnit(seconds: number, daySeconds: number): [amount: number, unit: Unit] {
   if (seconds >= daySeconds && (seconds * 2) % daySeconds === 0) return [seconds / daySeconds, 'd'];
   if (seconds >= HOUR && (seconds * 4) % HOUR === 0) return [seconds / HOUR, 'h'];
-  return seconds % MINUTE === 0 ? [seconds / MINUTE, 'min'] : [seconds, 's'];
+  return (seconds * 2) % MINUTE === 0 ? [seconds / MINUTE, 'min'] : [seconds, 's'];
 }
 
 /** How long the desk is open on its longest day of the week: what people call a working day. */

@@ -42,7 +42,7 @@ function Moves() {
 
       <Arrow isBoth d={`M${deskX} ${bottom(firstLine)}V${expert.y}`} />
       <Arrow d={`M${deskX} ${BUS_Y}H${middleX(onSite)}V${onSite.y}`} />
-      <Lines className="g-path-label" x={deskX + 14} y={BUS_Y - 8} lines={[t.escalated]} />
+      <Lines className="g-path-label g-path-label--in" x={deskX + 14} y={BUS_Y - 8} lines={[t.escalated]} />
 
       <Arrow isBoth d={`M${right(firstLine)} ${middleY(firstLine)}H${supplier.x}`} />
 

@@ -19,7 +19,7 @@ interface Column {
   /** Where on the bar. */
   at: number;
   head: string;
-  when: string;
+  when: readonly string[];
   actions: readonly MarkAction[];
   tone: 'early' | 'late' | 'breach';
 }
@@ -28,15 +28,15 @@ interface Column {
 export function ClockBar({ name, subject, x }: { name: 'takeCharge' | 'resolution'; subject: Subject; x: number }) {
   const t = useTexts(pathTexts);
   const { clock } = useTexts(words);
-  const { policy, span } = useReading();
+  const { policy, span, every } = useReading();
   const { marks, repeat, time, budgets } = policy[name];
   const budget = budgetOf({ ...policy[name], budgets }, subject);
   const columns: Column[] = [
     ...marks.map(({ percent, actions }) => ({
       key: String(percent),
       at: (percent / 100) * BUDGET_WIDTH,
-      head: percent === 100 ? `100 % – ${t.breach}` : `${percent} %`,
-      when: span(Math.round((budget * percent) / 100), time),
+      head: `${percent} %`,
+      when: [span(Math.round((budget * percent) / 100), time), ...(percent === 100 ? [t.breach] : [])],
       actions,
       tone: percent === 100 ? ('breach' as const) : percent > 50 ? ('late' as const) : ('early' as const),
     })),
@@ -44,7 +44,7 @@ export function ClockBar({ name, subject, x }: { name: 'takeCharge' | 'resolutio
       key: 'repeat',
       at: WIDTH,
       head: t.afterwards,
-      when: t.every(span(repeat.everySeconds, time)),
+      when: [every(repeat.everySeconds, time)],
       ...repeat,
       tone: 'breach',
     },
@@ -69,11 +69,11 @@ function Mark({ column, barX, columnX, room }: { column: Column; barX: number; c
   const { groupName } = useReading();
   const { at, head, when, actions, tone } = column;
   const said = actions.map((action) => {
-    if (action.do === 'notify') return `• ${t.told[action.who]}`;
-    return action.do === 'escalate' ? `→ ${t.movesTo(groupName(action.groupId))}` : `▲ ${t.next}`;
+    if (action.do === 'notify') return `– ${t.told[action.who]}`;
+    return action.do === 'escalate' ? `– ${t.movesTo(groupName(action.groupId))}` : `– ${t.next}`;
   });
   const x = barX + at;
-  const whenLines = linesOf(when, room);
+  const whenLines = when.flatMap((line) => linesOf(line, room));
   return (
     <g className={`g-path-mark g-path-mark--${tone}`}>
       <path className="g-path-leader" d={`M${x} ${BAR + THICK}V${BAR + 24}L${columnX + 3} ${COLUMNS_Y - 18}`} />

@@ -1,13 +1,12 @@
+import type { Wait } from '../../../api/resources';
 import { useTexts } from '../../../i18n/language';
 import type { Subject } from '../reading';
 import { Arrows } from './Arrows';
 import { ClockBar } from './ClockBar';
 import type { PathFacts } from './facts';
 import { BOXES, GUTTER, HEIGHT, LANES, superiorBox, TREATMENT, WIDTH } from './geometry';
-import { ArrowHeads, Lane, Lines, StepBox } from './shapes';
+import { ArrowHeads, Lane, Lines, Pause, StepBox } from './shapes';
 import { pathTexts } from './texts';
-
-const PAUSED = '⏸ ';
 
 /** The path in lanes: who must act, top to bottom; the life of a ticket, left to right. */
 export function Drawing({ facts, subject, describedBy }: { facts: PathFacts; subject: Subject; describedBy: string }) {
@@ -38,8 +37,7 @@ export function Drawing({ facts, subject, describedBy }: { facts: PathFacts; sub
 
 function Steps({ facts }: { facts: PathFacts }) {
   const t = useTexts(pathTexts);
-  const mark = (wait: 'information' | 'consent' | 'appointment' | 'supplier') =>
-    facts.pausesFor.has(wait) ? PAUSED : '';
+  const wait = (name: Wait, text: string) => ({ text, isPausing: facts.pausesFor.has(name) });
   return (
     <>
       <StepBox at={BOXES.opened} tone="requester" title={t.opened} lines={[t.openedBy(facts.channel), t.confirmed]} />
@@ -48,9 +46,9 @@ function Steps({ facts }: { facts: PathFacts }) {
         tone="requester"
         title={t.answer}
         lines={[
-          mark('information') + t.information(facts.information),
-          ...(facts.consent ? [mark('consent') + t.consent(facts.consent)] : []),
-          mark('appointment') + t.slot(facts.slot),
+          wait('information', t.information(facts.information)),
+          ...(facts.consent ? [wait('consent', t.consent(facts.consent))] : []),
+          wait('appointment', t.slot(facts.slot)),
         ]}
       />
       <StepBox
@@ -80,7 +78,7 @@ function Steps({ facts }: { facts: PathFacts }) {
         at={BOXES.supplier}
         tone="end"
         title={t.supplier}
-        lines={[mark('supplier') + t.supplierEnds(facts.supplier)]}
+        lines={[wait('supplier', t.supplierEnds(facts.supplier))]}
       />
       <StepBox at={BOXES.expert} tone="desk" title={t.experts} lines={facts.experts} />
       <StepBox at={BOXES.onSite} tone="desk" title={t.onSite} lines={facts.onSite} />
@@ -120,7 +118,10 @@ function Resolution({ facts }: { facts: PathFacts }) {
       </text>
       <Lines x={x} y={292} lines={[t.sinceOpening]} />
       {facts.pauses.length > 0 && (
-        <Lines x={x} y={366} lines={[PAUSED + t.pauses, ...facts.pauses.map((wait) => `– ${wait}`)]} />
+        <>
+          <Pause x={x} y={365} />
+          <Lines x={x + 16} y={365} lines={[t.pauses, ...facts.pauses.map((wait) => `– ${wait}`)]} />
+        </>
       )}
     </g>
   );

@@ -100,7 +100,10 @@ function Legend() {
         {t.legendTells}
       </li>
       <li>
-        <span aria-hidden="true">⏸</span> {t.legendPause}
+        <svg width="20" height="12" aria-hidden="true">
+          <path className="g-path-pause" d="M4 1h3v10h-3zM10 1h3v10h-3z" />
+        </svg>
+        {t.legendPause}
       </li>
     </ul>
   );

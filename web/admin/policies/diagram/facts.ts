@@ -22,7 +22,7 @@ const firstGroups = ({ routing }: Policy, { kind }: Subject): string[] => {
 
 /** All that the drawing, the sentences and the table say, for one kind of ticket. */
 export function usePathFacts(subject: Subject) {
-  const { policy, span, groupName } = useReading();
+  const { policy, span, every, groupName } = useReading();
   const t = useTexts(pathTexts);
   const { list } = useTexts(policyTexts);
   const { channel } = useTexts(words);
@@ -52,7 +52,7 @@ export function usePathFacts(subject: Subject) {
         : t.arrows.again(reopenWindow === 'always' ? '' : t.arrows.within(reopenWindow.days)),
     tiers: policy.hierarchy.map((who) => t.superior[who]),
     acknowledge: spanOf(acknowledge),
-    recall: span(acknowledge.repeatSeconds ?? acknowledge.seconds, acknowledge.time),
+    recall: every(acknowledge.repeatSeconds ?? acknowledge.seconds, acknowledge.time),
     followUp: spanOf(policy.followUp),
     alerts: {
       takeCharge: percentWords(alertPercents(takeCharge)),

@@ -1,6 +1,6 @@
 /** The drawing's own units: about a pixel on a wide screen. */
 export const WIDTH = 1240;
-export const HEIGHT = 866;
+export const HEIGHT = 842;
 /** Where the names of the lanes end. */
 export const GUTTER = 128;
 
@@ -16,12 +16,12 @@ export const LANES = {
   desk: { y: 180, h: 150 },
   second: { y: 330, h: 152 },
   superiors: { y: 482, h: 140 },
-  clocks: { y: 622, h: 244 },
+  clocks: { y: 622, h: 220 },
 } as const;
 
 export const BOXES = {
   opened: { x: 152, y: 52, w: 184, h: 100 },
-  answer: { x: 470, y: 52, w: 210, h: 100 },
+  answer: { x: 446, y: 52, w: 258, h: 100 },
   resolved: { x: 760, y: 52, w: 200, h: 100 },
   closed: { x: 1040, y: 52, w: 184, h: 100 },
   registered: { x: 152, y: 206, w: 184, h: 100 },

@@ -1,4 +1,4 @@
-import { bottom, GUTTER, linesOf, middleY, type Rect, WIDTH } from './geometry';
+import { GUTTER, linesOf, type Rect, WIDTH } from './geometry';
 
 const LINE = 17;
 const PADDING = 14;
@@ -15,40 +15,62 @@ export function Lane({ y, h, name, isOdd }: { y: number; h: number; name: string
   );
 }
 
+/** A line of a box; whether the resolution's clock stands still meanwhile. */
+export type BoxLine = string | { text: string; isPausing: boolean };
+
 interface StepBoxProps {
   at: Rect;
   tone: 'requester' | 'desk' | 'superior' | 'end';
   title: string;
   /** The delay that counts here. */
   big?: string;
-  lines: readonly string[];
+  lines: readonly BoxLine[];
 }
 
 export function StepBox({ at, tone, title, big, lines }: StepBoxProps) {
   const room = at.w - 2 * PADDING;
-  const titleLines = linesOf(title, room * 0.92);
-  const wrapped = lines.flatMap((line) => linesOf(line, room));
-  const height = (titleLines.length + wrapped.length) * LINE + (big ? 24 : 0) + 3;
-  const top = at.y + Math.max(20, (at.h - height) / 2 + 14);
-  const bigY = top + (titleLines.length - 1) * LINE + 25;
+  const titleLines = linesOf(title, room * 0.9);
+  const wrapped = lines.flatMap((line) => wrap(line, room));
+  const height = (titleLines.length + wrapped.length) * LINE + (big ? 26 : 0) + 4;
+  const top = at.y + (at.h - height) / 2 + 14;
+  const bigY = top + titleLines.length * LINE + 9;
+  const textY = top + titleLines.length * LINE + (big ? 30 : 4);
+  const x = at.x + PADDING;
   return (
     <g className={`g-path-step g-path-step--${tone}`}>
       <rect className="g-path-box" x={at.x} y={at.y} width={at.w} height={at.h} />
       <rect className="g-path-edge" x={at.x} y={at.y} width={5} height={at.h} />
-      <Lines className="g-path-strong" x={at.x + PADDING} y={top} lines={titleLines} />
+      <Lines className="g-path-strong" x={x} y={top} lines={titleLines} />
       {big && (
-        <text className="g-path-big" x={at.x + PADDING} y={bigY}>
+        <text className="g-path-big" x={x} y={bigY}>
           {big}
         </text>
       )}
-      <Lines
-        className="g-path-text"
-        x={at.x + PADDING}
-        y={(big ? bigY : top + (titleLines.length - 1) * LINE) + LINE + 3}
-        lines={wrapped}
-      />
+      {wrapped.map(({ text, indent, isPausing }, index) => (
+        <g key={text}>
+          {isPausing && <Pause x={x} y={textY + index * LINE} />}
+          <Lines x={x + indent} y={textY + index * LINE} lines={[text]} />
+        </g>
+      ))}
     </g>
   );
+}
+
+const INDENT = 16;
+
+function wrap(line: BoxLine, room: number): { text: string; indent: number; isPausing: boolean }[] {
+  const { text, isPausing } = typeof line === 'string' ? { text: line, isPausing: false } : line;
+  const indent = isPausing ? INDENT : 0;
+  return linesOf(text, room - indent).map((part, index) => ({
+    text: part,
+    indent,
+    isPausing: isPausing && index === 0,
+  }));
+}
+
+/** Where the resolution's clock stands still. */
+export function Pause({ x, y }: { x: number; y: number }) {
+  return <path className="g-path-pause" d={`M${x} ${y - 10}h3v10h-3zM${x + 6} ${y - 10}h3v10h-3z`} />;
 }
 
 interface LinesProps {
@@ -114,6 +136,3 @@ export function ArrowHeads() {
     </defs>
   );
 }
-
-export const below = (box: Rect, x: number): string => `${x} ${bottom(box)}`;
-export const leftOf = (box: Rect): string => `${box.x} ${middleY(box)}`;
