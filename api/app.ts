@@ -12,12 +12,14 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { agendaRoutes } from './routes/agenda';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
 import { commandRoutes } from './routes/commands';
-import { deskRoutes } from './routes/desk';
+import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
+import { groupRoutes } from './routes/groups';
 import { answerInWords, linkPages } from './routes/links';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
@@ -25,6 +27,8 @@ import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { publishedRoutes } from './routes/published';
+import { remoteTakeoverRoutes } from './routes/remoteTakeover';
+import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
@@ -62,18 +66,23 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 const routesOf = (
   deps: Deps,
   { closing = new AbortController().signal, pages: _pages, ...periods }: AppOptions,
+  data = createDeskData(deps),
 ): Route[] => [
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
-  ...openingRoutes(deps, createDeskData(deps)),
-  ...ticketRoutes(deps),
+  ...openingRoutes(deps, data),
+  ...ticketRoutes(deps, data),
   ...timelineRoutes(deps),
   ...commandRoutes(deps),
   ...attachmentRoutes(deps),
+  ...remoteTakeoverRoutes(deps),
+  ...agendaRoutes(deps, data),
   ...businessTimeRoutes(deps),
   ...publishedRoutes(deps),
-  ...deskRoutes(deps),
+  ...serviceRoutes(deps),
+  ...groupRoutes(deps),
+  ...establishmentRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
 ];

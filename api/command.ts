@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access/actor';
 import type { Command, CommandName, Envelope } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
-import { isRevoked, markRevoked } from '../store/consents';
+import { markRevoked } from '../store/consents';
 import { putContent } from '../store/contents';
 import { ContentConflict } from '../store/errors';
 import { readView } from '../store/timeline';
@@ -83,18 +83,4 @@ function outcomeUnknown(isRevoked: boolean): Problem {
     'it is executed once.';
   const revoked = 'Your consent is withdrawn all the same: no remote session can begin any more. ';
   return Problem.retryLater('outcomeUnknown', RETRY_SECONDS, isRevoked ? revoked + unknown : unknown);
-}
-
-/**
- * Where the technician takes the machine over; null where this desk has no such tool. Released after an accepted command
- * only, and after a look at the consent's own document and at the latest view: an answer repeated later opens nothing again.
- */
-export async function releaseRemoteTool({ store, env }: Deps, ticket: Ticket): Promise<string | null> {
-  const { session, number } = ticket;
-  if (!session) throw new Problem('consentMissing');
-  const [revoked, latest] = await Promise.all([isRevoked(store, number, session.consentId), readView(store, number)]);
-  const isOver = latest !== null && latest.seq >= ticket.seq && latest.session?.consentId !== session.consentId;
-  if (revoked || isOver) throw new Problem('consentMissing');
-  const template = env.REMOTE_TOOL_URL_TEMPLATE;
-  return template === undefined ? null : template.replaceAll('{machine}', encodeURIComponent(session.machineId));
 }

@@ -14,12 +14,14 @@ const FAULTS = {
   methodNotAllowed: [405, 'This address does not take this method.'],
   openingInFlight: [409, 'An opening with this Idempotency-Key is under way.'],
   ticketEnded: [409, 'The life of this ticket is over: open a new one that follows it.'],
+  consentNotLive: [409, 'There is no remote session of yours under a live consent.'],
   tooManyAttachments: [409, 'This ticket has as many files as it may.'],
   bodyTooLarge: [413, 'The body is larger than this call takes.'],
   unsupportedMediaType: [415, 'The body is of a type that this call does not take.'],
   malformedBody: [422, 'The body is not as documented.'],
   idempotencyKeyReused: [422, 'This Idempotency-Key was used with another body.'],
   openingRefused: [422, 'A ticket cannot be opened so.'],
+  groupRefused: [422, 'A group cannot be so.'],
   calendarRefused: [422, 'The business time cannot be counted.'],
   tokenSpent: [422, 'This invitation or reset was used, or has expired.'],
   passwordTooWeak: [422, 'A password has at least 12 characters, and is not the login.'],
@@ -29,6 +31,7 @@ const FAULTS = {
   internal: [500, 'The desk failed to answer. The fault is ours and is recorded.'],
   outcomeUnknown: [503, 'The outcome is unknown.'],
   openingDelayed: [503, 'The ticket is stored, and will be opened.'],
+  directoryUnavailable: [503, 'The academic directory does not answer. Wait a minute and sign in again.'],
   unavailable: [503, 'A part of the desk does not answer. Try again in a moment.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { build, compile, NODE_FLAGS } from '../dev/build';
+import { build, compile, NODE_FLAGS, workerFlags } from '../dev/build';
 import { choosePorts, somewhere } from '../dev/engines/ports';
 import { launch, type Running, ready, stopAll, tail } from '../dev/engines/processes';
 import { startThrowawayStack } from '../dev/engines/throwaway';
@@ -62,9 +62,9 @@ export async function startDesk(options: {
         dataDir: stack.dataDir,
       });
     const flags = profile ? ['--cpu-prof', '--cpu-prof-dir', path.resolve(profile)] : [];
-    const worker = run('worker', path.join(code, 'worker/main.js'), flags);
+    const worker = run('worker', path.join(code, 'worker/main.js'), [...workerFlags(code), ...flags]);
     const server = run('api', path.join(code, 'api/server.js'), flags);
-    const baseline = run('baseline', path.join(code, 'bench/baseline/worker.js'));
+    const baseline = run('baseline', path.join(code, 'bench/baseline/worker.js'), workerFlags(code));
     await ready(server, async () => {
       const { status } = await fetch(`${url}/readyz`);
       if (status !== 200) throw new Error(`/readyz answers ${status}`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ldapFaults, ldapShape } from './ldap';
 
 const MIN_SECRET_LENGTH = 32;
 /** Never used when NODE_ENV is production. */
@@ -38,6 +39,8 @@ export const envSchema = z.object({
     .describe(
       'Signs the links in the mails, keys digests, encrypts tokens until they are mailed; at least 32 characters. Required in production.',
     ),
+
+  ...ldapShape,
 
   POLICY_ID: z
     .string()
@@ -84,8 +87,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = envSchema.safeParse(given);
   if (!parsed.success) throw new Error(`The environment is not usable.\n${z.prettifyError(parsed.error)}`);
   const { NODE_ENV, LINK_SECRET } = parsed.data;
-  if (LINK_SECRET === undefined && NODE_ENV === 'production') {
-    throw new Error('The environment is not usable.\n✖ LINK_SECRET is required in production');
-  }
+  const isSecretMissing = LINK_SECRET === undefined && NODE_ENV === 'production';
+  const faults = [...(isSecretMissing ? ['LINK_SECRET is required in production'] : []), ...ldapFaults(parsed.data)];
+  if (faults.length > 0) throw new Error(['The environment is not usable.', ...faults].join('\n✖ '));
   return { ...parsed.data, LINK_SECRET: LINK_SECRET ?? DEVELOPMENT_SECRET };
 }

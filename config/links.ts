@@ -64,3 +64,7 @@ function linkOf(payload: string): Link | null {
     Number.isSafeInteger(expiresAt);
   return isSound ? { number, act: act as LinkAct, subject, personId, expiresAt: expiresAt as number } : null;
 }
+
+/** Where a password is chosen. The token stands behind a `#`, so that it reaches no server's log. */
+export const passwordUrl = (publicUrl: string, token: string): string =>
+  `${publicUrl}/mot-de-passe/nouveau#token=${token}`;

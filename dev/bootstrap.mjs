@@ -13,6 +13,7 @@ const commands = {
   test: 'dev/test.ts',
   demo: 'dev/demo.ts',
   bench: 'bench/main.ts',
+  setup: 'setup/main.ts',
   audit: 'worker/audit.ts',
   'projection:verify': 'worker/verify.ts',
 };

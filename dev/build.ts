@@ -13,6 +13,9 @@ const SOURCE = /\.(m?tsx?|css|html|svg|json)$/;
 /** As in the Dockerfile: what a request or a task leaves behind dies young, and a larger nursery collects it more cheaply. */
 export const NODE_FLAGS = ['--max-semi-space-size=32'];
 
+/** As in docker-compose.yml. */
+export const workerFlags = (code: string): string[] => ['--require', path.join(code, 'worker/withoutCallStacks.js')];
+
 /** Desks of several checkouts' branches may run side by side. */
 const KEPT = 4;
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build, NODE_FLAGS } from './build';
+import { build, NODE_FLAGS, workerFlags } from './build';
 import { describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
 import { AlreadyRunning, claim, sweep } from './engines/pidfile';
 import { choosePorts } from './engines/ports';
@@ -91,20 +91,20 @@ async function start(): Promise<void> {
     SMTP_URL: stack.mail.smtpUrl,
     WORKER_HEARTBEAT_FILE: heartbeat,
   };
-  const run = (name: string, entry: string) =>
+  const run = (name: string, entry: string, flags: string[] = []) =>
     keepRunning(
       () =>
         launch({
           name,
           command: process.execPath,
-          args: [...NODE_FLAGS, path.join(code, entry)],
+          args: [...NODE_FLAGS, ...flags, path.join(code, entry)],
           env: settings,
           cwd: root,
           dataDir,
         }),
       say,
     );
-  const worker = run('worker', 'worker/main.js');
+  const worker = run('worker', 'worker/main.js', workerFlags(code));
   parts.push(worker);
   const server = run('api', 'api/server.js');
   parts.push(server);

@@ -28,6 +28,19 @@ export async function presentAt(store: Store, ids: readonly string[], at: Instan
   return present.sort();
 }
 
+/** When each of these persons is away between two instants, with the one it is. */
+export async function absencesBetween(
+  store: Store,
+  { ids, from, to }: { ids: readonly string[]; from: Instant; to: Instant },
+): Promise<(Pick<Absence, 'from' | 'to'> & { id: string })[]> {
+  const accounts = await native(store.models.accounts)
+    .find({ _id: { $in: [...ids] } }, { projection: { absences: 1 } })
+    .toArray();
+  return accounts.flatMap(({ _id: id, absences }) =>
+    absences.filter((it) => it.from < to && from < it.to).map((it) => ({ id, from: it.from, to: it.to })),
+  );
+}
+
 /** Whom somebody stands in for at an instant, through chains of absences. */
 export async function substitutedBy(store: Store, id: string, at: Instant): Promise<string[]> {
   const substituted = new Set<string>();

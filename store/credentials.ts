@@ -10,7 +10,10 @@ export const readCredential = (store: Store, accountId: string): Promise<Credent
 
 /** `place` is where somebody signed in: the digest of an address. */
 export async function rememberAddress(store: Store, accountId: string, place: string): Promise<void> {
-  await native(store.models.credentials).updateOne(
+  const credentials = native(store.models.credentials);
+  // Whose password the desk does not keep has no document yet.
+  await credentials.updateOne({ _id: accountId }, { $setOnInsert: { knownAddresses: [] } }, { upsert: true });
+  await credentials.updateOne(
     { _id: accountId, knownAddresses: { $ne: place } },
     { $push: { knownAddresses: { $each: [place], $slice: -MAX_KNOWN_ADDRESSES } } },
   );

@@ -40,6 +40,15 @@ export const readOneTimeToken = (store: Store, token: string, at: Instant): Prom
 export const readOneTimeTokenById = ({ models }: Store, id: string, at: Instant): Promise<OneTimeToken | null> =>
   native(models.oneTimeTokens).findOne(living(id, at));
 
+/** Whether an account has one that is still good. */
+export async function hasOneTimeToken(
+  { models }: Store,
+  { accountId, purpose, at }: Omit<NewToken, 'seal'>,
+): Promise<boolean> {
+  const found = await native(models.oneTimeTokens).findOne({ accountId, purpose, expiresAt: { $gt: new Date(at) } });
+  return found !== null;
+}
+
 /** It is in the mail: from now on only its hash is kept. */
 export async function forgetSealed({ models }: Store, id: string): Promise<void> {
   await native(models.oneTimeTokens).updateOne({ _id: id }, { $set: { sealed: null } });

@@ -1,5 +1,5 @@
 import type { Slot } from '../domain/ticket/ticket';
-import { MINUTE_MS } from '../domain/time';
+import { type Instant, MINUTE_MS } from '../domain/time';
 import { isDuplicateKey } from './errors';
 import type { Reservation } from './models/reservations';
 import { native } from './models/schema';
@@ -52,4 +52,28 @@ function quantaOf({ number, owner, slot }: ReservationRequest): Reservation[] {
 /** Gives up what an owner holds; nothing held is no error. */
 export async function release(store: Store, { number, owner }: { number: string; owner: string }): Promise<void> {
   await native(store.models.reservations).deleteMany({ number, owner });
+}
+
+export interface Reserved {
+  /** The ticket's. */
+  number: string;
+  slot: Slot;
+}
+
+/** What of the technicians' time is taken between two instants, each slot once. */
+export async function listReserved(
+  store: Store,
+  { technicianIds, from, to }: { technicianIds: readonly string[]; from: Instant; to: Instant },
+): Promise<Reserved[]> {
+  // Quanta have as many digits from 1979 to 2065: in that time their order as text is their order.
+  const [first, last] = [Math.floor(from / QUANTUM_MS), Math.ceil(to / QUANTUM_MS)];
+  const within = technicianIds.map((id) => ({ _id: { $gte: `${id}/${first}`, $lt: `${id}/${last}` } }));
+  const slots = await native(store.models.reservations)
+    .aggregate<{ _id: Reserved }>([
+      { $match: { $or: within } },
+      { $group: { _id: { number: '$number', slot: '$slot' } } },
+      { $sort: { '_id.slot.startAt': 1 } },
+    ])
+    .toArray();
+  return slots.map(({ _id }) => _id);
 }

@@ -113,6 +113,15 @@ export async function findTicket(store: Store, actor: Actor, number: string): Pr
   return view?.ticket ?? null;
 }
 
+/** Those of the numbers whose tickets the actor may read. */
+export async function readableNumbers(store: Store, actor: Actor, numbers: readonly string[]): Promise<Set<string>> {
+  const readable = { $and: [{ _id: { $in: [...numbers] } }, accessFilter(actor, 'read')] };
+  const views = await native(store.models.tickets)
+    .find(readable, { projection: { _id: 1 } })
+    .toArray();
+  return new Set(views.map(({ _id }) => _id));
+}
+
 const EQUALS = [
   'status',
   'level',

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { passwordUrl } from '../../config/links';
 import { unseal } from '../../config/sealing';
 import { mailPerson } from '../../store/directory';
 import { fullName } from '../../store/names';
@@ -11,8 +12,7 @@ import type { MailDependencies } from './index';
 import { renderPasswordMail } from './templates';
 
 /**
- * The mail by which somebody chooses a password. The link stands behind a `#`, so that it reaches no server's log. Sent
- * again in doubt, under the same Message-ID; and whether or not its reader wants mails of the desk: they need this one.
+ * The mail by which somebody chooses a password. Sent again in doubt, under the same Message-ID; and whether or not its reader wants mails of the desk: they need this one.
  */
 export function createPasswordMailActivities(dependencies: MailDependencies): PasswordMailActivities {
   const { store, transport, publicUrl, linkSecret, now = Date.now } = dependencies;
@@ -25,7 +25,7 @@ export function createPasswordMailActivities(dependencies: MailDependencies): Pa
     if (!token?.sealed) return { outcome: 'spent' };
     if (!person || !isAddress(person.address)) return { outcome: 'noAddress' };
     const { address, language } = person;
-    const url = `${publicUrl}/mot-de-passe/nouveau#token=${unseal(linkSecret, tokenId, token.sealed)}`;
+    const url = passwordUrl(publicUrl, unseal(linkSecret, tokenId, token.sealed));
     const until = token.expiresAt.getTime();
     const verdict = await transport.send({
       messageId: `<password.${tokenId.slice(0, 24)}@${desk.domain}>`,

@@ -1,5 +1,6 @@
 import { seal } from '../../config/sealing';
 import { issueOneTimeToken } from '../../store/oneTimeTokens';
+import type { Temporal } from '../../temporal/connection';
 import { startPasswordMail } from '../../temporal/startPasswordMail';
 import type { PasswordMailInput } from '../../workflows/contract';
 import type { Deps } from '../deps';
@@ -8,7 +9,7 @@ const START_DEADLINE_MS = 5_000;
 
 /** Has somebody written to, with a link by which they choose a password; the worker writes, and keeps trying. */
 export async function mailOneTimeToken(
-  { store, env, temporal, now }: Pick<Deps, 'store' | 'env' | 'temporal' | 'now'>,
+  { store, env, temporal, now }: Pick<Deps, 'store' | 'env' | 'now'> & { temporal: Pick<Temporal, 'client'> },
   whom: Pick<PasswordMailInput, 'accountId' | 'purpose'>,
 ): Promise<void> {
   const sealed = (id: string, token: string) => seal(env.LINK_SECRET, id, token);

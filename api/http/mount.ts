@@ -17,7 +17,6 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** Mounts each route behind its gate: who calls, how often, with what right; then what was sent, then the handler. */
 export function mount(app: Express, routes: readonly Route[], authenticate: Authenticate, deps: Deps): void {
   const perToken = limitRate('token', deps.env.RATE_LIMIT_PER_TOKEN, credentialOf);
-  const readJson = express.json({ limit: BODY_LIMIT_BYTES, type: () => true });
   for (const route of routes) {
     const actors = new WeakMap<Request, Actor>();
     const gate: RequestHandler = async (request, _response, next) => {
@@ -43,12 +42,14 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       expressPath(route.path),
       nameRoute(route.path),
       ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
-      ...(route.file ? [readFile(route.file.maxBytes)] : route.body ? [demandJson, readJson] : []),
+      ...(route.file ? [readFile(route.file.maxBytes)] : route.body ? [demandJson, readJson(route.maxBodyBytes)] : []),
       respond,
     );
   }
   refuseOtherMethods(app, routes);
 }
+
+const readJson = (limit = BODY_LIMIT_BYTES): RequestHandler => express.json({ limit, type: () => true });
 
 const readFile = (limit: number): RequestHandler => express.raw({ limit, inflate: false, type: () => true });
 

@@ -50,6 +50,8 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   query?: Q;
   headers?: H;
   body?: B;
+  /** Of a JSON body; small when left out. */
+  maxBodyBytes?: number;
   /** The body is a file of any type, and no JSON. */
   file?: { maxBytes: number };
   responses: Readonly<Record<number, Documented>>;

@@ -1,21 +1,12 @@
 import { may } from '../../domain/access/access';
-import type { Actor } from '../../domain/access/actor';
 import { seesInside } from '../../domain/access/visibility';
 import { isProgram } from '../../domain/file';
-import type { Ticket } from '../../domain/ticket/ticket';
-import {
-  type Attachment,
-  addAttachment,
-  findAttachment,
-  listAttachments,
-  readAttachment,
-} from '../../store/attachments';
+import { addAttachment, findAttachment, listAttachments, readAttachment } from '../../store/attachments';
 import { findTicket } from '../../store/tickets';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import {
-  type AttachmentResource,
   attachmentParams,
   attachmentSchema,
   attachmentsSchema,
@@ -24,8 +15,9 @@ import {
   uploadHeaders,
   uploadQuery,
 } from '../schemas/attachments';
-import { isoOf, numberParams } from '../schemas/common';
+import { numberParams } from '../schemas/common';
 import { demandTicket } from '../ticketReader';
+import { attachmentResource, attachmentsFor, isFor } from '../views/attachment';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -71,8 +63,7 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     handler: async ({ actor, params }) => {
       const ticket = await demandTicket(store, actor, params.number);
       const attachments = await listAttachments(store, ticket.number);
-      const seen = attachments.filter((it) => isFor(actor, ticket, it));
-      return ok({ data: seen.map((it) => attachmentResource(it, actor, ticket)) });
+      return ok({ data: attachmentsFor(actor, ticket, attachments) });
     },
   }),
   route({
@@ -97,15 +88,6 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     },
   }),
 ];
-
-const isFor = (actor: Actor, ticket: Ticket, { internal }: Attachment): boolean =>
-  !internal || seesInside(actor, ticket);
-
-function attachmentResource(attachment: Attachment, actor: Actor, ticket: Ticket): AttachmentResource {
-  const { id, name, mediaType, bytes, at, by, internal } = attachment;
-  const knowsWho = by === actor.id || seesInside(actor, ticket);
-  return { id, name, mediaType, bytes, at: isoOf(at), by: knowsWho ? by : null, internal };
-}
 
 /** RFC 8187: what `encodeURIComponent` leaves as it is but a header may not have. */
 const encoded = (name: string): string =>

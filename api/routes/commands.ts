@@ -3,9 +3,10 @@ import { COMMAND_NAMES } from '../../domain/ticket/commands';
 import { possible } from '../../domain/ticket/possible';
 import { REFUSALS, type RefusalCode } from '../../domain/ticket/refusal';
 import { loadTerms } from '../../store/terms';
-import { act, releaseRemoteTool } from '../command';
+import { act } from '../command';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
+import { releaseRemoteTool } from '../remoteTool';
 import { commandBodySchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
 import { ticketHeaders, ticketSchema } from '../schemas/tickets';
@@ -34,11 +35,11 @@ const answerSchema = z.object({
   }),
 });
 
-/** `"12"`, as `ETag` gave it; `*` asks for nothing. */
+/** `"12"`, as `ETag` gave it, or `"12-0f3a9c51"`, whose second part is about what stands beside the ticket; `*` asks for nothing. */
 const ifMatchSchema = z
   .string()
-  .regex(/^("\d{1,15}"|\*)$/, { error: 'Expected the ETag of the ticket, for instance "12"' })
-  .transform((etag) => (etag === '*' ? undefined : Number(etag.slice(1, -1))));
+  .regex(/^("\d{1,15}(-[0-9a-f]{8})?"|\*)$/, { error: 'Expected the ETag of the ticket, for instance "12"' })
+  .transform((etag) => (etag === '*' ? undefined : Number.parseInt(etag.slice(1), 10)));
 
 const commandHeaders = z.object({
   'idempotency-key': idempotencyKeySchema,

@@ -1,4 +1,4 @@
-import { readAccount, readAccountByLogin } from '../../store/accounts';
+import { type Account, readAccount, readAccountByLogin } from '../../store/accounts';
 import { countFailure, forgetFailures } from '../../store/attempts';
 import { readOneTimeToken } from '../../store/oneTimeTokens';
 import { choosePassword } from '../../store/passwords';
@@ -13,6 +13,9 @@ import { newPasswordBody, resetBody } from '../schemas/session';
 
 /** Whom a token is made for when nobody has the login: it takes as long, and opens nothing. */
 const NOBODYS_ACCOUNT = 'nobody';
+
+/** The password of the others is the directory's: a second one here would outlive it. */
+const isLocal = ({ source }: Account): boolean => source !== 'ldap';
 
 /** How somebody without a password, or who forgot it, gets one. */
 export const passwordRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | 'now'>): Route[] => [
@@ -34,7 +37,7 @@ export const passwordRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | '
       const secret = env.LINK_SECRET;
       const keys = [keyedDigest(secret, 'resetFrom', address), keyedDigest(secret, 'resetOf', login.toLowerCase())];
       const account = await readAccountByLogin(store, login);
-      const accountId = account?.active ? account._id : NOBODYS_ACCOUNT;
+      const accountId = account?.active && isLocal(account) ? account._id : NOBODYS_ACCOUNT;
       if ((await countFailure(store, keys, now())) === 0) await mailOneTimeToken(deps, { accountId, purpose: 'reset' });
       return { status: 202, body: undefined };
     },
@@ -57,7 +60,7 @@ export const passwordRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | '
       const at = now();
       const found = await readOneTimeToken(store, token, at);
       const account = found && (await readAccount(store, found.accountId));
-      if (!account?.active) throw new Problem('tokenSpent');
+      if (!account?.active || !isLocal(account)) throw new Problem('tokenSpent');
       if (isTooWeak(password, account.login)) throw new Problem('passwordTooWeak');
       const hash = await hashPassword(password);
       const place = placeOf(env.LINK_SECRET, account._id, client.address);

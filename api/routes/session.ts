@@ -13,7 +13,7 @@ import { meOf } from '../views/me';
 const PATH = '/api/v1/session';
 
 /** Signing in and out with a login and a password. */
-export const sessionRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>): Route[] => {
+export const sessionRoutes = (deps: Pick<Deps, 'store' | 'env' | 'log' | 'now'>): Route[] => {
   const { store, env, now } = deps;
   return [
     route({
@@ -24,7 +24,8 @@ export const sessionRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>): Route[
       summary: 'Sign in with a login and a password',
       description:
         'A session that is sent along is ended. 401 `signInFailed` does not say why; after some failures from an address, ' +
-        'or on an account, 429 `tooManyAttempts` says in `Retry-After` when the next attempt is heard.',
+        'or on an account, 429 `tooManyAttempts` says in `Retry-After` when the next attempt is heard. 503 ' +
+        '`directoryUnavailable`: the account is the academic directory’s, which does not answer.',
       access: 'anyone',
       body: signInBody,
       responses: { 201: { description: 'You are signed in.', schema: sessionSchema, headers: sessionHeaders } },

@@ -1,4 +1,5 @@
 import { may } from '../../domain/access/access';
+import type { DeskData } from '../../store/deskData';
 import { countQueues } from '../../store/queues';
 import { listTickets } from '../../store/tickets';
 import type { Deps } from '../deps';
@@ -7,10 +8,11 @@ import { Problem } from '../problem';
 import { showRows } from '../rowReader';
 import { numberParams } from '../schemas/common';
 import { countsQuerySchema, countsSchema, ticketQuerySchema } from '../schemas/lists';
-import { ticketHeaders, ticketPageSchema, ticketSchema } from '../schemas/tickets';
-import { demandTicket, etagOf, showTicket } from '../ticketReader';
+import { ticketDetailsSchema, ticketHeaders, ticketPageSchema } from '../schemas/tickets';
+import { detailsEtagOf, showDetails } from '../ticketDetails';
+import { demandTicket } from '../ticketReader';
 
-export const ticketRoutes = (deps: Deps): Route[] => [
+export const ticketRoutes = (deps: Deps, data: DeskData): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/tickets',
@@ -54,11 +56,11 @@ export const ticketRoutes = (deps: Deps): Route[] => [
     summary: 'Read a ticket',
     access: 'read',
     params: numberParams,
-    responses: { 200: { description: 'The ticket.', schema: ticketSchema, headers: ticketHeaders } },
+    responses: { 200: { description: 'The ticket.', schema: ticketDetailsSchema, headers: ticketHeaders } },
     handler: async ({ actor, params }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);
-      const headers = { ETag: etagOf(ticket), 'Cache-Control': 'private, no-cache' };
-      return ok(await showTicket(deps, actor, ticket), headers);
+      const details = await showDetails(deps, data, actor, ticket);
+      return ok(details, { ETag: detailsEtagOf(ticket, details), 'Cache-Control': 'private, no-cache' });
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { seesInside } from '../../domain/access/visibility';
 import { getContents } from '../../store/contents';
+import { personNames } from '../../store/names';
 import { readTimeline } from '../../store/timeline';
 import type { Deps } from '../deps';
 import { badCursor } from '../http/answer';
@@ -8,7 +9,7 @@ import { eventId } from '../keys';
 import { numberParams } from '../schemas/common';
 import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
 import { demandTicket } from '../ticketReader';
-import { eventResource, type Shown, shownOf } from '../views/timeline';
+import { eventResource, knowsWho, type Shown, shownOf } from '../views/timeline';
 
 export const timelineRoutes = (deps: Deps): Route[] => [
   route({
@@ -30,15 +31,22 @@ export const timelineRoutes = (deps: Deps): Route[] => [
       const from = cursor === undefined ? 0 : shown.findIndex((it) => idOf(it) === cursor) + 1;
       if (cursor !== undefined && from === 0) throw badCursor();
       const page = shown.slice(from, from + limit);
-      const contents = await getContents(
-        deps.store,
-        page.flatMap(({ contentId }) => contentId ?? []),
-      );
+      const reading = { actor, ticket, inside };
+      const known = page.filter((it) => knowsWho(it, reading)).map(({ event }) => event.by);
+      const [contents, names] = await Promise.all([
+        getContents(
+          deps.store,
+          page.flatMap(({ contentId }) => contentId ?? []),
+        ),
+        personNames(deps.store, known),
+      ]);
       const last = page.at(-1);
       return ok({
-        data: page.map((it) =>
-          eventResource(it, contents.get(it.contentId ?? ''), { id: idOf(it), actor, ticket, inside }),
-        ),
+        data: page.map((it) => {
+          const byName = knowsWho(it, reading) ? names.get(it.event.by) : undefined;
+          const content = contents.get(it.contentId ?? '');
+          return eventResource(it, { content, byName }, { id: idOf(it), ...reading });
+        }),
         nextCursor: last && from + limit < shown.length ? idOf(last) : null,
       });
     },

@@ -15,6 +15,9 @@ const eventSchema = z
       description: 'What the event says, by its type. Every instant in it is written as in the rest of the API.',
     }),
     texts: z.record(z.string(), z.string()).meta({ description: 'The free texts beside it, by their names.' }),
+    byName: z.string().exactOptional().meta({
+      description: 'Who acted: for staff always, for the others where the act was their own or told them something.',
+    }),
     seq: z.int().exactOptional().meta({ description: 'For staff: counts up without a gap.' }),
     by: z.string().exactOptional().meta({ description: 'For staff: the account that acted, or `system`.' }),
   })

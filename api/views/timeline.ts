@@ -13,6 +13,8 @@ export interface Shown {
   event: TicketEvent;
   facts: Readonly<Record<string, unknown>>;
   contentId: string | undefined;
+  /** Its texts are for the caller. */
+  told: boolean;
 }
 
 /** All of it inside the desk; outside, what visibility lets through. */
@@ -20,16 +22,35 @@ export function shownOf(event: TicketEvent, inside: boolean): Shown | null {
   const contentId = 'contentId' in event ? event.contentId : undefined;
   if (inside) {
     const { seq: _seq, at: _at, by: _by, type: _type, ...facts } = event;
-    return { event, facts: without(facts, 'contentId'), contentId };
+    return { event, facts: without(facts, 'contentId'), contentId, told: true };
   }
   const outside = outsideOf(event);
-  return outside && { event, facts: outside.facts, contentId: outside.texts ? contentId : undefined };
+  return (
+    outside && {
+      event,
+      facts: outside.facts,
+      contentId: outside.texts ? contentId : undefined,
+      told: outside.texts,
+    }
+  );
+}
+
+/** Whether the caller may know the name of who acted: of an act of theirs, or one of the desk's that says something to them. */
+export function knowsWho({ event, told }: Shown, { actor, ticket, inside }: Reading): boolean {
+  if (event.by === SYSTEM.id) return false;
+  return inside || event.by === actor.id || (told && event.by !== ticket.requesterId);
+}
+
+interface Reading {
+  actor: Actor;
+  ticket: Ticket;
+  inside: boolean;
 }
 
 export function eventResource(
   { event, facts }: Shown,
-  content: Content | undefined,
-  { id, actor, ticket, inside }: { id: string; actor: Actor; ticket: Ticket; inside: boolean },
+  { content, byName }: { content: Content | undefined; byName: string | undefined },
+  { id, actor, ticket, inside }: Reading & { id: string },
 ): EventResource {
   return {
     id,
@@ -38,6 +59,7 @@ export function eventResource(
     from: originOf(event, actor, ticket),
     facts: withIsoInstants(facts) as Record<string, unknown>,
     texts: content ? textsOf(content) : {},
+    ...(byName === undefined ? {} : { byName }),
     ...(inside ? { seq: event.seq, by: event.by } : {}),
   };
 }

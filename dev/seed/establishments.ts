@@ -1,3 +1,4 @@
+import { isEpleByType } from '../../domain/establishment/establishment';
 import type { Establishment } from '../../store/models/establishments';
 
 /** Invented, with codes that are valid and belong to nobody we know of. */
@@ -29,7 +30,7 @@ export const establishments: Establishment[] = ROWS.map(([_id, type, name, stree
   _id,
   name,
   type,
-  eple: type === 'college' || type === 'lycee',
+  eple: isEpleByType(type),
   address: { street, postcode, city: 'Paris' },
   active: true,
 }));

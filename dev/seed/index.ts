@@ -1,18 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { hashPassword } from '../../api/auth/passwords';
-import { academieParis } from '../../domain/policy/academieParis';
 import type { Instant } from '../../domain/time';
 import type { Role } from '../../domain/words';
+import { plantDeskData } from '../../setup/deskData';
 import { insertMissing } from '../../store/insertMissing';
 import type { Credential } from '../../store/models/credentials';
-import { putCalendar, putPolicy, readCalendar, readPolicy } from '../../store/published';
 import { openStore, type Store } from '../../store/store';
 import { keepToken } from '../../store/tokens';
-import { calendars } from './calendars';
 import { establishments } from './establishments';
 import { absenceOf, groups } from './groups';
 import { accounts } from './people';
-import { services } from './services';
 
 /** A demonstration account as `desk.json` shows it. */
 export interface DeskAccount {
@@ -49,17 +46,12 @@ async function plant(store: Store): Promise<void> {
   if (planted && Number(planted.value) >= SEED_VERSION) return;
   const now = Date.now();
   await insertMissing(models.establishments, establishments);
-  await insertMissing(models.services, services);
   await insertMissing(
     models.accounts,
     accounts.map((account) => ({ ...account, absences: absenceOf(account.login, now) })),
   );
   await insertMissing(models.credentials, await credentials(now));
-  await insertMissing(models.groups, groups);
-  for (const calendar of calendars(new Date(now).getUTCFullYear())) {
-    if (!(await readCalendar(store, calendar.id))) await putCalendar(store, calendar);
-  }
-  if (!(await readPolicy(store, academieParis.id))) await putPolicy(store, academieParis);
+  await plantDeskData(store, now, groups);
   await models.settings.updateOne({ _id: 'seed' }, { $set: { value: SEED_VERSION } }, { upsert: true });
 }
 

@@ -13,7 +13,16 @@ import type { Actor } from './actor';
  */
 export type Reach = 'beneficiary' | 'own' | 'establishment' | 'group' | 'lead' | 'any';
 
-export type Action = CommandName | 'open' | 'openForOthers' | 'read' | 'readInternal' | 'readDeskData' | 'previewTime';
+export type Action =
+  | CommandName
+  | 'open'
+  | 'openForOthers'
+  | 'read'
+  | 'readInternal'
+  | 'readDeskData'
+  | 'manageDeskData'
+  | 'readMails'
+  | 'previewTime';
 
 type Rights = Partial<Record<Role, Reach>>;
 
@@ -44,6 +53,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   read: { requester: 'own', referent: 'establishment', integrator: 'own', auditor: 'any', admin: 'any', ...WORKERS },
   readInternal: { auditor: 'any', ...WORKERS },
   readDeskData: STAFF,
+  manageDeskData: { admin: 'any' },
+  readMails: { supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
 
   take: WORKERS,

@@ -15,13 +15,13 @@ export interface Queue {
   dueWithinMs?: DurationMs;
 }
 
-const OPEN: readonly Status[] = ['new', 'inProgress', 'pending'];
+export const OPEN_STATUSES: readonly Status[] = ['new', 'inProgress', 'pending'];
 
 /** What is in each of them, in one table; the store makes the filters of its queries of it. */
 export const QUEUES: Readonly<Record<QueueName, Queue>> = {
-  team: { of: ['groups'], statuses: OPEN },
-  mine: { of: ['self'], statuses: OPEN },
-  atRisk: { of: ['groups', 'self'], statuses: OPEN, dueWithinMs: 2 * HOUR_MS },
-  unassigned: { of: ['groups'], statuses: OPEN, isUnassigned: true },
+  team: { of: ['groups'], statuses: OPEN_STATUSES },
+  mine: { of: ['self'], statuses: OPEN_STATUSES },
+  atRisk: { of: ['groups', 'self'], statuses: OPEN_STATUSES, dueWithinMs: 2 * HOUR_MS },
+  unassigned: { of: ['groups'], statuses: OPEN_STATUSES, isUnassigned: true },
   waiting: { of: ['groups', 'self'], statuses: ['pending'] },
 };

@@ -14,6 +14,7 @@ export interface Account {
   _id: string;
   login: string;
   name: { given: string; family: string };
+  /** Empty when the directory knows none. */
   address: string;
   language: Language;
   roles: Role[];
@@ -23,13 +24,18 @@ export interface Account {
   wantsMail: boolean;
   /** Where they usually work: what they report is prefilled with it. */
   room?: string | null;
+  /** Who knows the password: the desk, when left out. */
+  source?: 'ldap';
 }
+
+/** mongoose takes an empty string for a missing one. */
+const possiblyEmpty = { type: String, default: '' } as const;
 
 export const accountSchema = define<Account>({
   _id: string,
   login: string,
   name: { type: part({ given: string, family: string }), required: true },
-  address: string,
+  address: possiblyEmpty,
   language: { type: String, enum: LANGUAGES, required: true },
   roles: { type: [{ type: String, enum: ROLES }], required: true },
   establishmentId: nullableString,
@@ -37,6 +43,7 @@ export const accountSchema = define<Account>({
   absences: { type: [part({ from: number, to: number, substituteId: nullableString })], required: true },
   wantsMail: boolean,
   room: nullableString,
+  source: { type: String, enum: ['ldap'] },
 });
 
 accountSchema.index({ login: 1 }, { unique: true });

@@ -8,6 +8,10 @@ export interface Group {
   level: Level;
   members: string[];
   leads: string[];
+  /** UAI codes of those it looks after; none named: whichever it is given. */
+  establishments?: string[];
+  /** Services it looks after; none named: whichever it is given. */
+  services?: string[];
 }
 
 export const groupSchema = define<Group>({
@@ -16,6 +20,8 @@ export const groupSchema = define<Group>({
   level: { type: String, enum: LEVELS, required: true },
   members: strings,
   leads: strings,
+  establishments: { type: [String] },
+  services: { type: [String] },
 });
 
 groupSchema.index({ members: 1 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { envSchema, readEnv } from '../../../config/env';
 import { devEnvSchema } from '../../../dev/env';
+import { setupEnvSchema } from '../../../setup/input';
 
 const SECRET = 'a secret for tests only, at least 32 characters';
 
@@ -25,6 +26,22 @@ describe('the environment', () => {
     expect(() => readEnv(wrong)).not.toThrow(/too short/);
   });
 
+  test('names what a directory needs, and sends no password to it in clear in production', () => {
+    const LDAP_URL = 'ldap://annuaire.example';
+    expect(() => readEnv({ LDAP_URL })).toThrow(/LDAP_BASE_DN/);
+    expect(() => readEnv({ LDAP_URL: 'http://annuaire.example' })).toThrow(/LDAP_URL/);
+    expect(() => readEnv({ LDAP_FILTER: '(uid=*)' })).toThrow(/LDAP_FILTER/);
+    for (const LDAP_GROUP_ROLES of ['{', '{"g": ["king"]}', '{"g": ["integrator"]}']) {
+      expect(() => readEnv({ LDAP_GROUP_ROLES })).toThrow(/LDAP_GROUP_ROLES/);
+    }
+    const real = { NODE_ENV: 'production', LINK_SECRET: SECRET, LDAP_URL, LDAP_BASE_DN: 'dc=example' };
+    expect(() => readEnv({ ...real, LDAP_BIND_DN: 'cn=guichet' })).toThrow(/LDAP_BIND_PASSWORD/);
+    expect(() => readEnv(real)).toThrow(/in clear/);
+    expect(readEnv({ ...real, LDAP_START_TLS: 'true', LDAP_GROUP_ROLES: '{"g": ["technician"]}' })).toMatchObject({
+      LDAP_GROUP_ROLES: { g: ['technician'] },
+    });
+  });
+
   test('takes an empty value for none', () => {
     expect(readEnv({ PORT: '', REMOTE_TOOL_URL_TEMPLATE: '' })).toMatchObject({ PORT: 8080 });
   });
@@ -43,8 +60,8 @@ describe('.env.example', () => {
   );
 
   test('lists every setting, and no other', () => {
-    const known = new Set([...Object.keys(envSchema.shape), ...Object.keys(devEnvSchema.shape)]);
-    expect([...settings.keys()].sort()).toEqual([...known].sort());
+    const known = [envSchema, devEnvSchema, setupEnvSchema].flatMap(({ shape }) => Object.keys(shape));
+    expect([...settings.keys()].sort()).toEqual([...new Set(known)].sort());
   });
 
   test('changes nothing when it is copied as it is', () => {
@@ -52,7 +69,11 @@ describe('.env.example', () => {
   });
 
   test('shows the defaults', () => {
-    const defaults: Record<string, unknown> = { ...devEnvSchema.parse({}), ...envSchema.parse({}) };
+    const defaults: Record<string, unknown> = {
+      ...devEnvSchema.parse({}),
+      ...setupEnvSchema.parse({}),
+      ...envSchema.parse({}),
+    };
     for (const [name, value] of settings) {
       if (defaults[name] !== undefined) expect([name, value]).toEqual([name, String(defaults[name])]);
     }

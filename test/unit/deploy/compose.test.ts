@@ -34,10 +34,13 @@ const compose = parse(text, { merge: true }) as Compose;
 const services = Object.entries(compose.services);
 
 /** `${NAME}`, `${NAME:-default}`, `${NAME:?message}`; `$$` is a dollar for the container. */
-const variables = [...text.replaceAll('$$', '').matchAll(/\$\{(\w+)(?::?([-?])[^}]*)?\}/g)].map((match) => ({
+const variables = [...text.replaceAll('$$', '').matchAll(/\$\{(\w+)(?::?([-?])([^}]*))?\}/g)].map((match) => ({
   name: match[1] ?? '',
   operator: match[2],
+  fallback: match[3],
 }));
+/** Of what a desk may do without. */
+const OPTIONAL_SECRETS = new Set(['LDAP_BIND_PASSWORD']);
 const isOneShot = (service: Service) => service.restart?.startsWith('on-failure') ?? false;
 const holdsASecret = (name: string) => /PASSWORD|PWD|SECRET|KEY|TOKEN|SMTP_URL|MONGODB_URI/.test(name);
 const named = (name: string) => {
@@ -70,10 +73,13 @@ test('every image is pinned to a tag, none is latest and none is the retired aut
 test('every secret comes from the environment and has no default', () => {
   const secrets = variables.filter(({ name }) => holdsASecret(name));
   expect(secrets.length).toBeGreaterThan(0);
-  for (const { name, operator } of secrets) expect([name, operator]).toEqual([name, '?']);
+  for (const { name, operator, fallback } of secrets) {
+    if (OPTIONAL_SECRETS.has(name)) expect([name, fallback]).toEqual([name, '']);
+    else expect([name, operator]).toEqual([name, '?']);
+  }
   for (const [name, { environment = {} }] of services) {
     for (const [key, value] of Object.entries(environment).filter(([key]) => holdsASecret(key))) {
-      expect([name, key, value]).toEqual([name, key, expect.stringMatching(/\$\{\w+:\?[^}]+\}/)]);
+      expect([name, key, value]).toEqual([name, key, expect.stringMatching(/\$\{\w+:(\?[^}]+|-)\}/)]);
     }
   }
 });
@@ -101,6 +107,7 @@ test('every long-running service has a health check and comes back by itself', (
     'temporal-schema',
     'temporal-namespace',
     'mongodb-replica-set',
+    'setup',
   ]);
 });
 
@@ -129,8 +136,8 @@ test('only the api is reachable from another machine, and the databases from now
   expect(compose.networks.data?.internal).toBe(true);
 });
 
-test('the api and the worker run confined, from the same image', () => {
-  for (const name of ['api', 'worker']) {
+test('the setup, the api and the worker run confined, from the same image', () => {
+  for (const name of ['setup', 'api', 'worker']) {
     const service = named(name);
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     expect(service.image).toBe(named('api').image);
@@ -138,7 +145,13 @@ test('the api and the worker run confined, from the same image', () => {
   }
   expect(read('Dockerfile')).toMatch(/^USER node$/m);
   expect(named('api').command).toEqual(['node', 'dist/api/server.js']);
-  expect(named('worker').command).toEqual(['node', 'dist/worker/main.js']);
+  expect(named('setup').command).toEqual(['node', 'dist/setup/main.js']);
+  expect(named('worker').command).toEqual([
+    'node',
+    '--require',
+    './dist/worker/withoutCallStacks.js',
+    'dist/worker/main.js',
+  ]);
 });
 
 test('the health check of the worker reads the file that the worker is told to touch', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { establishments } from '../../../dev/seed/establishments';
 import { absenceOf, groups } from '../../../dev/seed/groups';
 import { accounts } from '../../../dev/seed/people';
-import { services } from '../../../dev/seed/services';
 import { isUai } from '../../../domain/establishment/uai';
 import { academieParis } from '../../../domain/policy/academieParis';
+import { services } from '../../../setup/services';
 
 const ids = new Set(accounts.map(({ _id }) => _id));
 

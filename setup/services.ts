@@ -1,6 +1,7 @@
-import type { Impact } from '../../domain/words';
-import type { Service } from '../../store/models/services';
+import type { Impact } from '../domain/words';
+import type { Service } from '../store/models/services';
 
+/** What people may ask help with. */
 const ROWS: [id: string, category: Service['category'], fr: string, en: string, impact?: Impact][] = [
   ['poste-de-travail', 'poste', 'Poste de travail', 'Workstation', 'person'],
   ['imprimante', 'poste', 'Imprimante ou copieur', 'Printer or copier', 'team'],

@@ -1,6 +1,6 @@
-import { type WallSlot, WEEKDAYS, type Weekday } from '../../domain/calendar/calendar';
-import { frenchPublicHolidays } from '../../store/calendars/frenchHolidays';
-import type { NewCalendar } from '../../store/published';
+import { type WallSlot, WEEKDAYS, type Weekday } from '../domain/calendar/calendar';
+import { frenchPublicHolidays } from '../store/calendars/frenchHolidays';
+import type { NewCalendar } from '../store/published';
 
 const WORKING_DAY: WallSlot[] = [
   ['08:30', '12:30'],

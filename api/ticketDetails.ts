@@ -1,0 +1,54 @@
+import type { Actor } from '../domain/access/actor';
+import { personsFor } from '../domain/access/persons';
+import { seesInside } from '../domain/access/visibility';
+import { digest } from '../domain/digest';
+import type { Ticket } from '../domain/ticket/ticket';
+import { listAttachments } from '../store/attachments';
+import type { DeskData } from '../store/deskData';
+import { fullName, type Person, readPersons } from '../store/names';
+import type { Deps } from './deps';
+import type { TicketDetails } from './schemas/tickets';
+import { showTicket } from './ticketReader';
+import { attachmentsFor } from './views/attachment';
+
+/** A ticket as the caller sees it, with the names and files beside it, in one round of look-ups. */
+export async function showDetails(
+  deps: Pick<Deps, 'store' | 'env'>,
+  data: DeskData,
+  actor: Actor,
+  ticket: Ticket,
+): Promise<TicketDetails> {
+  const { store } = deps;
+  const [resource, persons, establishment, service, groupName, attachments] = await Promise.all([
+    showTicket(deps, actor, ticket),
+    readPersons(store, [...personsFor(actor, ticket)]),
+    data.establishment(ticket.establishmentId),
+    data.service(ticket.serviceId),
+    data.groupName(ticket.groupId),
+    listAttachments(store, ticket.number),
+  ]);
+  const requester = seesInside(actor, ticket) ? persons.get(ticket.requesterId) : undefined;
+  return {
+    ...resource,
+    names: Object.fromEntries([...persons].map(([id, person]) => [id, fullName(person)])),
+    establishmentName: establishment?.name ?? null,
+    serviceName: service?.name ?? null,
+    groupName,
+    attachments: attachmentsFor(actor, ticket, attachments),
+    ...(requester ? { requester: requesterOf(requester) } : {}),
+  };
+}
+
+const requesterOf = ({ _id: id, login, address, room = null, establishmentId, name }: Person) => ({
+  id,
+  login,
+  name: fullName({ name }),
+  address,
+  room,
+  establishmentId,
+});
+
+/** What stands beside a ticket changes without an event of it: a file that is added, a name that is corrected. */
+export function detailsEtagOf({ seq }: Ticket, { names, attachments, requester }: TicketDetails): string {
+  return `"${seq}-${digest([names, attachments.map(({ id }) => id), requester]).slice(-8)}"`;
+}

@@ -1,0 +1,22 @@
+import type { Ticket } from '../ticket/ticket';
+import { may } from './access';
+import type { Actor } from './actor';
+import { seesInside } from './visibility';
+
+/**
+ * Whose names a reader of a ticket may know. Inside the desk everybody in it; the others themselves, and whoever comes to
+ * them: who asks to take their machine over, and who meets them. Staff know who needs help.
+ */
+export function personsFor(actor: Actor, ticket: Ticket): Set<string> {
+  const { requesterId, openedBy, assigneeId, superior, consent, session, appointment, visit } = ticket;
+  const coming = [
+    consent?.technicianId,
+    session?.technicianId,
+    appointment?.slot?.technicianId,
+    ...(appointment?.slots ?? []).map(({ technicianId }) => technicianId),
+    visit?.slot.technicianId,
+  ];
+  const own = [requesterId, openedBy].filter((id) => id === actor.id || may(actor, 'readDeskData'));
+  const working = seesInside(actor, ticket) ? [assigneeId, superior?.acknowledgedBy] : [];
+  return new Set([...own, ...coming, ...working].filter((id) => typeof id === 'string'));
+}

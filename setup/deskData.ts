@@ -1,0 +1,22 @@
+import { academieParis } from '../domain/policy/academieParis';
+import type { Instant } from '../domain/time';
+import { insertMissing } from '../store/insertMissing';
+import type { Group } from '../store/models/groups';
+import { putCalendar, putPolicy, readCalendar, readPolicy } from '../store/published';
+import type { Store } from '../store/store';
+import { calendars } from './calendars';
+import { services } from './services';
+
+/**
+ * What no ticket can be opened without, where it is missing: calendars, the policy with its groups, and a first list of
+ * services. What was changed since stays as it is.
+ */
+export async function plantDeskData(store: Store, now: Instant, groups: Group[]): Promise<void> {
+  const { models } = store;
+  await insertMissing(models.groups, groups);
+  if ((await models.services.estimatedDocumentCount()) === 0) await insertMissing(models.services, services);
+  for (const calendar of calendars(new Date(now).getUTCFullYear())) {
+    if (!(await readCalendar(store, calendar.id))) await putCalendar(store, calendar);
+  }
+  if (!(await readPolicy(store, academieParis.id))) await putPolicy(store, academieParis);
+}

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, test } from '@jest/globals';
+import { Client } from 'ldapts';
+import { choosePorts, somewhere } from '../../dev/engines/ports';
+import { launch, type Running, ready } from '../../dev/engines/processes';
+
+const SLAPD = '/usr/sbin/slapd';
+const SCHEMA_DIR = '/etc/ldap/schema';
+const MODULE_DIR = '/usr/lib/ldap';
+
+export const isSlapdHere = existsSync(SLAPD);
+
+export const BASE_DN = 'dc=academie,dc=example';
+const ROOT = { dn: `cn=root,${BASE_DN}`, password: 'the root of the directory' };
+export const READER = { dn: `cn=guichet,${BASE_DN}`, password: 'the password of the desk' };
+
+export interface Person {
+  uid: string;
+  password: string;
+  given?: string;
+  family?: string;
+  mail?: string;
+  uai?: string;
+}
+
+const config = (dataDir: string): string => `
+include ${SCHEMA_DIR}/core.schema
+include ${SCHEMA_DIR}/cosine.schema
+include ${SCHEMA_DIR}/inetorgperson.schema
+pidfile ${dataDir}/slapd.pid
+modulepath ${MODULE_DIR}
+moduleload back_mdb
+disallow bind_anon
+database mdb
+suffix "${BASE_DN}"
+rootdn "${ROOT.dn}"
+rootpw "${ROOT.password}"
+directory ${dataDir}/db
+access to attrs=userPassword by anonymous auth by * none
+access to * by dn.exact="${READER.dn}" read by * none
+`;
+
+const entries = `
+dn: ${BASE_DN}
+objectClass: dcObject
+objectClass: organization
+dc: academie
+o: Académie
+
+dn: ${READER.dn}
+objectClass: applicationProcess
+objectClass: simpleSecurityObject
+cn: guichet
+userPassword: ${READER.password}
+
+dn: ou=people,${BASE_DN}
+objectClass: organizationalUnit
+ou: people
+
+dn: ou=groups,${BASE_DN}
+objectClass: organizationalUnit
+ou: groups
+`;
+
+/** A real OpenLDAP of the test's own, on a free port; anonymous callers and the persons themselves read nothing in it. */
+export class Slapd {
+  private running: Running | null = null;
+
+  private constructor(
+    private readonly dataDir: string,
+    readonly port: number,
+  ) {}
+
+  static async start(): Promise<Slapd> {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guichet-slapd-'));
+    mkdirSync(path.join(dataDir, 'db'));
+    writeFileSync(path.join(dataDir, 'slapd.conf'), config(dataDir), { mode: 0o600 });
+    execFileSync(SLAPD, ['-T', 'add', '-f', path.join(dataDir, 'slapd.conf')], { input: entries });
+    const { slapd: port } = await choosePorts({ slapd: somewhere() });
+    const directory = new Slapd(dataDir, port);
+    await directory.comeBack();
+    return directory;
+  }
+
+  get url(): string {
+    return `ldap://127.0.0.1:${this.port}`;
+  }
+
+  async comeBack(): Promise<void> {
+    const { dataDir, url } = this;
+    const args = ['-h', url, '-f', path.join(dataDir, 'slapd.conf'), '-d', '0'];
+    this.running = launch({ name: 'slapd', command: SLAPD, args, dataDir });
+    await ready(this.running, () => this.asRoot(async () => {}));
+  }
+
+  async goAway(): Promise<void> {
+    await this.running?.stop();
+    this.running = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.goAway();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Stops answering without hanging up, and goes on. */
+  freeze(): void {
+    if (this.running) process.kill(this.running.pid, 'SIGSTOP');
+  }
+  thaw(): void {
+    if (this.running) process.kill(this.running.pid, 'SIGCONT');
+  }
+
+  async asRoot(act: (client: Client) => Promise<void>): Promise<void> {
+    const client = new Client({ url: this.url, timeout: 5_000, connectTimeout: 5_000 });
+    try {
+      await client.bind(ROOT.dn, ROOT.password);
+      await act(client);
+    } finally {
+      await client.unbind();
+    }
+  }
+
+  add({ uid, password, given = 'Anne', family = 'Person', mail, uai }: Person): Promise<void> {
+    return this.asRoot((client) =>
+      client.add(dnOf(uid), {
+        objectClass: ['inetOrgPerson'],
+        cn: `${given} ${family}`,
+        givenName: given,
+        sn: family,
+        userPassword: password,
+        ...(mail === undefined ? {} : { mail }),
+        ...(uai === undefined ? {} : { departmentNumber: uai }),
+      }),
+    );
+  }
+
+  /** The whole group, anew. */
+  async group(cn: string, members: readonly string[]): Promise<void> {
+    const dn = `cn=${cn},ou=groups,${BASE_DN}`;
+    await this.asRoot(async (client) => {
+      await client.del(dn).catch(() => {});
+      const member = members.map(dnOf);
+      if (member.length > 0) await client.add(dn, { objectClass: ['groupOfNames'], cn, member });
+    });
+  }
+}
+
+export const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
+
+/**
+ * `describe` where there is an OpenLDAP. Elsewhere its tests are skipped and say so; under `GUICHET_CI` they fail, so that
+ * nothing goes untested unseen.
+ */
+export function describeWithSlapd(name: string, define: () => void): void {
+  if (isSlapdHere) return void describe(name, define);
+  if (process.env.GUICHET_CI) {
+    test(`${name}: needs ${SLAPD}`, () => {
+      throw new Error(`${SLAPD} is missing: apt-get install slapd`);
+    });
+    return;
+  }
+  console.warn(`\n!!! NOT RUN: « ${name} ». ${SLAPD} is missing: apt-get install slapd\n`);
+  describe.skip(name, define);
+}
