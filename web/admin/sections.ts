@@ -1,4 +1,4 @@
-import { useMe, useRight } from '../app/session';
+import { useRight } from '../app/session';
 import { texts } from '../i18n/language';
 
 export const ADMIN = '/administration';
@@ -17,13 +17,13 @@ export const SECTIONS = {
 export type SectionName = keyof typeof SECTIONS;
 
 /** Who may change the desk's own data and its accounts. */
-export const useAdministers = (): boolean => useMe().roles.includes('admin');
+export const useAdministers = (): boolean => useRight('manageDeskData');
 
 /** The sections that one may read, in the order in which they are shown. */
 export function useSections(): SectionName[] {
   const readsDeskData = useRight('readDeskData');
   const administers = useAdministers();
-  const supervises = useMe().roles.includes('supervisor');
+  const readsMails = useRight('readMails');
   const may: Record<SectionName, boolean> = {
     policies: readsDeskData,
     calendars: readsDeskData,
@@ -32,7 +32,7 @@ export function useSections(): SectionName[] {
     establishments: readsDeskData,
     services: readsDeskData,
     keys: administers,
-    mails: administers || supervises,
+    mails: readsMails,
   };
   return (Object.keys(may) as SectionName[]).filter((name) => may[name]);
 }

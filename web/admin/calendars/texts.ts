@@ -25,7 +25,11 @@ export const calendarTexts = texts(
       sun: 'Dimanche',
     } satisfies Record<Weekday, string>,
     hour: (h: number) => `${h} h`,
-    time: (wall: string) => wall.replace(':', ' h ').replace(/ h 00$/, ' h'),
+    time: (wall: string) =>
+      wall
+        .replace(/^0/, '')
+        .replace(':', ' h ')
+        .replace(/ h 00$/, ' h'),
     usedBy: 'Les échéances des demandes ouvertes avec cette version la gardent jusqu’à leur fin.',
   },
   {
