@@ -1,13 +1,14 @@
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
-import { type Account, fullName, useAccount } from './data';
+import { type Absence, type Account, fullName, useAccount } from './data';
 import { accountTexts } from './texts';
 
 export function Absences({ account: { absences, absentUntil, substituteId } }: { account: Account }) {
   const t = useTexts(accountTexts);
   const { language } = useLanguage();
-  const shown = absences ?? (absentUntil ? [{ from: null, to: absentUntil, substituteId }] : []);
+  const shown: readonly (Omit<Absence, 'from'> & { from: string | null })[] =
+    absences ?? (absentUntil ? [{ from: null, to: absentUntil, substituteId }] : []);
   return (
     <section>
       <h2 className="fr-h5">{t.absences}</h2>
