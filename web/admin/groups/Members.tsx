@@ -35,7 +35,12 @@ export function Members({ draft, onChange }: MembersProps) {
                 small
                 options={[
                   {
-                    label: <span className="g-visually-hidden">{`${t.isLead} : ${nameOf(id)}`}</span>,
+                    label: (
+                      <>
+                        {t.isLead}
+                        <span className="g-visually-hidden"> : {nameOf(id)}</span>
+                      </>
+                    ),
                     nativeInputProps: {
                       checked: leads.includes(id),
                       onChange: ({ target }) =>
