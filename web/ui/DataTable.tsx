@@ -11,15 +11,24 @@ interface DataTableProps<T> {
   caption: string;
   /** When a heading above says the same. */
   hidesCaption?: boolean;
+  /** Sentences are read in several lines rather than by scrolling. */
+  wraps?: boolean;
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf(row: T, index: number): string;
 }
 
 /** A table of the design system, that scrolls in its own box; the first column names its line. */
-export function DataTable<T>({ caption, hidesCaption = false, columns, rows, keyOf }: DataTableProps<T>) {
+export function DataTable<T>({
+  caption,
+  hidesCaption = false,
+  wraps = false,
+  columns,
+  rows,
+  keyOf,
+}: DataTableProps<T>) {
   return (
-    <TableBox caption={caption} hidesCaption={hidesCaption}>
+    <TableBox caption={caption} hidesCaption={hidesCaption} wraps={wraps}>
       <thead>
         <tr>
           {columns.map(({ title, isRight }) => (
@@ -53,13 +62,16 @@ export function DataTable<T>({ caption, hidesCaption = false, columns, rows, key
 interface TableBoxProps {
   caption: string;
   hidesCaption?: boolean;
+  wraps?: boolean;
   children: ReactNode;
 }
 
 /** What surrounds the lines of a table; for one whose lines are no list. */
-export function TableBox({ caption, hidesCaption = false, children }: TableBoxProps) {
+export function TableBox({ caption, hidesCaption = false, wraps = false, children }: TableBoxProps) {
   return (
-    <div className={`fr-table fr-table--sm g-table ${hidesCaption ? 'fr-table--no-caption' : ''}`}>
+    <div
+      className={`fr-table fr-table--sm g-table ${hidesCaption ? 'fr-table--no-caption' : ''} ${wraps ? 'fr-table--multiline' : ''}`}
+    >
       <div className="fr-table__wrapper">
         <ScrollBox label={caption} className="fr-table__container">
           <div className="fr-table__content">

@@ -27,6 +27,7 @@ export function ImportReport({ report }: { report: Report }) {
       {isFaulty && (
         <DataTable
           caption={t.faults}
+          wraps
           rows={faults}
           keyOf={(_fault, index) => String(index)}
           columns={[

@@ -81,7 +81,7 @@ function ShownOnce({ secret, onClose }: { secret: string; onClose(): void }) {
         )
       : Promise.resolve(setSaid(t.notCopied));
   return (
-    <Dialog title={t.shownOnce} onClose={() => undefined}>
+    <Dialog title={t.shownOnce}>
       <p>{t.once}</p>
       <code className="g-secret">{secret}</code>
       <p aria-live="polite" className="g-muted fr-mt-1w">

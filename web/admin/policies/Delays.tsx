@@ -40,6 +40,7 @@ export function Delays() {
       <DataTable
         caption={t.delays}
         hidesCaption
+        wraps
         rows={rows}
         keyOf={({ what }) => what}
         columns={[

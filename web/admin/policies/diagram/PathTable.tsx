@@ -42,6 +42,7 @@ export function PathTable({ facts }: { facts: PathFacts }) {
     <DataTable
       caption={t.caption}
       hidesCaption
+      wraps
       rows={moves}
       keyOf={(_move, index) => String(index)}
       columns={[
