@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../api/resources';
 
 /** The same texts in both languages; a text that one of them lacks does not compile. */
@@ -19,16 +19,12 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const choice = useMemo(
-    () => ({
-      language,
-      choose: (chosen: Language) => {
-        localStorage.setItem(STORED, chosen);
-        setLanguage(chosen);
-      },
-    }),
-    [language],
-  );
+  // The same function always: who calls it in an effect does so once, and does not take a later choice back.
+  const choose = useCallback((chosen: Language) => {
+    localStorage.setItem(STORED, chosen);
+    setLanguage(chosen);
+  }, []);
+  const choice = useMemo(() => ({ language, choose }), [language, choose]);
   return <Context value={choice}>{children}</Context>;
 }
 

@@ -47,7 +47,8 @@ export function StepBox({ at, tone, title, big, lines }: StepBoxProps) {
         </text>
       )}
       {wrapped.map(({ text, indent, isPausing }, index) => (
-        <g key={text}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they are
+        <g key={index}>
           {isPausing && <Pause x={x} y={textY + index * LINE} />}
           <Lines x={x + indent} y={textY + index * LINE} lines={[text]} />
         </g>
