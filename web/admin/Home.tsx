@@ -22,7 +22,7 @@ export function Home() {
         return (
           <section key={part} className="fr-mb-4w">
             <h2 className="fr-h5">{t[part]}</h2>
-            <ul className="g-tiles">
+            <ul className="g-sections">
               {shown.map((name) => (
                 <li key={name}>
                   <Tile

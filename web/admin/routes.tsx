@@ -15,6 +15,7 @@ import { CalendarList, PolicyList } from './policies/PolicyList';
 import { PolicyPage } from './policies/PolicyPage';
 import { ADMIN, SECTIONS, useAdministers, useSections } from './sections';
 import { ServiceList } from './services/ServiceList';
+import '../ui/admin.css';
 
 /** The pages of those who run the desk; what one may not see is not there. */
 export default function AdminRoutes() {

@@ -19,7 +19,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // The same function always: who calls it in an effect does so once, and does not take a later choice back.
+  // The same function for good: an effect that depends on it runs no more often than what it is about changes.
   const choose = useCallback((chosen: Language) => {
     localStorage.setItem(STORED, chosen);
     setLanguage(chosen);

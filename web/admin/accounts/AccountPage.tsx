@@ -58,7 +58,7 @@ function AccountForm({ account }: { account: Account }) {
     if (body.roles.length > 0) save.mutate({ ...body, active });
   };
   return (
-    <form onSubmit={submit} className="g-stack g-narrow">
+    <form onSubmit={submit} className="g-stack g-fields">
       <p>
         {t.login} : <strong>{account.login}</strong>
       </p>

@@ -34,7 +34,7 @@ export function NewAccount() {
   return (
     <AdminPage section="accounts" title={t.create}>
       <p>{t.inviteHint}</p>
-      <form onSubmit={submit} className="g-stack g-narrow">
+      <form onSubmit={submit} className="g-stack g-fields">
         <Input
           label={t.login}
           hintText={t.loginHint}

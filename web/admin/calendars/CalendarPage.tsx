@@ -70,7 +70,7 @@ function NextOpenings({ calendar }: { calendar: Calendar }) {
     <section className="fr-mb-4w">
       <h2 className="fr-h5 fr-mb-1v">{t.next}</h2>
       <p className="g-muted">{isOpen ? t.openNow : t.closedNow}</p>
-      <dl className="g-facts">
+      <dl className="g-rules">
         {openings.map(({ day, slots }) => (
           <div key={day.getTime()}>
             <dt>{dayWords.format(day)}</dt>

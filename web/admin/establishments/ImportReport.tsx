@@ -16,7 +16,7 @@ export function ImportReport({ report }: { report: Report }) {
   return (
     <div className="g-stack">
       <Alert severity={isFaulty ? 'error' : written ? 'success' : 'info'} small description={said} />
-      <dl className="g-facts">
+      <dl className="g-rules">
         {(['created', 'updated', 'unchanged'] as const).map((count) => (
           <div key={count}>
             <dt>{t[count]}</dt>

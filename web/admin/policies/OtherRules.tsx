@@ -25,7 +25,7 @@ export function OtherRules() {
   return (
     <section>
       <h2 className="fr-h4">{t.other}</h2>
-      <dl className="g-facts">
+      <dl className="g-rules">
         {facts.map(([what, rule]) => (
           <div key={what}>
             <dt>{what}</dt>

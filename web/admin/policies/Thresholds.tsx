@@ -18,7 +18,7 @@ export function Thresholds() {
           return (
             <div key={name} className="g-panel">
               <h3 className="fr-h6">{clock[name]}</h3>
-              <dl className="g-facts">
+              <dl className="g-rules">
                 {marks.map(({ percent, actions }) => (
                   <div key={percent}>
                     <dt>{percent === 100 ? t.atBreach : t.at(percent)}</dt>

@@ -49,7 +49,7 @@ export function everyOf(seconds: number, time: 'business' | 'wall', daySeconds: 
 function inOneUnit(seconds: number, daySeconds: number): [amount: number, unit: Unit] {
   if (seconds >= daySeconds && (seconds * 2) % daySeconds === 0) return [seconds / daySeconds, 'd'];
   if (seconds >= HOUR && (seconds * 4) % HOUR === 0) return [seconds / HOUR, 'h'];
-  return (seconds * 2) % MINUTE === 0 ? [seconds / MINUTE, 'min'] : [seconds, 's'];
+  return (seconds * 4) % MINUTE === 0 ? [seconds / MINUTE, 'min'] : [seconds, 's'];
 }
 
 /** How long the desk is open on its longest day of the week: what people call a working day. */

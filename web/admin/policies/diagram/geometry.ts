@@ -26,9 +26,9 @@ export const BOXES = {
   closed: { x: 1040, y: 52, w: 184, h: 100 },
   registered: { x: 152, y: 206, w: 184, h: 100 },
   firstLine: { x: 470, y: 206, w: 210, h: 98 },
-  supplier: { x: 744, y: 206, w: 196, h: 98 },
+  supplier: { x: 736, y: 206, w: 214, h: 98 },
   expert: { x: 470, y: 364, w: 210, h: 94 },
-  onSite: { x: 744, y: 364, w: 196, h: 94 },
+  onSite: { x: 736, y: 364, w: 214, h: 94 },
   acknowledged: { x: 984, y: 504, w: 240, h: 80 },
 } as const satisfies Record<string, Rect>;
 
