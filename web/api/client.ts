@@ -39,8 +39,9 @@ export async function call<T>(method: Method, path: string, options: CallOptions
   });
   learnServerTime(response.headers.get('Date'));
   if (!response.ok) throw await faultOf(response);
-  const data = response.status === 204 ? undefined : await response.json();
-  return { data: data as T, etag: response.headers.get('ETag') };
+  // What was only taken in (202) or done (204) is answered without a word.
+  const text = await response.text();
+  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') };
 }
 
 /** The data alone, for those who do not care about its version. */
