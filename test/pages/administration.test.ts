@@ -39,8 +39,7 @@ describe('the escalation path, drawn', () => {
     const person = await desk.person('v.rousseau', { width: 390 });
     await person.goTo(POLICY);
     await pathOf(person);
-    const width = await person.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
+    expect(await person.widthOfPage()).toBe(390);
   });
 });
 

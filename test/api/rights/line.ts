@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Action, may } from '../../../domain/access/access';
+import type { Person } from '../../../domain/access/accounts';
 import type { Actor } from '../../../domain/access/actor';
 import { seesInside } from '../../../domain/access/visibility';
 import type { CommandName } from '../../../domain/ticket/commands';
@@ -28,7 +29,7 @@ export interface Cell {
 /** What the table of `domain/access` makes one expect of a route, for one caller. */
 export type Line = (caller: Caller) => Cell[];
 
-const json = (body: unknown): Call => ({
+export const json = (body: unknown): Call => ({
   headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
   body: JSON.stringify(body),
 });
@@ -55,7 +56,29 @@ export const record =
     ];
   };
 
+/** One record of the desk's that is missing, where acting on one that is there would change it. */
+export const missing =
+  (action: Action | 'signedIn', params: Call['params'] = {}): Line =>
+  ({ actor }) => [{ what: 'missing', call: { params }, expected: orHidden(ofDesk(actor, action)) }];
+
 const orHidden = (verdict: Verdict): Verdict => (verdict === 'allowed' ? 'hidden' : verdict);
+
+/** A call about an account: the caller's own, somebody else's, and one that is missing. */
+export const account =
+  (isAllowed: (actor: Actor, person: Person) => boolean, call: Call = {}): Line =>
+  ({ actor, tickets }) => {
+    const cell = (what: string, id: string, isThere = true): Cell => ({
+      what,
+      call: { ...call, params: { id } },
+      expected:
+        actor === null ? 'unauthenticated' : isThere && isAllowed(actor, { id, groups: [] }) ? 'allowed' : 'hidden',
+    });
+    return [
+      cell('own', actor?.id ?? tickets.own.requesterId),
+      cell('other', tickets.other.requesterId),
+      cell('missing', 'acc-missing', false),
+    ];
+  };
 
 type Right = (actor: Actor, ticket: Known) => boolean;
 
