@@ -7,8 +7,8 @@ import { FaultNotice } from '../../ui/FaultNotice';
 import { useAgenda } from '../data';
 import { useMedia } from '../useMedia';
 import { type Cell, daysOf } from './agendaCells';
+import { agendaTexts } from './agendaTexts';
 import { dateAfter, instantOf, mondayOf, parisOf } from './paris';
-import { actTexts } from './texts';
 
 interface AgendaGridProps {
   technicianId: string;
@@ -22,7 +22,7 @@ const midnight = (date: string): string => new Date(instantOf(date, '00:00')).to
 
 /** A week of a technician's agenda; a day at a time where the screen is small. */
 export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: AgendaGridProps) {
-  const t = useTexts(actTexts).slots;
+  const t = useTexts(agendaTexts);
   const { language } = useLanguage();
   const isRoomy = useMedia('(min-width: 48rem)');
   const [weeks, setWeeks] = useState(0);

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../../i18n/language';
 import { Button, Select } from '../../ui/dsfr';
 import { useTechnicians } from '../data';
 import { AgendaGrid } from './AgendaGrid';
+import { agendaTexts } from './agendaTexts';
 import type { Field } from './field';
 import { actTexts } from './texts';
 
@@ -38,6 +39,7 @@ interface SlotsAskProps extends SlotsOptions {
 
 function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
   const t = useTexts(actTexts);
+  const said = useTexts(agendaTexts);
   const { language } = useLanguage();
   const me = useMe();
   const { data: team = [] } = useTechnicians(groupId);
@@ -75,12 +77,12 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
           ))}
         </Select>
         <Select
-          label={t.slots.duration}
+          label={said.duration}
           nativeSelectProps={{ value: minutes, onChange: (event) => setMinutes(Number(event.target.value)) }}
         >
           {DURATIONS.map((it) => (
             <option key={it} value={it}>
-              {t.slots.minutes(it)}
+              {said.minutes(it)}
             </option>
           ))}
         </Select>
@@ -93,7 +95,7 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
         onToggle={toggle}
       />
       <p className="fr-mb-1v" role="status">
-        {t.slots.count(chosen.length, least, most)}
+        {said.count(chosen.length, least, most)}
       </p>
       <ul className="fr-raw-list">
         {chosen.map((slot) => (
@@ -101,12 +103,12 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
             <input type="hidden" name="slot" value={JSON.stringify(slot)} />
             {momentOf(slot.startAt, language)} – {timeOf(slot.endAt, language)} ({nameOf(slot.technicianId)})
             <Button type="button" size="small" priority="tertiary no outline" onClick={() => toggle(slot.startAt)}>
-              {t.slots.remove}
+              {said.remove}
             </Button>
           </li>
         ))}
       </ul>
-      <Enough isEnough={chosen.length >= least} words={t.slots.tooFew(least)} />
+      <Enough isEnough={chosen.length >= least} words={said.tooFew(least)} />
     </fieldset>
   );
 }
