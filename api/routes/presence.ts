@@ -1,6 +1,9 @@
 import { mayManageSessions, maySetAbsences } from '../../domain/access/accounts';
+import type { Actor } from '../../domain/access/actor';
+import { readAccount } from '../../store/accounts';
 import { type AbsenceFault, groupsOf, setAbsences } from '../../store/people';
 import { endSessionsOf, listSessions } from '../../store/sessions';
+import type { Store } from '../../store/store';
 import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -42,7 +45,7 @@ export const presenceRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): Rou
     params: accountParams,
     responses: { 200: { description: 'Every session that is open.', schema: sessionsSchema } },
     handler: async ({ actor, credential, params: { id } }) => {
-      if (!mayManageSessions(actor, { id, groups: [] })) throw new Problem('notFound');
+      await demandManaged(store, actor, id);
       const sessions = await listSessions(store, id, now());
       return ok({
         data: sessions.map(({ _id, createdAt, lastSeenAt, expiresAt, agent }) => ({
@@ -66,12 +69,17 @@ export const presenceRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): Rou
     query: endSessionsQuery,
     responses: { 204: { description: 'They are signed out, within a second.' } },
     handler: async ({ actor, credential, params: { id }, query: { except } }) => {
-      if (!mayManageSessions(actor, { id, groups: [] })) throw new Problem('notFound');
+      await demandManaged(store, actor, id);
       await endSessionsOf(store, id, undefined, except === undefined ? undefined : credential);
       return noContent();
     },
   }),
 ];
+
+async function demandManaged(store: Store, actor: Actor, id: string): Promise<void> {
+  const isThere = mayManageSessions(actor, { id, groups: [] }) && (await readAccount(store, id));
+  if (!isThere) throw new Problem('notFound');
+}
 
 const MESSAGES: Readonly<Record<AbsenceFault['code'], string>> = {
   endsBeforeItStarts: 'An absence ends after it starts',
