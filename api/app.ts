@@ -12,20 +12,25 @@ import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
 import { Problem } from './problem';
+import { accountRoutes } from './routes/accounts';
 import { agendaRoutes } from './routes/agenda';
+import { apiKeyRoutes } from './routes/apiKeys';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
+import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
 import { answerInWords, linkPages } from './routes/links';
+import { mailRoutes } from './routes/mails';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
+import { presenceRoutes } from './routes/presence';
 import { publishedRoutes } from './routes/published';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { serviceRoutes } from './routes/services';
@@ -71,6 +76,9 @@ const routesOf = (
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),
+  ...accountRoutes(deps),
+  ...presenceRoutes(deps),
+  ...apiKeyRoutes(deps),
   ...openingRoutes(deps, data),
   ...ticketRoutes(deps, data),
   ...timelineRoutes(deps),
@@ -83,6 +91,8 @@ const routesOf = (
   ...serviceRoutes(deps),
   ...groupRoutes(deps),
   ...establishmentRoutes(deps),
+  ...cannedReplyRoutes(deps),
+  ...mailRoutes(deps),
   ...eventRoutes(new EventHub(deps, closing, periods)),
   ...operationRoutes(deps, () => closing.aborted),
 ];

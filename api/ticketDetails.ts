@@ -7,7 +7,7 @@ import { listAttachments } from '../store/attachments';
 import type { DeskData } from '../store/deskData';
 import { fullName, type Person, readPersons } from '../store/names';
 import type { Deps } from './deps';
-import type { TicketDetails } from './schemas/tickets';
+import type { TicketDetails } from './schemas/ticketDetails';
 import { showTicket } from './ticketReader';
 import { attachmentsFor } from './views/attachment';
 

@@ -14,6 +14,7 @@ const commands = {
   demo: 'dev/demo.ts',
   bench: 'bench/main.ts',
   setup: 'setup/main.ts',
+  'docs:access': 'dev/docs.ts',
   audit: 'worker/audit.ts',
   'projection:verify': 'worker/verify.ts',
 };

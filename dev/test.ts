@@ -10,6 +10,7 @@ import { readDevEnv, root } from './env';
 interface Counts {
   passed: number;
   failed: number;
+  skipped: number;
 }
 
 /** One way of running tests; gets the arguments of `npm test --`. Counts only what really ran. */
@@ -31,16 +32,18 @@ async function runJest(args: string[]): Promise<Counts> {
 interface JestReport {
   numPassedTests: number;
   numFailedTests: number;
+  numPendingTests: number;
   numRuntimeErrorTestSuites: number;
 }
 
 function readJestReport(file: string): Counts {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
+    const { numPassedTests: passed, numPendingTests: skipped, numFailedTests, numRuntimeErrorTestSuites } = report;
     // A file that could not even be loaded has no tests to count, and is a failure all the same.
-    return { passed: report.numPassedTests, failed: report.numFailedTests + report.numRuntimeErrorTestSuites };
+    return { passed, skipped, failed: numFailedTests + numRuntimeErrorTestSuites };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
@@ -62,13 +65,16 @@ async function main(args: string[]): Promise<void> {
   if (!env.TEMPORAL_CLI) await ensureEngine(catalogue.temporal, options);
   ensureChromium(options.say);
 
-  const total: Counts = { passed: 0, failed: 0 };
+  const total: Counts = { passed: 0, failed: 0, skipped: 0 };
   for (const run of runners) {
-    const { passed, failed } = await run(args);
+    const { passed, failed, skipped } = await run(args);
     total.passed += passed;
     total.failed += failed;
+    total.skipped += skipped;
   }
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  if (total.skipped > 0)
+    console.log(`${total.skipped} skipped: what they need is not on this machine, or -t left them out`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
 }
 

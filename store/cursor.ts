@@ -1,3 +1,4 @@
+import type { mongo } from 'mongoose';
 import { BadCursor } from './errors';
 
 /** Where a page ended: the last row's sort key, and its id among rows of the same key. */
@@ -16,6 +17,15 @@ export function readCursor(cursor: string): Position {
   const [key, id] = read as unknown[];
   if (typeof key !== 'number' || typeof id !== 'string') throw new BadCursor();
   return { key, id };
+}
+
+/**
+ * What comes after a position: rows that change between two pages may move, rows that do not are seen exactly once.
+ * A range without the rows already seen, since for an `$or` of what follows the planner gives up the index's order.
+ */
+export function beyond(key: string, direction: 1 | -1, { key: value, id }: Position): mongo.Document {
+  const [onwards, seen] = direction === 1 ? (['$gte', '$lte'] as const) : (['$lte', '$gte'] as const);
+  return { [key]: { [onwards]: value }, $nor: [{ [key]: { $eq: value }, _id: { [seen]: id } }] };
 }
 
 function parse(text: string): unknown {

@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/ticket/notices';
 import type { Instant } from '../domain/time';
 import { isDuplicateKey } from './errors';
 import type { MailRow, MailState } from './models/mails';
@@ -69,27 +70,35 @@ export async function markSent(store: Store, messageId: string, now: Instant): P
  */
 export async function markUnsent(
   store: Store,
-  { messageId, attempt }: { messageId: string; attempt: number },
+  { messageId, attempt, notice }: { messageId: string; attempt: number; notice: Notice },
   result: { state: 'sending' | 'retrying' | 'failed'; code: string },
   now: Instant,
 ): Promise<void> {
   await ledger(store).updateOne(
     { _id: messageId, state: 'sending', attempts: attempt },
-    { $set: { state: result.state, lastCode: result.code, updatedAt: now } },
+    {
+      $set: {
+        state: result.state,
+        lastCode: result.code,
+        updatedAt: now,
+        ...(result.state === 'failed' ? { notice } : {}),
+      },
+    },
   );
 }
 
 /** Settles a mail that will not be sent, whether or not it was tried; one that was settled before stays as it is. True when it changed. */
 export async function settleUnsent(
   store: Store,
-  key: MailKey,
+  key: MailKey & { notice: Notice },
   state: Exclude<SettledState, 'sent' | 'failed'>,
   now: Instant,
 ): Promise<boolean> {
+  const { notice, ...row } = key;
   const { upsertedCount, modifiedCount } = await ledger(store)
     .updateOne(
       { _id: key.messageId, state: { $in: ['sending', 'retrying'] } },
-      { $set: { state, updatedAt: now }, $setOnInsert: withoutSet(rowOf(key, { state, attempts: 0 }, now)) },
+      { $set: { state, updatedAt: now, notice }, $setOnInsert: withoutSet(rowOf(row, { state, attempts: 0 }, now)) },
       { upsert: true },
     )
     .catch((error: unknown) => {

@@ -6,10 +6,10 @@ import { native } from './models/schema';
 import { QUEUE_INDEXES } from './models/tickets';
 import type { Store } from './store';
 
-/** One part of a queue, and the index that it is read from in order: the planner would now and then sort in memory. */
+/** One part of a queue, and the indexes that it is read from in order: the planner would now and then sort in memory. */
 export interface QueuePart {
   filter: TicketFilter;
-  hint: (typeof QUEUE_INDEXES)[keyof typeof QUEUE_INDEXES];
+  hints: (typeof QUEUE_INDEXES)[keyof typeof QUEUE_INDEXES];
 }
 
 /** The parts that a queue is the sum of: no ticket is in two of them. */
@@ -19,7 +19,7 @@ export function partsOf(name: QueueName, actor: Actor, now: Instant): QueuePart[
     filter: {
       $and: [OWNED[owner](actor), ...of.slice(0, i).map((other) => ELSEWHERE[other](actor)), narrowed(rest, now)],
     },
-    hint: QUEUE_INDEXES[owner],
+    hints: QUEUE_INDEXES[owner],
   }));
 }
 
@@ -51,8 +51,8 @@ export async function countQueues<N extends QueueName>(
   now: Instant,
 ): Promise<Record<N, number>> {
   const readable = accessFilter(actor, 'read');
-  const countPart = ({ filter, hint }: QueuePart): Promise<number> =>
-    native(store.models.tickets).countDocuments({ $and: [filter, readable] }, { hint });
+  const countPart = ({ filter, hints }: QueuePart): Promise<number> =>
+    native(store.models.tickets).countDocuments({ $and: [filter, readable] }, { hint: hints.due });
   const counts = names.map(async (name) => {
     const parts = await Promise.all(partsOf(name, actor, now).map(countPart));
     return [name, parts.reduce((sum, count) => sum + count, 0)] as const;

@@ -76,7 +76,20 @@ export async function endSession({ models }: Store, token: string): Promise<void
   await native(models.sessions).deleteOne({ _id: hashOf(token) });
 }
 
-/** Everywhere the account is signed in. */
-export async function endSessionsOf({ models }: Store, accountId: string, within?: Within): Promise<void> {
-  await native(models.sessions).deleteMany({ accountId: { $eq: accountId } }, within);
+/** Where somebody is signed in, the last seen first. */
+export const listSessions = ({ models }: Store, accountId: string, at: Instant): Promise<Session[]> =>
+  native(models.sessions)
+    .find({ accountId: { $eq: accountId }, expiresAt: { $gt: new Date(at) }, lastSeenAt: { $gt: at - IDLE_LIFE_MS } })
+    .sort({ lastSeenAt: -1 })
+    .toArray();
+
+/** Everywhere the account is signed in; `except`: the id of the one session that stays. */
+export async function endSessionsOf(
+  { models }: Store,
+  accountId: string,
+  within?: Within,
+  except?: string,
+): Promise<void> {
+  const others = except === undefined ? {} : { _id: { $ne: except } };
+  await native(models.sessions).deleteMany({ accountId: { $eq: accountId }, ...others }, within);
 }

@@ -58,7 +58,7 @@ async function loadsOf(store: Store, ids: readonly string[]): Promise<Map<string
   const counts = await native(store.models.tickets)
     .aggregate<{ _id: string; load: number }>(
       [{ $match: open }, { $group: { _id: '$ticket.assigneeId', load: { $sum: 1 } } }],
-      { hint: QUEUE_INDEXES.self },
+      { hint: QUEUE_INDEXES.self.due },
     )
     .toArray();
   return new Map(counts.map(({ _id, load }) => [_id, load]));

@@ -4,7 +4,7 @@ import type { QueueName } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Kind, Level, Priority, Status } from '../domain/words';
 import { accessFilter, type TicketFilter } from './access';
-import { type Position, readCursor, writeCursor } from './cursor';
+import { beyond, readCursor, writeCursor } from './cursor';
 import { native } from './models/schema';
 import type { TicketView } from './models/tickets';
 import { partsOf, type QueuePart } from './queues';
@@ -83,14 +83,14 @@ export async function listTickets(
   const direction = query.order === 'asc' ? 1 : -1;
   const after = query.cursor === undefined ? {} : beyond(key, direction, readCursor(query.cursor));
   const parts = query.queue ? partsOf(query.queue.name, actor, query.queue.now) : [WHOLE];
-  const found = parts.map(({ filter, hint }) => {
+  const found = parts.map(({ filter, hints }) => {
     const pipeline = [
       { $match: { $and: [accessFilter(actor, 'read'), filter, conditionsOf(query), after] } },
       { $sort: { [key]: direction, _id: direction } },
       { $limit: query.limit + 1 },
       { $project: ROW_PROJECTION },
     ];
-    return search(store, query.q, pipeline, hint);
+    return search(store, query.q, pipeline, hints?.[query.sort === 'opened' ? 'opened' : 'due']);
   });
   const views = (await Promise.all(found)).flat().sort((a, b) => direction * compare(a, b, query.sort));
   const page = views.slice(0, query.limit);
@@ -100,7 +100,7 @@ export async function listTickets(
   return { data: page.map(rowOf), nextCursor };
 }
 
-const WHOLE: { filter: TicketFilter; hint?: QueuePart['hint'] } = { filter: {} };
+const WHOLE: { filter: TicketFilter; hints?: QueuePart['hints'] } = { filter: {} };
 
 const compare = (a: RowView, b: RowView, sort: TicketQuery['sort']): number =>
   keyOf(a, sort) - keyOf(b, sort) || (a._id < b._id ? -1 : 1);
@@ -115,6 +115,7 @@ export async function findTicket(store: Store, actor: Actor, number: string): Pr
 
 /** Those of the numbers whose tickets the actor may read. */
 export async function readableNumbers(store: Store, actor: Actor, numbers: readonly string[]): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set();
   const readable = { $and: [{ _id: { $in: [...numbers] } }, accessFilter(actor, 'read')] };
   const views = await native(store.models.tickets)
     .find(readable, { projection: { _id: 1 } })
@@ -150,15 +151,6 @@ function conditionsOf(query: TicketQuery): TicketFilter {
   };
 }
 
-/**
- * What comes after a position: rows that change between two pages may move, rows that do not are seen exactly once.
- * A range without the rows already seen, since for an `$or` of what follows the planner gives up the index's order.
- */
-function beyond(key: string, direction: 1 | -1, { key: value, id }: Position): TicketFilter {
-  const [onwards, seen] = direction === 1 ? (['$gte', '$lte'] as const) : (['$lte', '$gte'] as const);
-  return { [key]: { [onwards]: value }, $nor: [{ [key]: { $eq: value }, _id: { [seen]: id } }] };
-}
-
 const NUMBER_START = /^\d{4}(-\d*)?$/;
 
 /** Joins from the contents, the only place of a title, so that the access filter applies to every hit and none is cut off. */
@@ -166,7 +158,7 @@ function search(
   store: Store,
   q: string | undefined,
   pipeline: mongo.Document[],
-  hint?: QueuePart['hint'],
+  hint?: mongo.Document,
 ): Promise<RowView[]> {
   const options = { maxTimeMS: MAX_QUERY_MS };
   const tickets = native(store.models.tickets);

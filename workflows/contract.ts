@@ -17,6 +17,7 @@ export const TASK_QUEUE = 'guichet';
 export const TICKET_WORKFLOW = 'ticketWorkflow';
 export const AUDIT_WORKFLOW = 'auditWorkflow';
 export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
+export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
@@ -113,6 +114,16 @@ export interface PasswordMailInput {
 export interface PasswordMailActivities {
   /** `spent`: the token was used, replaced or has expired, or its mail has left. */
   sendPasswordMail(input: PasswordMailInput): Promise<{ outcome: 'sent' | 'failed' | 'noAddress' | 'spent' }>;
+}
+
+/** A row of the mails' ledger. */
+export interface ResendMailInput {
+  messageId: string;
+}
+
+export interface ResendActivities {
+  /** Lets a mail that failed for good be tried again, and answers what it tells; null when there is nothing to send. Repeatable. */
+  reopenMail(input: ResendMailInput): Promise<{ notice: Notice; personId: string } | null>;
 }
 
 /** What an audit found; every finding is an alert too. Counts of tickets. */

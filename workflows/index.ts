@@ -1,3 +1,4 @@
 export { auditWorkflow } from './audit';
 export { passwordMailWorkflow } from './passwordMail';
+export { resendMailWorkflow } from './resendMail';
 export { ticketWorkflow } from './ticket';

@@ -4,9 +4,10 @@ import { raiseAlert } from '../../store/audit';
 import { createDeskData } from '../../store/deskData';
 import { type MailPerson, mailPerson } from '../../store/directory';
 import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
+import { reopenMail } from '../../store/mails';
 import { fullName } from '../../store/names';
 import type { Store } from '../../store/store';
-import type { Delivered, TicketActivities } from '../../workflows/contract';
+import type { Delivered, ResendActivities, TicketActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
 import { compose } from './compose';
 import { deskOf, isAddress } from './desk';
@@ -32,11 +33,14 @@ export interface MailDependencies {
  * `storeUnavailable` (before or after the mail server was spoken to), `smtpTemporary`, `inFlight` (another attempt may
  * still be under way), `ticketUnknown` (its view is not written yet). Nothing thrown quotes an address, a name or a text.
  */
-export function createMailActivities(dependencies: MailDependencies): Pick<TicketActivities, 'deliver' | 'giveUp'> {
+export function createMailActivities(
+  dependencies: MailDependencies,
+): Pick<TicketActivities, 'deliver' | 'giveUp'> & ResendActivities {
   const { store, transport, now = Date.now } = dependencies;
   const desk = deskOf(dependencies);
   const deskData = createDeskData({ store, now });
-  const keyOf = (notice: Notice, personId: string): MailKey => ({
+  const keyOf = (notice: Notice, personId: string): TellingKey => ({
+    notice,
     messageId: messageIdOf(notice, personId, desk.domain),
     number: notice.ticket.number,
     noticeId: notice.id,
@@ -51,7 +55,8 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
     if (!person || !isAddress(person.address)) return settled(key, 'noAddress');
     if (!person.wantsMail) return settled(key, 'optedOut');
     const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk);
-    const claim = await withStore(() => claimMail(store, key, now()));
+    const { notice: _notice, ...row } = key;
+    const claim = await withStore(() => claimMail(store, row, now()));
     if (claim.claim === 'inFlight') throw failure('inFlight');
     if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
 
@@ -69,10 +74,10 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
     }
   }
 
-  const unsent = ({ messageId }: MailKey, attempt: number, state: 'sending' | 'retrying' | 'failed', code: string) =>
-    withStore(() => markUnsent(store, { messageId, attempt }, { state, code }, now()));
+  const unsent = (key: TellingKey, attempt: number, state: 'sending' | 'retrying' | 'failed', code: string) =>
+    withStore(() => markUnsent(store, { ...key, attempt }, { state, code }, now()));
 
-  async function settled(key: MailKey, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
+  async function settled(key: TellingKey, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
     await withStore(() => settleUnsent(store, key, state, now()));
     return { outcome: state };
   }
@@ -87,6 +92,7 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
 
   return {
     deliver,
+    reopenMail: ({ messageId }) => withStore(() => reopenMail(store, messageId, now())),
     giveUp: ({ notice, personId }) =>
       withStore(async () => {
         if (!(await settleUnsent(store, keyOf(notice, personId), 'givenUp', now()))) return;
@@ -95,6 +101,8 @@ export function createMailActivities(dependencies: MailDependencies): Pick<Ticke
       }),
   };
 }
+
+type TellingKey = MailKey & { notice: Notice };
 
 const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
   sent: 'sent',

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Actor } from '../../domain/access/actor';
 import { actorOf } from '../../store/directory';
+import type { TokenScope } from '../../store/models/tokens';
 import { hashOf } from '../../store/secrets';
 import { liveSession } from '../../store/sessions';
 import { accountOfToken } from '../../store/tokens';
@@ -14,14 +15,21 @@ import { refuseForgery } from './forgery';
 const REMEMBER_MS = 900;
 const MAX_REMEMBERED = 10_000;
 
-export type Authenticate = (request: Request) => Promise<Actor>;
+/** Who calls, and what the key they call with is good for; null: for all that they may do. */
+export interface Identified {
+  actor: Actor;
+  scopes: readonly TokenScope[] | null;
+}
+
+export type Authenticate = (request: Request) => Promise<Identified>;
 
 /** By bearer token (RFC 6750) or by session cookie; throws the problem `unauthenticated` for anything else. */
 export function createAuthenticate({ store, env, now }: Pick<Deps, 'store' | 'env' | 'now'>): Authenticate {
   const cache = { ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now };
-  const actorOfToken = ttlCache(cache, async (token) => {
-    const account = await accountOfToken(store, token);
-    return account && actorOf(store, account);
+  const callerOfToken = ttlCache(cache, async (token): Promise<Identified | null> => {
+    const known = await accountOfToken(store, token);
+    const actor = known && (await actorOf(store, known.account));
+    return actor && { actor, scopes: known.scopes };
   });
   const callerOfSession = ttlCache(cache, async (token) => {
     const live = await liveSession(store, token, now());
@@ -29,26 +37,31 @@ export function createAuthenticate({ store, env, now }: Pick<Deps, 'store' | 'en
     return actor && { actor, csrf: live.session.csrf };
   });
 
-  const byBearer = async (token: string): Promise<Actor> => {
-    const actor = await actorOfToken(token);
-    if (!actor) throw unauthenticated('invalid_token');
-    return actor;
+  const byBearer = async (token: string): Promise<Identified> => {
+    const caller = await callerOfToken(token);
+    if (!caller) throw unauthenticated('invalid_token');
+    return caller;
   };
-  const bySession = async (token: string, request: Request): Promise<Actor> => {
+  const bySession = async (token: string, request: Request): Promise<Identified> => {
     const caller = await callerOfSession(token);
     if (!caller) throw unauthenticated();
     refuseForgery(request, caller.csrf, env.PUBLIC_URL);
-    return caller.actor;
+    return { actor: caller.actor, scopes: null };
   };
 
   return async (request) => {
     const bearer = bearerToken(request);
     const { sessionToken } = clientOf(request);
-    if (bearer !== undefined) return { ...(await byBearer(bearer)), identifiedBy: 'account' };
-    if (sessionToken !== undefined) return { ...(await bySession(sessionToken, request)), identifiedBy: 'account' };
+    if (bearer !== undefined) return byAccount(await byBearer(bearer));
+    if (sessionToken !== undefined) return byAccount(await bySession(sessionToken, request));
     throw unauthenticated();
   };
 }
+
+const byAccount = ({ actor, scopes }: Identified): Identified => ({
+  actor: { ...actor, identifiedBy: 'account' },
+  scopes,
+});
 
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,200}=*)$/i;
 

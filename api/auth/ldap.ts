@@ -1,4 +1,4 @@
-import { Client, type Entry, Filter, InvalidCredentialsError, ResultCodeError } from 'ldapts';
+import { Client, type Entry, Filter, InvalidCredentialsError, ResultCodeError, SizeLimitExceededError } from 'ldapts';
 import type { LdapSettings } from '../../config/ldap';
 import type { DirectoryPerson } from '../../store/directoryAccounts';
 import { personOf } from './ldapPerson';
@@ -53,18 +53,23 @@ async function ask(client: Client, settings: LdapSettings, login: string, passwo
 async function findEntry(client: Client, settings: LdapSettings, login: string): Promise<Entry | undefined> {
   const { baseDn, filter, loginAttribute, establishmentAttribute } = settings;
   const attributes = ['givenName', 'sn', 'mail', 'memberOf', loginAttribute, establishmentAttribute];
-  const found = await client.search(baseDn, {
-    filter: filter.replaceAll('{login}', () => Filter.escape(login)),
-    attributes,
-    paged: false,
-  });
-  return found.searchEntries.length === 1 ? found.searchEntries[0] : undefined;
+  try {
+    const { searchEntries } = await client.search(baseDn, {
+      filter: filter.replaceAll('{login}', () => Filter.escape(login)),
+      attributes,
+      sizeLimit: 2,
+    });
+    return searchEntries.length === 1 ? searchEntries[0] : undefined;
+  } catch (error) {
+    if (error instanceof SizeLimitExceededError) return undefined;
+    throw error;
+  }
 }
 
 async function groupsOf(client: Client, { groupBaseDn }: LdapSettings, dn: string): Promise<Entry[]> {
   const value = Filter.escape(dn);
   const filter = `(|(member=${value})(uniqueMember=${value}))`;
-  return (await client.search(groupBaseDn, { filter, attributes: ['cn'], paged: false })).searchEntries;
+  return (await client.search(groupBaseDn, { filter, attributes: ['cn'] })).searchEntries;
 }
 
 async function isAccepted(client: Client, dn: string, password: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
+import type { TokenScope } from '../../store/models/tokens';
 import { type Authenticate, credentialOf } from '../auth/authenticate';
 import { clientOf } from '../auth/client';
 import type { Deps } from '../deps';
@@ -20,7 +21,8 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
   for (const route of routes) {
     const actors = new WeakMap<Request, Actor>();
     const gate: RequestHandler = async (request, _response, next) => {
-      const actor = await authenticate(request);
+      const { actor, scopes } = await authenticate(request);
+      if (scopes && !scopes.includes(scopeOf(route))) throw new Problem('notAllowed', { detail: OUT_OF_SCOPE });
       actors.set(request, actor);
       contextOf(request).accountId = actor.id;
       next();
@@ -50,6 +52,12 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
 }
 
 const readJson = (limit = BODY_LIMIT_BYTES): RequestHandler => express.json({ limit, type: () => true });
+
+const OUT_OF_SCOPE = 'This key was not made for that.';
+
+/** What a key must be good for to be used here. */
+const scopeOf = ({ method, access }: Route): TokenScope =>
+  method === 'get' ? 'read' : access === 'open' ? 'open' : 'act';
 
 const readFile = (limit: number): RequestHandler => express.raw({ limit, inflate: false, type: () => true });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONSENT_TEXTS, isConsentTextVersion } from '../../config/consentTexts';
+import { may } from '../../domain/access/access';
 import { LANGUAGES } from '../../domain/words';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
@@ -46,6 +47,7 @@ export const remoteTakeoverRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>):
     problems: [409],
     handler: async ({ actor, params: { number } }) => {
       const ticket = await demandTicket(deps.store, actor, number);
+      if (!may(actor, 'startRemoteSession', ticket)) throw new Problem('notAllowed');
       return ok({ url: await remoteToolOf(deps, ticket, { technicianId: actor.id, now: deps.now() }) });
     },
   }),

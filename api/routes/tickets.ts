@@ -8,7 +8,8 @@ import { Problem } from '../problem';
 import { showRows } from '../rowReader';
 import { numberParams } from '../schemas/common';
 import { countsQuerySchema, countsSchema, ticketQuerySchema } from '../schemas/lists';
-import { ticketDetailsSchema, ticketHeaders, ticketPageSchema } from '../schemas/tickets';
+import { ticketDetailsSchema } from '../schemas/ticketDetails';
+import { ticketHeaders, ticketPageSchema } from '../schemas/tickets';
 import { detailsEtagOf, showDetails } from '../ticketDetails';
 import { demandTicket } from '../ticketReader';
 

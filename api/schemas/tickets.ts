@@ -16,7 +16,6 @@ import {
   URGENCIES,
   WAITS,
 } from '../../domain/words';
-import { attachmentSchema } from './attachments';
 import { bilingualSchema, idempotencyKeySchema, idSchema, instantOut, numberSchema, pageOf } from './common';
 
 export const openHeaders = z.object({ 'idempotency-key': idempotencyKeySchema });
@@ -172,32 +171,6 @@ export const ticketSchema = z
   })
   .meta({ id: 'Ticket', description: 'A ticket. What is optional here is for staff alone.' });
 export type TicketResource = z.output<typeof ticketSchema>;
-
-const requesterSchema = z
-  .object({
-    id: z.string(),
-    login: z.string(),
-    name: z.string(),
-    address: z.string(),
-    room: or(z.string()),
-    establishmentId: or(z.string()),
-  })
-  .meta({ id: 'Requester', description: 'Who needs help, and how to reach them.' });
-
-export const ticketDetailsSchema = z
-  .object({
-    ...ticketSchema.shape,
-    names: z
-      .record(z.string(), z.string())
-      .meta({ description: 'Given and family name of each person in it whom you may know, by account.' }),
-    establishmentName: or(z.string()),
-    serviceName: or(bilingualSchema),
-    groupName: or(bilingualSchema),
-    attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),
-    requester: requesterSchema.exactOptional().meta({ description: 'For staff.' }),
-  })
-  .meta({ id: 'TicketDetails', description: 'A ticket with what is looked up beside it.' });
-export type TicketDetails = z.output<typeof ticketDetailsSchema>;
 
 const rowSchema = z
   .object({

@@ -3,13 +3,13 @@ import type { Account } from '../../store/accounts';
 import { actorOf } from '../../store/directory';
 import type { Store } from '../../store/store';
 import { Problem } from '../problem';
-import { isoOf } from '../schemas/common';
+import { absencesShown } from './person';
 
 /** Who somebody is to the desk, for their own eyes. */
 export async function meOf(store: Store, account: Account) {
   const actor = await actorOf(store, account);
   if (!actor) throw new Problem('notFound');
-  const { _id: id, login, name, address, language, wantsMail, roles, establishmentId, room = null, absences } = account;
+  const { _id: id, login, name, address, language, wantsMail, roles, establishmentId, room = null } = account;
   return {
     id,
     login,
@@ -23,6 +23,6 @@ export async function meOf(store: Store, account: Account) {
     establishmentId,
     room,
     rights: ACTIONS.filter((action) => may(actor, action)),
-    absences: absences.map(({ from, to, substituteId }) => ({ from: isoOf(from), to: isoOf(to), substituteId })),
+    absences: absencesShown(account),
   };
 }

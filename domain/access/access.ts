@@ -22,6 +22,9 @@ export type Action =
   | 'readDeskData'
   | 'manageDeskData'
   | 'readMails'
+  | 'readPeople'
+  | 'manageAccounts'
+  | 'setAbsences'
   | 'previewTime';
 
 type Rights = Partial<Record<Role, Reach>>;
@@ -55,6 +58,9 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   readDeskData: STAFF,
   manageDeskData: { admin: 'any' },
   readMails: { supervisor: 'any', admin: 'any' },
+  readPeople: STAFF,
+  manageAccounts: { admin: 'any' },
+  setAbsences: { supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
 
   take: WORKERS,

@@ -3,6 +3,7 @@ import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
 import { attachmentSchema } from './attachments';
 import { attemptsSchema } from './attempts';
+import { cannedReplySchema } from './cannedReplies';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
 import { counterSchema } from './counters';
@@ -31,6 +32,7 @@ export function defineModels(connection: Connection) {
     attempts: model('Attempts', attemptsSchema, 'attempts'),
     attachments: model('Attachment', attachmentSchema, 'attachments.files'),
     calendars: model('Calendar', calendarSchema, 'calendars'),
+    cannedReplies: model('CannedReply', cannedReplySchema, 'cannedReplies'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),
     counters: model('Counter', counterSchema, 'counters'),

@@ -1,9 +1,10 @@
-import type { Template } from '../../domain/ticket/audience';
-import { TEMPLATES } from '../../domain/ticket/audience';
+import { Schema } from 'mongoose';
+import { TEMPLATES, type Template } from '../../domain/ticket/audience';
+import type { Notice } from '../../domain/ticket/notices';
 import type { Instant } from '../../domain/time';
 import { define, nullableNumber, nullableString, number, string } from './schema';
 
-const MAIL_STATES = ['sending', 'sent', 'retrying', 'failed', 'noAddress', 'optedOut', 'givenUp'] as const;
+export const MAIL_STATES = ['sending', 'sent', 'retrying', 'failed', 'noAddress', 'optedOut', 'givenUp'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** A row before and after each attempt at a mail. One left `sending` is in doubt. */
@@ -24,6 +25,8 @@ export interface MailRow {
   sentAt: Instant | null;
   /** What the mail server said: its code, never its text. */
   lastCode: string | null;
+  /** What it would tell, kept when it did not leave, so that it can be sent again. Facts and ids, as in the workflow. */
+  notice?: Notice;
 }
 
 export const mailSchema = define<MailRow>({
@@ -40,7 +43,9 @@ export const mailSchema = define<MailRow>({
   updatedAt: number,
   sentAt: nullableNumber,
   lastCode: nullableString,
+  notice: { type: Schema.Types.Mixed },
 });
 
 mailSchema.index({ number: 1, personId: 1, createdAt: 1 });
-mailSchema.index({ state: 1, updatedAt: -1 });
+mailSchema.index({ state: 1, createdAt: -1, _id: -1 });
+mailSchema.index({ personId: 1, createdAt: -1, _id: -1 });

@@ -11,7 +11,7 @@ const SLAPD = '/usr/sbin/slapd';
 const SCHEMA_DIR = '/etc/ldap/schema';
 const MODULE_DIR = '/usr/lib/ldap';
 
-export const isSlapdHere = existsSync(SLAPD);
+const isSlapdHere = existsSync(SLAPD);
 
 export const BASE_DN = 'dc=academie,dc=example';
 const ROOT = { dn: `cn=root,${BASE_DN}`, password: 'the root of the directory' };
@@ -34,6 +34,8 @@ pidfile ${dataDir}/slapd.pid
 modulepath ${MODULE_DIR}
 moduleload back_mdb
 disallow bind_anon
+TLSCertificateFile ${dataDir}/certificate.pem
+TLSCertificateKeyFile ${dataDir}/key.pem
 database mdb
 suffix "${BASE_DN}"
 rootdn "${ROOT.dn}"
@@ -71,16 +73,18 @@ export class Slapd {
 
   private constructor(
     private readonly dataDir: string,
-    readonly port: number,
+    private readonly port: number,
+    private readonly tlsPort: number,
   ) {}
 
   static async start(): Promise<Slapd> {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'guichet-slapd-'));
     mkdirSync(path.join(dataDir, 'db'));
     writeFileSync(path.join(dataDir, 'slapd.conf'), config(dataDir), { mode: 0o600 });
+    signItself(dataDir);
     execFileSync(SLAPD, ['-T', 'add', '-f', path.join(dataDir, 'slapd.conf')], { input: entries });
-    const { slapd: port } = await choosePorts({ slapd: somewhere() });
-    const directory = new Slapd(dataDir, port);
+    const { slapd, tls } = await choosePorts({ slapd: somewhere(), tls: somewhere() });
+    const directory = new Slapd(dataDir, slapd, tls);
     await directory.comeBack();
     return directory;
   }
@@ -89,9 +93,18 @@ export class Slapd {
     return `ldap://127.0.0.1:${this.port}`;
   }
 
+  get tlsUrl(): string {
+    return `ldaps://127.0.0.1:${this.tlsPort}`;
+  }
+
+  /** Of the authority that signed its certificate: its own. */
+  get authority(): string {
+    return path.join(this.dataDir, 'certificate.pem');
+  }
+
   async comeBack(): Promise<void> {
-    const { dataDir, url } = this;
-    const args = ['-h', url, '-f', path.join(dataDir, 'slapd.conf'), '-d', '0'];
+    const { dataDir, url, tlsUrl } = this;
+    const args = ['-h', `${url} ${tlsUrl}`, '-f', path.join(dataDir, 'slapd.conf'), '-d', '0'];
     this.running = launch({ name: 'slapd', command: SLAPD, args, dataDir });
     await ready(this.running, () => this.asRoot(async () => {}));
   }
@@ -149,7 +162,14 @@ export class Slapd {
   }
 }
 
-export const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
+function signItself(dataDir: string): void {
+  const files = ['-keyout', path.join(dataDir, 'key.pem'), '-out', path.join(dataDir, 'certificate.pem')];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const name = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', ['req', '-x509', '-days', '2', ...key, ...files, ...name], { stdio: 'ignore' });
+}
+
+const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
 
 /**
  * `describe` where there is an OpenLDAP. Elsewhere its tests are skipped and say so; under `GUICHET_CI` they fail, so that

@@ -74,6 +74,11 @@ export class Person {
     await this.page.getByText(what).filter({ visible: true }).first().waitFor({ state: 'detached' });
   }
 
+  /** Of all there is to see, in pixels; wider than the screen is a page that overflows. */
+  async widthOfPage(): Promise<number> {
+    return this.page.evaluate<number>('document.documentElement.scrollWidth');
+  }
+
   heading(): Promise<string | null> {
     return this.page.getByRole('heading', { level: 1 }).textContent();
   }

@@ -10,6 +10,7 @@ import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { accountTexts } from './texts';
+import { useRetryAfter } from './useRetryAfter';
 
 /** An address of this site and of nowhere else, wherever the link that brought us here was made. */
 const insideAddress = (wanted: string | null): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/');
@@ -27,6 +28,7 @@ export function SignIn() {
       cache.setQueryData(SESSION, session);
     },
   });
+  const wait = useRetryAfter(signIn.error);
   if (useVisitor()) return <Navigate replace to={insideAddress(search.get('retour'))} />;
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -39,6 +41,7 @@ export function SignIn() {
       <p>{t.intro}</p>
       <form onSubmit={submit} className="g-stack" style={{ maxWidth: '30rem' }}>
         {signIn.error && <FaultNotice fault={signIn.error} />}
+        {wait > 0 && <p>{t.wait(wait)}</p>}
         <Input
           label={t.login}
           nativeInputProps={{
@@ -64,7 +67,7 @@ export function SignIn() {
           ]}
         />
         <div className="g-row">
-          <Button type="submit" disabled={signIn.isPending}>
+          <Button type="submit" disabled={signIn.isPending || wait > 0}>
             {t.submit}
           </Button>
           <Link href="/mot-de-passe">{t.forgotten}</Link>

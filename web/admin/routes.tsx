@@ -1,10 +1,48 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../app/NotFound';
+import { AccountList } from './accounts/AccountList';
+import { AccountPage } from './accounts/AccountPage';
+import { NewAccount } from './accounts/NewAccount';
+import { CalendarPage } from './calendars/CalendarPage';
+import { EstablishmentList } from './establishments/EstablishmentList';
+import { ImportPage } from './establishments/ImportPage';
+import { GroupList } from './groups/GroupList';
+import { GroupPage } from './groups/GroupPage';
+import { Home } from './Home';
+import { KeyList } from './keys/KeyList';
+import { MailList } from './mails/MailList';
+import { CalendarList, PolicyList } from './policies/PolicyList';
+import { PolicyPage } from './policies/PolicyPage';
+import { ADMIN, SECTIONS, useAdministers, useSections } from './sections';
+import { ServiceList } from './services/ServiceList';
+import '../ui/admin.css';
 
-/** The pages of those who run the desk. */
+/** The pages of those who run the desk; what one may not see is not there. */
 export default function AdminRoutes() {
+  const mine = useSections();
+  const administers = useAdministers();
+  if (mine.length === 0) return <NotFound />;
   return (
     <Routes>
+      <Route path={ADMIN} element={<Home />} />
+      <Route path={SECTIONS.policies} element={<PolicyList />} />
+      <Route path={`${SECTIONS.policies}/:id`} element={<PolicyPage />} />
+      <Route path={SECTIONS.calendars} element={<CalendarList />} />
+      <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
+      <Route path={SECTIONS.services} element={<ServiceList />} />
+      <Route path={SECTIONS.groups} element={<GroupList />} />
+      <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />
+      <Route path={SECTIONS.establishments} element={<EstablishmentList />} />
+      {mine.includes('mails') && <Route path={SECTIONS.mails} element={<MailList />} />}
+      {administers && (
+        <>
+          <Route path={`${SECTIONS.establishments}/import`} element={<ImportPage />} />
+          <Route path={SECTIONS.accounts} element={<AccountList />} />
+          <Route path={`${SECTIONS.accounts}/nouveau`} element={<NewAccount />} />
+          <Route path={`${SECTIONS.accounts}/:id`} element={<AccountPage />} />
+          <Route path={SECTIONS.keys} element={<KeyList />} />
+        </>
+      )}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

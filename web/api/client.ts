@@ -21,6 +21,9 @@ export function setCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** For calls that are not made here. */
+export const csrfHeader = (): Readonly<Record<string, string>> => (csrfToken ? { 'X-CSRF-Token': csrfToken } : {});
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One call of the API, relative to `/api/v1`. Throws a `Fault`. */
@@ -36,8 +39,9 @@ export async function call<T>(method: Method, path: string, options: CallOptions
   });
   learnServerTime(response.headers.get('Date'));
   if (!response.ok) throw await faultOf(response);
-  const data = response.status === 204 ? undefined : await response.json();
-  return { data: data as T, etag: response.headers.get('ETag') };
+  // What was only taken in (202) or done (204) is answered without a word.
+  const text = await response.text();
+  return { data: (text ? JSON.parse(text) : undefined) as T, etag: response.headers.get('ETag') };
 }
 
 /** The data alone, for those who do not care about its version. */
@@ -57,7 +61,7 @@ function bodyOf(method: Method, { body, headers }: CallOptions): Pick<RequestIni
     headers: {
       Accept: 'application/json',
       ...(body !== undefined && !isFile ? { 'Content-Type': 'application/json' } : {}),
-      ...(method !== 'GET' && csrfToken ? { 'X-CSRF-Token': csrfToken } : {}),
+      ...(method !== 'GET' ? csrfHeader() : {}),
       ...headers,
     },
   };

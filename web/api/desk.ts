@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { groupSchema } from '../../api/schemas/desk';
 import { get } from './client';
-import type { Impact, Level } from './resources';
+import type { Impact } from './resources';
 
 interface Bilingual {
   fr: string;
@@ -14,13 +16,7 @@ export interface Service {
   defaultImpact: Impact | null;
 }
 
-export interface Group {
-  id: string;
-  name: Bilingual;
-  level: Level;
-  members: string[];
-  leads: string[];
-}
+export type Group = z.output<typeof groupSchema>;
 
 /** The desk's own data changes rarely. */
 const STALE_MS = 10 * 60_000;

@@ -6,7 +6,8 @@
 export type { AttachmentResource } from '../../api/schemas/attachments';
 export type { CommandBody } from '../../api/schemas/commands';
 export type { TicketChange } from '../../api/schemas/events';
-export type { OpenBody, TicketDetails, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
+export type { TicketDetails } from '../../api/schemas/ticketDetails';
+export type { OpenBody, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
 export type { EventResource } from '../../api/schemas/timeline';
 export type { Action } from '../../domain/access/access';
 export type { CommandName } from '../../domain/ticket/commands';

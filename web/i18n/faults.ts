@@ -22,6 +22,7 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     tokenSpent: 'Ce lien a déjà servi, ou a expiré. Demandez-en un nouveau.',
     passwordTooWeak: 'Le mot de passe doit avoir au moins 12 caractères, et ne pas être votre identifiant.',
     malformedBody: 'Une des informations saisies n’est pas valable.',
+    groupRefused: 'L’équipe ne peut pas être ainsi : un de ses membres, établissements ou services n’existe plus.',
     outcomeUnknown:
       'Nous ne savons pas encore si votre action a été prise en compte. Réessayez : elle ne sera faite qu’une fois.',
     openingDelayed: 'Votre demande est enregistrée ; elle sera ouverte dans un instant.',
@@ -76,6 +77,7 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     tokenSpent: 'This link was used, or has expired. Ask for a new one.',
     passwordTooWeak: 'A password has at least 12 characters, and is not your login.',
     malformedBody: 'Something that was typed is not valid.',
+    groupRefused: 'A team cannot be so: one of its members, schools or services is gone.',
     outcomeUnknown: 'We do not know yet whether your act was taken in. Try again: it will be done only once.',
     openingDelayed: 'Your ticket is stored; it will be opened in a moment.',
     conflict: 'Somebody acted on this ticket meanwhile.',

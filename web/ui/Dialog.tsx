@@ -5,7 +5,8 @@ import { Button } from './dsfr';
 
 interface DialogProps {
   title: string;
-  onClose(): void;
+  /** Left out where an answer is needed: then only the buttons inside close it. */
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -30,16 +31,18 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
       <div className="g-row fr-mb-2w">
         <h2 id={titleId} className="fr-h5 fr-mb-0">
           {title}
         </h2>
-        <Button priority="tertiary no outline" size="small" iconId="fr-icon-close-line" onClick={onClose}>
-          {t.close}
-        </Button>
+        {onClose && (
+          <Button priority="tertiary no outline" size="small" iconId="fr-icon-close-line" onClick={onClose}>
+            {t.close}
+          </Button>
+        )}
       </div>
       {children}
     </dialog>

@@ -14,7 +14,7 @@ export interface OpenApi {
 
 /** Zod writes the pattern beside each format it names, so the names alone need to be known. */
 export const createAjv = (): Ajv2020 =>
-  new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': true, date: true, uri: true } });
+  new Ajv2020({ strict: false, allErrors: true, formats: { 'date-time': true, date: true, uri: true, email: true } });
 
 /** Holds the answers of the API against its own document. */
 export class Contract {

@@ -27,7 +27,7 @@ const faultsOf = ({ status, body }: Reply<Json>) => [
 describe('a group', () => {
   test('says who is in it and what it looks after, and what is left out stays as it is', async () => {
     const before = (await http.get('l.bernard', ADDRESS)).body;
-    expect(before).toMatchObject({ id: 'expert-reseau', leads: [hugo], establishments: [], services: [] });
+    expect(before).toMatchObject({ id: 'expert-reseau', leads: [hugo], services: ['wifi', 'internet', 'telephonie'] });
     const { status, body } = await change({ establishments: ['0759010L'], services: ['wifi', 'internet'] });
     expect([status, body]).toEqual([200, { ...before, establishments: ['0759010L'], services: ['wifi', 'internet'] }]);
     expect((await http.get('l.bernard', ADDRESS)).body).toEqual(body);

@@ -18,6 +18,7 @@ export async function startLdapDesk(env: NodeJS.ProcessEnv = {}): Promise<LdapDe
     LDAP_BIND_DN: READER.dn,
     LDAP_BIND_PASSWORD: READER.password,
     LDAP_BASE_DN: BASE_DN,
+    LDAP_FILTER: '(|(uid={login})(mail={login}))',
     LDAP_ESTABLISHMENT_ATTRIBUTE: 'departmentNumber',
     LDAP_GROUP_ROLES: JSON.stringify({
       techniciens: ['technician'],

@@ -64,6 +64,31 @@ describeWithSlapd('somebody from the academy’s directory', () => {
     expect((await signIn('s.germain')).status).toBe(201);
   });
 
+  test('is one account, whether by login or by address; what is said of several is nobody’s', async () => {
+    await desk.slapd.add({ uid: 'k.johnson', password: SECRET, mail: 'johnson@academie.example' });
+    const byLogin = await signIn('k.johnson');
+    const byAddress = await signIn('johnson@academie.example');
+    expect([byLogin.status, byAddress.body.me.id]).toEqual([201, byLogin.body.me.id]);
+    for (const uid of ['d.vaughan', 'm.jackson', 'c.darden']) {
+      await desk.slapd.add({ uid, password: SECRET, mail: 'calculs@academie.example' });
+      if (uid !== 'd.vaughan') expect((await signIn('calculs@academie.example')).body.code).toBe('signInFailed');
+    }
+  });
+
+  test('takes as long to be refused when they are unknown', async () => {
+    await desk.slapd.add({ uid: 'j.clarke', password: SECRET });
+    const fastest = { 'j.clarke': Number.POSITIVE_INFINITY, 'nobody.here': Number.POSITIVE_INFINITY };
+    for (let round = 0; round < 4; round++) {
+      for (const login of ['j.clarke', 'nobody.here'] as const) {
+        const begun = performance.now();
+        await signIn(login, 'not the password');
+        fastest[login] = Math.min(fastest[login], performance.now() - begun);
+      }
+    }
+    const times = Object.values(fastest);
+    expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 3);
+  });
+
   test('has the roles of their groups, anew at each sign-in, which ends what was opened with others', async () => {
     await desk.slapd.add({ uid: 'a.lovelace', password: SECRET });
     await desk.slapd.group('techniciens', ['a.lovelace']);

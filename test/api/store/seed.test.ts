@@ -32,7 +32,7 @@ describe('the demonstration data', () => {
     expect(accounts).toHaveLength(60);
     expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(ROLES));
     const found = await Promise.all(accounts.map(({ token }) => accountOfToken(store, token)));
-    expect(found.map((account) => account?.login)).toEqual(accounts.map(({ login }) => login));
+    expect(found.map((known) => known?.account.login)).toEqual(accounts.map(({ login }) => login));
   });
 
   test('has the people of the documentation where it says they are', async () => {

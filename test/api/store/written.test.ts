@@ -66,7 +66,7 @@ describe('a token', () => {
   test('opens its account, and only its hash is kept', async () => {
     const account = await anAccount('c.martin');
     const token = await issueToken(store, account._id, { label: 'test' });
-    expect(await accountOfToken(store, token)).toMatchObject({ _id: account._id });
+    expect(await accountOfToken(store, token)).toMatchObject({ account: { _id: account._id } });
     const kept = await store.models.tokens.find().lean();
     expect(JSON.stringify(kept)).not.toContain(token.slice(4));
     expect(kept.map(({ _id }) => _id)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);

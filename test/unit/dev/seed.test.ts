@@ -19,6 +19,9 @@ describe('the demonstration data', () => {
   test('names nobody and no place that does not exist', () => {
     const known = new Set(establishments.map(({ _id }) => _id));
     expect(accounts.filter(({ establishmentId }) => !known.has(establishmentId ?? ''))).toEqual([]);
+    const offered = new Set(services.map(({ _id }) => _id));
+    expect(groups.flatMap((it) => it.establishments ?? []).filter((uai) => !known.has(uai))).toEqual([]);
+    expect(groups.flatMap((it) => it.services ?? []).filter((id) => !offered.has(id))).toEqual([]);
     expect(groups.flatMap(({ members, leads }) => [...members, ...leads]).filter((id) => !ids.has(id))).toEqual([]);
   });
 

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { attachmentSchema } from './attachments';
+import { bilingualSchema } from './common';
+import { ticketSchema } from './tickets';
+
+const requesterSchema = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    address: z.string(),
+    room: z.string().nullable(),
+    establishmentId: z.string().nullable(),
+  })
+  .meta({ id: 'Requester', description: 'Who needs help, and how to reach them.' });
+
+export const ticketDetailsSchema = z
+  .object({
+    ...ticketSchema.shape,
+    names: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Given and family name of each person in it whom you may know, by account.' }),
+    establishmentName: z.string().nullable(),
+    serviceName: bilingualSchema.nullable(),
+    groupName: bilingualSchema.nullable(),
+    attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),
+    requester: requesterSchema.exactOptional().meta({ description: 'For staff.' }),
+  })
+  .meta({ id: 'TicketDetails', description: 'A ticket with what is looked up beside it.' });
+export type TicketDetails = z.output<typeof ticketDetailsSchema>;

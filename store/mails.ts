@@ -1,0 +1,94 @@
+import type { mongo } from 'mongoose';
+import type { Notice } from '../domain/ticket/notices';
+import type { Instant } from '../domain/time';
+import { beyond, readCursor, writeCursor } from './cursor';
+import { MAIL_STATES, type MailRow, type MailState } from './models/mails';
+import { native } from './models/schema';
+import { type Person, readPersons } from './names';
+import type { Store } from './store';
+import { startOfWord, wordsOf } from './textSearch';
+
+export interface MailQuery {
+  /** Words of the name or login of whom it was to, or the whole Message-ID. */
+  q?: string | undefined;
+  state?: MailState | undefined;
+  number?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface LedgerEntry {
+  mail: MailRow;
+  to: Person | undefined;
+}
+
+/** The ledger of mails, the latest first. Throws `BadCursor`. */
+export async function searchMails(
+  store: Store,
+  { q, state, number, cursor, limit }: MailQuery,
+): Promise<{ data: LedgerEntry[]; nextCursor: string | null }> {
+  const filter: mongo.Filter<MailRow> = {
+    $and: [
+      // Every state, when none is asked for: the index of states is then read in order too.
+      { state: { $in: state === undefined ? [...MAIL_STATES] : [state] } },
+      number === undefined ? {} : { number: { $eq: number } },
+      q === undefined ? {} : await aboutPerson(store, q),
+      cursor === undefined ? {} : beyond('createdAt', -1, readCursor(cursor)),
+    ],
+  };
+  const found = await ledger(store)
+    .find(filter)
+    .sort({ createdAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  const page = found.slice(0, limit);
+  const persons = await readPersons(
+    store,
+    page.map(({ personId }) => personId),
+  );
+  const last = page.at(-1);
+  return {
+    data: page.map((mail) => ({ mail, to: persons.get(mail.personId) })),
+    nextCursor: found.length > limit && last ? writeCursor({ key: last.createdAt, id: last._id }) : null,
+  };
+}
+
+const MAX_PERSONS = 200;
+
+async function aboutPerson(store: Store, q: string): Promise<mongo.Filter<MailRow>> {
+  if (q.startsWith('<')) return { _id: { $eq: q } };
+  const words = wordsOf(q).map((word) => {
+    const start = startOfWord(word);
+    return { $or: [{ 'name.given': start }, { 'name.family': start }, { login: start }] };
+  });
+  if (words.length === 0) return { _id: { $in: [] } };
+  const accounts = await native(store.models.accounts)
+    .find({ $and: words }, { projection: { _id: 1 } })
+    .limit(MAX_PERSONS)
+    .toArray();
+  return { personId: { $in: accounts.map(({ _id }) => _id) } };
+}
+
+export const readMail = (store: Store, messageId: string): Promise<MailRow | null> =>
+  ledger(store).findOne({ _id: { $eq: messageId } });
+
+const FAILED_FOR_GOOD: readonly MailState[] = ['failed', 'givenUp', 'noAddress'];
+
+export const isResendable = ({ state, notice }: Pick<MailRow, 'state' | 'notice'>): boolean =>
+  FAILED_FOR_GOOD.includes(state) && notice !== undefined;
+
+/** What is to be sent once more; null for a mail that needs it not, or has left meanwhile. Repeatable. */
+export async function reopenMail(
+  store: Store,
+  messageId: string,
+  now: Instant,
+): Promise<{ notice: Notice; personId: string } | null> {
+  await ledger(store).updateOne(
+    { _id: messageId, state: { $in: [...FAILED_FOR_GOOD] }, notice: { $exists: true } },
+    { $set: { state: 'retrying', lastCode: null, updatedAt: now } },
+  );
+  const mail = await readMail(store, messageId);
+  return mail?.state === 'retrying' && mail.notice ? { notice: mail.notice, personId: mail.personId } : null;
+}
+
+const ledger = (store: Store) => native(store.models.mailLedger);

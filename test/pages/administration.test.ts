@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PageDesk } from './pageDesk';
+import type { Person } from './person';
+
+let desk: PageDesk;
+beforeAll(async () => {
+  desk = await PageDesk.start({ isWorking: false });
+});
+afterAll(() => desk.stop());
+
+const POLICY = '/administration/politiques/academie-paris';
+
+const pathOf = async ({ page }: Person): Promise<string> => {
+  const drawing = page.locator('svg.g-path');
+  await drawing.waitFor();
+  return (await drawing.textContent()) ?? '';
+};
+
+describe('the escalation path, drawn', () => {
+  test('shows the delays of the ticket that was chosen, as the policy has them', async () => {
+    const person = await desk.person('v.rousseau');
+    await person.goTo(POLICY);
+    expect(await pathOf(person)).toContain('Prise en compte – 30\u00a0min ouvrées');
+    await person.page.getByLabel('Priorité', { exact: true }).selectOption('P1');
+    const drawn = await pathOf(person);
+    expect(drawn).toContain('Prise en compte – 15\u00a0min ouvrées');
+    expect(drawn).toContain('Résolution – 4\u00a0h ouvrées');
+  });
+
+  test('is said in sentences, and listed in a table, for who does not see it', async () => {
+    const person = await desk.person('v.rousseau');
+    await person.goTo(POLICY);
+    await person.sees('Elle est résolue sous 3\u00a0jours ouvrés après son ouverture.');
+    await person.press('Voir le chemin en tableau');
+    await person.sees('Refus de la résolution, ou réouverture');
+  });
+
+  test('scrolls in its own box on a phone, and never the page', async () => {
+    const person = await desk.person('v.rousseau', { width: 390 });
+    await person.goTo(POLICY);
+    await pathOf(person);
+    expect(await person.widthOfPage()).toBe(390);
+  });
+});
+
+describe('administration', () => {
+  test('does not exist for a requester', async () => {
+    const person = await desk.person('c.martin');
+    await person.goTo('/administration');
+    expect(await person.heading()).toBe('Page introuvable');
+  });
+
+  test('shows a supervisor the rules and the mails, but no account and no key', async () => {
+    const person = await desk.person('v.rousseau');
+    await person.goTo('/administration');
+    await person.sees('Politiques d’escalade');
+    await person.sees('Courriels envoyés');
+    expect(await person.page.getByText('Clés d’accès à l’API').count()).toBe(0);
+    await person.goTo('/administration/comptes');
+    expect(await person.heading()).toBe('Page introuvable');
+  });
+
+  test('takes a list of schools over only after a check without faults', async () => {
+    const person = await desk.person('admin');
+    await person.goTo('/administration/etablissements/import');
+    const choose = (csv: string) =>
+      person.page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    const head = 'uai;name;type;street;postcode;city\n';
+    await choose(`${head}0750001A;Lycée d’essai;lycee;1 rue;75001;Paris\n`);
+    await person.press('Vérifier sans rien écrire');
+    await person.sees('1 anomalie');
+    expect(await person.page.getByRole('button', { name: 'Importer', exact: true }).count()).toBe(0);
+  });
+});

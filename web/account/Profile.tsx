@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { SubmitEvent } from 'react';
+import { call } from '../api/client';
+import type { Me, Session } from '../api/people';
+import { SESSION, useMe, useRight } from '../app/session';
+import { momentOf } from '../i18n/format';
+import { useLanguage, useTexts } from '../i18n/language';
+import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';
+import { FaultNotice } from '../ui/FaultNotice';
+import { Page } from '../ui/Page';
+import { Sessions } from './Sessions';
+import { accountTexts } from './texts';
+
+export function Profile() {
+  const t = useTexts(accountTexts).profile;
+  const me = useMe();
+  const isStaff = useRight('readDeskData');
+  return (
+    <Page title={t.title} above={[]}>
+      <div className="g-stack g-narrow">
+        <dl className="g-answers">
+          <dt>{t.login}</dt>
+          <dd>{me.login}</dd>
+          <dt>{t.address}</dt>
+          <dd>{me.address}</dd>
+        </dl>
+        <Preferences me={me} />
+        {isStaff && <Absences me={me} />}
+        <Sessions accountId={me.id} />
+      </div>
+    </Page>
+  );
+}
+
+function Preferences({ me }: { me: Me }) {
+  const t = useTexts(accountTexts).profile;
+  const cache = useQueryClient();
+  const saved = useMutation({
+    mutationFn: async (body: object) => (await call<Me>('PATCH', '/me', { body })).data,
+    onSuccess: (next) => {
+      cache.setQueryData<Session>(SESSION, (session) => (session?.me ? { ...session, me: next } : session));
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    saved.mutate({
+      language: form.get('language'),
+      room: String(form.get('room')).trim() || null,
+      wantsMail: form.has('wantsMail'),
+    });
+  };
+  return (
+    <form onSubmit={submit} aria-labelledby="preferences">
+      <h2 id="preferences" className="fr-h5">
+        {t.preferences}
+      </h2>
+      <RadioButtons
+        legend={t.language}
+        name="language"
+        orientation="horizontal"
+        options={[
+          { label: 'Français', nativeInputProps: { value: 'fr', defaultChecked: me.language === 'fr' } },
+          { label: 'English', nativeInputProps: { value: 'en', defaultChecked: me.language === 'en' } },
+        ]}
+      />
+      <Input
+        label={t.room}
+        hintText={t.roomHint}
+        nativeInputProps={{ name: 'room', defaultValue: me.room ?? '', maxLength: 60 }}
+      />
+      <Checkbox
+        options={[
+          {
+            label: t.mail,
+            hintText: t.mailHint,
+            nativeInputProps: { name: 'wantsMail', defaultChecked: me.wantsMail },
+          },
+        ]}
+      />
+      {saved.error && <FaultNotice fault={saved.error} />}
+      <Button type="submit" disabled={saved.isPending}>
+        {t.save}
+      </Button>
+      <p role="status" className="fr-valid-text">
+        {saved.isSuccess && t.saved}
+      </p>
+    </form>
+  );
+}
+
+function Absences({ me }: { me: Me }) {
+  const t = useTexts(accountTexts).profile;
+  const { language } = useLanguage();
+  return (
+    <section aria-labelledby="absences">
+      <h2 id="absences" className="fr-h5">
+        {t.absences}
+      </h2>
+      {me.absences.length === 0 && <p>{t.noAbsence}</p>}
+      <ul>
+        {me.absences.map(({ from, to }) => (
+          <li key={from}>{t.absence(momentOf(from, language), momentOf(to, language))}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

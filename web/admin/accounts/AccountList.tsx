@@ -1,0 +1,95 @@
+import { dateOf } from '../../i18n/format';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { words } from '../../i18n/words';
+import { DataTable } from '../../ui/DataTable';
+import { Badge, Select } from '../../ui/dsfr';
+import { Link } from '../../ui/Link';
+import { AdminPage } from '../AdminPage';
+import { ListPages } from '../ListPages';
+import { useFilters, usePages } from '../lists';
+import { SearchForm } from '../SearchForm';
+import { SECTIONS, useAdministers } from '../sections';
+import { type AccountRow, fullName, ROLES } from './data';
+import { accountTexts } from './texts';
+
+export function AccountList() {
+  const t = useTexts(accountTexts);
+  const { role } = useTexts(words);
+  const administers = useAdministers();
+  const [filters, setFilters] = useFilters(['q', 'role']);
+  const pages = usePages<AccountRow>('/accounts', filters);
+  return (
+    <AdminPage
+      section="accounts"
+      beside={
+        administers && (
+          <Link className="fr-btn" href={`${SECTIONS.accounts}/nouveau`}>
+            {t.create}
+          </Link>
+        )
+      }
+    >
+      <SearchForm label={t.search} filters={filters} onChange={setFilters}>
+        <Select
+          label={t.role}
+          nativeSelectProps={{
+            name: 'role',
+            value: filters.role ?? '',
+            onChange: ({ target }) => setFilters({ role: target.value }),
+          }}
+        >
+          <option value="">{t.allRoles}</option>
+          {ROLES.map((one) => (
+            <option key={one} value={one}>
+              {role[one]}
+            </option>
+          ))}
+        </Select>
+      </SearchForm>
+      <ListPages of={pages} empty={t.none}>
+        {(rows) => (
+          <DataTable
+            caption={t.caption}
+            hidesCaption
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                title: t.name,
+                cell: (account) => <Link href={`${SECTIONS.accounts}/${account.id}`}>{fullName(account)}</Link>,
+              },
+              { title: t.login, cell: ({ login }) => login },
+              { title: t.roles, cell: ({ roles }) => roles.map((one) => role[one]).join(', ') },
+              { title: t.establishment, cell: ({ establishmentId }) => establishmentId ?? '–' },
+              { title: t.state, cell: (account) => <AccountState of={account} /> },
+            ]}
+          />
+        )}
+      </ListPages>
+    </AdminPage>
+  );
+}
+
+export function AccountState({ of: { active, absentUntil } }: { of: Pick<AccountRow, 'active' | 'absentUntil'> }) {
+  const t = useTexts(accountTexts);
+  const { language } = useLanguage();
+  if (!active) {
+    return (
+      <Badge as="span" small severity="error">
+        {t.inactive}
+      </Badge>
+    );
+  }
+  if (absentUntil) {
+    return (
+      <Badge as="span" small severity="warning">
+        {t.absentUntil(dateOf(absentUntil, language))}
+      </Badge>
+    );
+  }
+  return (
+    <Badge as="span" small severity="success">
+      {t.active}
+    </Badge>
+  );
+}

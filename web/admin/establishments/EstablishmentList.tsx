@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { establishmentsSchema } from '../../../api/schemas/desk';
+import { useTexts } from '../../i18n/language';
+import { DataTable } from '../../ui/DataTable';
+import { Link } from '../../ui/Link';
+import { AdminPage } from '../AdminPage';
+import { ListPages } from '../ListPages';
+import { useFilters, usePages } from '../lists';
+import { SearchForm } from '../SearchForm';
+import { SECTIONS, useAdministers } from '../sections';
+import { establishmentTexts } from './texts';
+
+export type Establishment = z.output<typeof establishmentsSchema>['data'][number];
+
+export function EstablishmentList() {
+  const t = useTexts(establishmentTexts);
+  const administers = useAdministers();
+  const [filters, setFilters] = useFilters(['q']);
+  const pages = usePages<Establishment>('/establishments', filters);
+  return (
+    <AdminPage
+      section="establishments"
+      beside={
+        administers && (
+          <Link className="fr-btn fr-btn--secondary" href={`${SECTIONS.establishments}/import`}>
+            {t.import}
+          </Link>
+        )
+      }
+    >
+      <SearchForm label={t.search} filters={filters} onChange={setFilters} />
+      <ListPages of={pages} empty={t.none}>
+        {(rows) => (
+          <DataTable
+            caption={t.caption}
+            hidesCaption
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { title: t.name, cell: ({ name }) => name },
+              { title: t.code, cell: ({ id }) => <code>{id}</code> },
+              { title: t.city, cell: ({ city }) => city },
+              { title: t.type, cell: ({ type }) => t.types[type] },
+              { title: t.eple, cell: ({ eple }) => (eple ? t.offered : t.notOffered) },
+            ]}
+          />
+        )}
+      </ListPages>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { call } from '../../api/client';
+import { useTexts } from '../../i18n/language';
+import { Dialog } from '../../ui/Dialog';
+import { Button, Input } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
+import { type AccountRow, fullName } from '../accounts/data';
+import { Finder } from '../Finder';
+import { keyTexts } from './texts';
+
+interface NewKeyBody {
+  label: string;
+  accountId: string;
+  expiresAt?: string;
+}
+
+/** A key is made, and shown once; the dialog closes when its reader says that it is noted. */
+export function NewKey({ onClose }: { onClose(): void }) {
+  const t = useTexts(keyTexts);
+  const cache = useQueryClient();
+  const [account, setAccount] = useState<AccountRow | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  const create = useMutation({
+    mutationFn: async (body: NewKeyBody) =>
+      (await call<{ id: string; key: string }>('POST', '/api-keys', { body })).data,
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['admin', '/api-keys'] }),
+    // The key stays on the screen only, and in no cache.
+    gcTime: 0,
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setIsMissing(account === null);
+    if (!account) return;
+    const until = String(form.get('expiresOn'));
+    create.mutate({
+      label: String(form.get('label')).trim(),
+      accountId: account.id,
+      ...(until ? { expiresAt: new Date(`${until}T00:00:00`).toISOString() } : {}),
+    });
+  };
+  if (create.data) return <ShownOnce secret={create.data.key} onClose={onClose} />;
+  return (
+    <Dialog title={t.create} onClose={onClose}>
+      <form onSubmit={submit} className="g-stack">
+        <Input
+          label={t.label}
+          hintText={t.labelHint}
+          nativeInputProps={{ name: 'label', required: true, maxLength: 100 }}
+        />
+        <Finder<AccountRow>
+          label={t.account}
+          hint={t.accountHint}
+          path="/accounts"
+          query={{ role: 'integrator' }}
+          nameOf={fullName}
+          onPick={setAccount}
+        />
+        <p aria-live="polite" className={isMissing && !account ? 'fr-error-text' : 'fr-mb-0'}>
+          {account ? t.chosen(fullName(account)) : isMissing ? t.accountMissing : null}
+        </p>
+        <Input label={t.expires} hintText={t.expiresHint} nativeInputProps={{ name: 'expiresOn', type: 'date' }} />
+        {create.error && <FaultNotice fault={create.error} />}
+        <Button type="submit" disabled={create.isPending}>
+          {t.create}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}
+
+function ShownOnce({ secret, onClose }: { secret: string; onClose(): void }) {
+  const t = useTexts(keyTexts);
+  const [said, setSaid] = useState<string | null>(null);
+  const copy = () =>
+    navigator.clipboard
+      ? navigator.clipboard.writeText(secret).then(
+          () => setSaid(t.copied),
+          () => setSaid(t.notCopied),
+        )
+      : Promise.resolve(setSaid(t.notCopied));
+  return (
+    <Dialog title={t.shownOnce}>
+      <p>{t.once}</p>
+      <code className="g-secret">{secret}</code>
+      <p aria-live="polite" className="g-muted fr-mt-1w">
+        {said}
+      </p>
+      <div className="g-row fr-mt-2w">
+        <Button priority="secondary" onClick={() => void copy()}>
+          {t.copy}
+        </Button>
+        <Button onClick={onClose}>{t.noted}</Button>
+      </div>
+    </Dialog>
+  );
+}

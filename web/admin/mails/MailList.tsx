@@ -1,0 +1,131 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Template } from '../../../domain/ticket/audience';
+import { call } from '../../api/client';
+import { momentOf } from '../../i18n/format';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { DataTable } from '../../ui/DataTable';
+import { Badge, Button, Input, Select } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
+import { Link } from '../../ui/Link';
+import { AdminPage } from '../AdminPage';
+import { Done } from '../Done';
+import { ListPages } from '../ListPages';
+import { useFilters, usePages } from '../lists';
+import { SearchForm } from '../SearchForm';
+import { mailTexts } from './texts';
+
+export type MailState = 'sending' | 'sent' | 'retrying' | 'failed' | 'noAddress' | 'optedOut' | 'givenUp';
+
+interface Mail {
+  messageId: string;
+  to: { id: string; name: string | null };
+  kind: Template;
+  number: string;
+  state: MailState;
+  attempts: number;
+  lastError: string | null;
+  changedAt: string;
+  /** It failed for good, and may be sent again. */
+  resendable: boolean;
+}
+
+const SEVERITY = {
+  sending: 'info',
+  sent: 'success',
+  retrying: 'warning',
+  failed: 'error',
+  noAddress: 'warning',
+  optedOut: undefined,
+  givenUp: 'error',
+} as const;
+
+/** What the desk has sent, and what became of it. */
+export function MailList() {
+  const t = useTexts(mailTexts);
+  const { language } = useLanguage();
+  const cache = useQueryClient();
+  const [filters, setFilters] = useFilters(['q', 'state', 'ticket']);
+  const pages = usePages<Mail>('/mails', filters);
+  const resend = useMutation({
+    mutationFn: (id: string) => call('POST', `/mails/${encodeURIComponent(id)}/resend`),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['admin', '/mails'] }),
+  });
+  const nameOf = ({ to }: Mail) => to.name ?? t.gone;
+  return (
+    <AdminPage section="mails" wide>
+      <SearchForm label={t.search} filters={filters} onChange={setFilters}>
+        <Input
+          label={t.ticket}
+          hintText={t.ticketHint}
+          nativeInputProps={{
+            name: 'ticket',
+            defaultValue: filters.ticket ?? '',
+            inputMode: 'numeric',
+            pattern: '\\d{4}-\\d{6,10}',
+          }}
+        />
+        <Select
+          label={t.state}
+          nativeSelectProps={{
+            name: 'state',
+            value: filters.state ?? '',
+            onChange: ({ target }) => setFilters({ state: target.value }),
+          }}
+        >
+          <option value="">{t.all}</option>
+          {Object.entries(t.states).map(([state, text]) => (
+            <option key={state} value={state}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      </SearchForm>
+      {resend.error && <FaultNotice fault={resend.error} />}
+      <Done text={resend.isSuccess ? t.resent : null} />
+      <ListPages of={pages} empty={t.none}>
+        {(rows) => (
+          <DataTable
+            caption={t.caption}
+            hidesCaption
+            rows={rows}
+            keyOf={({ messageId }) => messageId}
+            columns={[
+              { title: t.to, cell: nameOf },
+              { title: t.kind, cell: ({ kind }) => t.kinds[kind] },
+              { title: t.number, cell: ({ number }) => <Link href={`/tickets/${number}`}>{number}</Link> },
+              { title: t.state, cell: ({ state }) => <StateBadge state={state} /> },
+              { title: t.when, cell: ({ changedAt }) => momentOf(changedAt, language) },
+              { title: t.attempts, cell: ({ attempts }) => attempts, isRight: true },
+              { title: t.error, cell: ({ lastError }) => (lastError ? <code>{lastError}</code> : '–') },
+              {
+                title: t.act,
+                cell: (mail) =>
+                  mail.resendable && (
+                    <Button
+                      size="small"
+                      priority="secondary"
+                      disabled={resend.isPending}
+                      title={t.resendOf(nameOf(mail))}
+                      onClick={() => resend.mutate(mail.messageId)}
+                    >
+                      {t.resend}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        )}
+      </ListPages>
+    </AdminPage>
+  );
+}
+
+function StateBadge({ state }: { state: MailState }) {
+  const t = useTexts(mailTexts);
+  const severity = SEVERITY[state];
+  return (
+    <Badge as="span" small {...(severity ? { severity } : {})}>
+      {t.states[state]}
+    </Badge>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMe, useRight } from '../app/session';
+import { useTexts } from '../i18n/language';
+import { CallOut, Tile } from '../ui/dsfr';
+import { Empty } from '../ui/Empty';
+import { Link } from '../ui/Link';
+import { Loaded } from '../ui/Loaded';
+import { Page } from '../ui/Page';
+import { useMyOpenTickets } from './myTickets';
+import { TicketCards } from './TicketCards';
+import { portalTexts } from './texts';
+
+const CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
+const ICONS = {
+  poste: 'fr-icon-computer-line',
+  compte: 'fr-icon-account-circle-line',
+  application: 'fr-icon-tablet-line',
+  reseau: 'fr-icon-wifi-line',
+  autre: 'fr-icon-question-line',
+} as const;
+
+/** Where one comes to say what is wrong, and to see what is awaited. */
+export function Home() {
+  const t = useTexts(portalTexts).home;
+  const me = useMe();
+  const works = useRight('note');
+  return (
+    <Page title={t.hello(me.name.given)}>
+      {works && <CallOut buttonProps={{ children: t.queue, linkProps: { href: '/file' } }}>{t.queueHint}</CallOut>}
+      <MyOpenTickets />
+      <section aria-labelledby="ask" className="fr-mt-4w">
+        <h2 id="ask" className="fr-h4 fr-mb-1v">
+          {t.ask}
+        </h2>
+        <p>{t.askHint}</p>
+        <div className="g-tiles">
+          {CATEGORIES.map((category) => (
+            <Tile
+              key={category}
+              small
+              noIcon
+              titleAs="h3"
+              title={
+                <>
+                  <span className={`${ICONS[category]} g-tile-icon`} aria-hidden="true" />
+                  {t.categories[category].title}
+                </>
+              }
+              desc={t.categories[category].hint}
+              linkProps={{ href: `/demandes/nouvelle?categorie=${category}` }}
+            />
+          ))}
+        </div>
+      </section>
+    </Page>
+  );
+}
+
+const SHOWN = 5;
+
+function MyOpenTickets() {
+  const t = useTexts(portalTexts).home;
+  return (
+    <section aria-labelledby="mine">
+      <div className="g-row fr-mb-2w">
+        <h2 id="mine" className="fr-h4 fr-mb-0">
+          {t.mine}
+        </h2>
+        <Link className="fr-link" href="/demandes">
+          {t.all}
+        </Link>
+      </div>
+      <Loaded of={useMyOpenTickets()} lines={3}>
+        {(rows) => (rows.length === 0 ? <Empty>{t.none}</Empty> : <TicketCards rows={rows.slice(0, SHOWN)} />)}
+      </Loaded>
+    </section>
+  );
+}

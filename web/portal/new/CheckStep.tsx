@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { useServices } from '../../api/desk';
+import { bytesOf } from '../../i18n/format';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { Button } from '../../ui/dsfr';
+import { portalTexts } from '../texts';
+import { type Draft, STEPS } from './draft';
+import { newTexts } from './texts';
+
+interface CheckStepProps {
+  draft: Draft;
+  files: readonly File[];
+  onModify(step: number): void;
+}
+
+/** All that was answered, once more, each part with the way back to it. */
+export function CheckStep({ draft, files, onModify }: CheckStepProps) {
+  const t = useTexts(newTexts);
+  const { language } = useLanguage();
+  const { categories } = useTexts(portalTexts).home;
+  const service = useServices().data?.find(({ id }) => id === draft.serviceId);
+  const plain = (text: string) => text.replace(/ \([^)]*\)$/, '');
+  const parts: readonly (readonly (readonly [string, ReactNode])[])[] = [
+    [
+      [t.kind, draft.kind && t.kinds[draft.kind]],
+      [t.category, draft.category && categories[draft.category].title],
+      [t.service, service?.name[language] ?? draft.serviceId],
+    ],
+    [
+      [t.subject, draft.title],
+      [plain(t.description), draft.description],
+      [t.files, files.map(({ name, size }) => `${name} (${bytesOf(size, language)})`).join(', ') || t.noFile],
+    ],
+    [
+      [t.establishment, draft.establishment],
+      [plain(t.room), draft.room],
+      [plain(t.machine), draft.machine],
+      [t.impact, draft.impact && t.impacts[draft.impact]],
+      [t.urgency, draft.urgency && t.urgencies[draft.urgency]],
+    ],
+  ];
+  return (
+    <div className="g-stack">
+      <p>{t.check}</p>
+      {parts.map((answers, index) => {
+        const step = t.steps[STEPS[index] ?? 'what'];
+        return (
+          <section className="g-panel" key={step} aria-label={step}>
+            <dl className="g-answers">
+              {answers.map(([question, answer]) => (
+                <div key={question}>
+                  <dt>{question}</dt>
+                  <dd className="g-text">{answer || <span className="g-muted">{t.none}</span>}</dd>
+                </div>
+              ))}
+            </dl>
+            <Button priority="tertiary" size="small" onClick={() => onModify(index + 1)}>
+              {t.modify(step)}
+            </Button>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useMe } from '../../app/session';
+import { useTexts } from '../../i18n/language';
+import { useUploads } from '../../ticket/files/useUploads';
+import { Button } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
+import { Page } from '../../ui/Page';
+import { labelOf, useEstablishments } from '../establishments';
+import { CheckStep } from './CheckStep';
+import { DetailsStep } from './DetailsStep';
+import { type Draft, reachOf, STEPS, type StepName, useDraft } from './draft';
+import { Receipt } from './Receipt';
+import { Step } from './Step';
+import { newTexts } from './texts';
+import { useOpening } from './useOpening';
+import { WhatStep } from './WhatStep';
+import { WhereStep } from './WhereStep';
+
+/** The step, then the receipt, are in the address: back goes back one step, and a reload stays where one was. */
+export function NewTicket() {
+  const t = useTexts(newTexts);
+  const [search, setSearch] = useSearchParams();
+  const { uploads, send, retry } = useUploads();
+  const opened = search.get('recue');
+  return (
+    <Page title={opened ? t.receipt.title : t.title} above={[]}>
+      {opened ? (
+        <Receipt number={opened} uploads={uploads} onRetry={(file) => void retry(opened, file)} />
+      ) : (
+        <Questions
+          onOpened={(number, files) => {
+            setSearch({ recue: number }, { replace: true });
+            void send(number, files);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function Questions({ onOpened }: { onOpened(number: string, files: readonly File[]): void }) {
+  const t = useTexts(newTexts);
+  const me = useMe();
+  const [search, setSearch] = useSearchParams();
+  const { draft, change, clear } = useDraft({ establishment: me.establishmentId ?? '', room: me.room ?? '' });
+  const [files, setFiles] = useState<readonly File[]>([]);
+  useNamedEstablishment(draft, change);
+  useAskedCategory(draft, change);
+
+  const opening = useOpening({
+    draft,
+    change,
+    roomLine: t.roomLine,
+    onOpened: (number) => {
+      clear();
+      onOpened(number, files);
+    },
+  });
+  const step = Math.min(Math.max(1, Number(search.get('etape')) || 1), reachOf(draft));
+  const goTo = (wanted: number) => {
+    opening.reset();
+    setSearch({ etape: String(wanted) });
+  };
+  const name: StepName = STEPS[step - 1] ?? 'what';
+  const questions = { draft, change };
+  return (
+    <>
+      <Step
+        name={name}
+        onNext={() => (name === 'check' ? opening.mutate() : goTo(step + 1))}
+        {...(step > 1 ? { onBack: () => goTo(step - 1) } : {})}
+        {...(name === 'check' ? { submit: t.send, isSending: opening.isPending } : {})}
+      >
+        {name === 'what' && <WhatStep {...questions} />}
+        {name === 'details' && <DetailsStep {...questions} files={files} onFiles={setFiles} />}
+        {name === 'where' && <WhereStep {...questions} />}
+        {name === 'check' && <CheckStep draft={draft} files={files} onModify={goTo} />}
+        {opening.error && (
+          <div className="fr-mt-3w">
+            <FaultNotice fault={opening.error} />
+          </div>
+        )}
+      </Step>
+      <p className="g-muted fr-mt-4w fr-mb-1v">{t.kept}</p>
+      <Button
+        priority="tertiary"
+        size="small"
+        onClick={() => {
+          clear();
+          setFiles([]);
+          goTo(1);
+        }}
+      >
+        {t.discard}
+      </Button>
+    </>
+  );
+}
+
+type Change = (changed: Partial<Draft>) => void;
+
+/** The account knows the code of its establishment; people know its name. */
+function useNamedEstablishment(draft: Draft, change: Change): void {
+  const { establishmentId } = useMe();
+  const isBare = establishmentId !== null && draft.establishment === establishmentId;
+  const { data } = useEstablishments(isBare ? establishmentId : '');
+  const mine = isBare ? data?.find(({ id }) => id === establishmentId) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when the name is known
+  useEffect(() => {
+    if (mine) change({ establishment: labelOf(mine) });
+  }, [mine]);
+}
+
+const CATEGORIES: readonly string[] = [
+  'poste',
+  'compte',
+  'application',
+  'reseau',
+  'autre',
+] satisfies Draft['category'][];
+
+/** What was chosen on the home page, which begins another draft than one about something else. */
+function useAskedCategory(draft: Draft, change: Change): void {
+  const [search] = useSearchParams();
+  const asked = search.get('categorie');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it was asked, and not when it is changed afterwards
+  useEffect(() => {
+    if (asked && CATEGORIES.includes(asked) && asked !== draft.category) {
+      change({ category: asked as Draft['category'], serviceId: '' });
+    }
+  }, [asked]);
+}

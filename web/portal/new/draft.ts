@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import type { Service } from '../../api/desk';
+import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
+
+/** What was answered so far. */
+export interface Draft {
+  kind: Exclude<Kind, 'complaint'> | '';
+  category: Service['category'] | '';
+  serviceId: string;
+  title: string;
+  description: string;
+  /** As it was typed or chosen: a name with its UAI code. */
+  establishment: string;
+  room: string;
+  machine: string;
+  impact: Impact | '';
+  urgency: Urgency | '';
+  /** The opening whose outcome is not known yet: sent again, it goes under the same key. */
+  sent: { key: string; body: string } | null;
+}
+
+const STORED = 'guichet.draft';
+
+const EMPTY: Draft = {
+  kind: '',
+  category: '',
+  serviceId: '',
+  title: '',
+  description: '',
+  establishment: '',
+  room: '',
+  machine: '',
+  impact: '',
+  urgency: '',
+  sent: null,
+};
+
+/** A draft that a reload, an error or the end of the session does not lose; it goes with the window. */
+export function useDraft(first: Partial<Draft>) {
+  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored() }));
+  useEffect(() => sessionStorage.setItem(STORED, JSON.stringify(draft)), [draft]);
+  return {
+    draft,
+    change: (changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed })),
+    clear: () => {
+      sessionStorage.removeItem(STORED);
+      setDraft({ ...EMPTY, ...first });
+    },
+  };
+}
+
+function stored(): Partial<Draft> {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORED) ?? '{}') as Partial<Draft>;
+  } catch {
+    return {};
+  }
+}
+
+export const STEPS = ['what', 'details', 'where', 'check'] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** How far one may go: to the first step that lacks an answer. */
+export function reachOf(draft: Draft): number {
+  if (!draft.kind || !draft.serviceId) return 1;
+  if (!draft.title.trim()) return 2;
+  return draft.impact && draft.urgency ? 4 : 3;
+}
+
+const UAI = /\b\d{7}[A-Z]\b/;
+export const uaiOf = (establishment: string): string | null => UAI.exec(establishment.toUpperCase())?.[0] ?? null;
+
+type NewTicket = Omit<OpenBody, 'drill' | 'requester' | 'channel' | 'follows'>;
+
+/** What the API is told. A ticket has no field for the room, so that the description says it. */
+export function bodyOf(draft: Draft, roomLine: (room: string) => string): NewTicket {
+  const { kind, impact, urgency } = draft;
+  if (!kind || !impact || !urgency) throw new Error('the draft is not complete');
+  const room = draft.room.trim();
+  const machine = draft.machine.trim();
+  const establishmentId = uaiOf(draft.establishment);
+  return {
+    kind,
+    title: draft.title.trim(),
+    description: [draft.description.trim(), room && roomLine(room)].filter(Boolean).join('\n\n'),
+    serviceId: draft.serviceId,
+    impact,
+    urgency,
+    ...(establishmentId ? { establishmentId } : {}),
+    ...(machine ? { machine } : {}),
+  };
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, newKey } from '../../api/client';
+import { Fault, isPassing } from '../../api/problem';
+import type { TicketResource } from '../../api/resources';
+import { bodyOf, type Draft } from './draft';
+
+interface OpeningOptions {
+  draft: Draft;
+  change(changed: Partial<Draft>): void;
+  roomLine(room: string): string;
+  onOpened(number: string): void;
+}
+
+/** Whether the ticket may have been opened all the same. */
+const isUndecided = (fault: unknown): boolean =>
+  isPassing(fault) || (fault instanceof Fault && fault.code === 'openingInFlight');
+
+/** Opens the ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
+export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const body = bodyOf(draft, roomLine);
+      const text = JSON.stringify(body);
+      const key = draft.sent?.body === text ? draft.sent.key : newKey();
+      change({ sent: { key, body: text } });
+      return (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': key } })).data;
+    },
+    onSuccess: ({ number }) => {
+      void cache.invalidateQueries({ queryKey: ['tickets'] });
+      onOpened(number);
+    },
+    onError: (fault) => {
+      if (!isUndecided(fault)) change({ sent: null });
+    },
+  });
+}

@@ -1,0 +1,132 @@
+import type { Service } from '../api/desk';
+import { texts } from '../i18n/language';
+import type { Awaited } from './awaited';
+
+type Category = Service['category'];
+
+interface PortalTexts {
+  home: {
+    hello(given: string): string;
+    ask: string;
+    askHint: string;
+    categories: Record<Category, { title: string; hint: string }>;
+    mine: string;
+    all: string;
+    none: string;
+    queue: string;
+    queueHint: string;
+  };
+  awaited: Record<Awaited, string>;
+  list: {
+    title: string;
+    search: string;
+    searchHint: string;
+    find: string;
+    show: string;
+    open: string;
+    closed: string;
+    cancelled: string;
+    noneOpen: string;
+    noneClosed: string;
+    noneCancelled: string;
+    noneFound(words: string): string;
+    newTicket: string;
+    shown(count: number): string;
+    changedAt(moment: string): string;
+    answered(moment: string): string;
+    solved(moment: string): string;
+  };
+}
+
+/** The home page and the lists. */
+export const portalTexts = texts<PortalTexts>(
+  {
+    home: {
+      hello: (given) => `Bonjour ${given}`,
+      ask: 'Signaler une panne ou demander un service',
+      askHint: 'Quel est le sujet de votre demande ?',
+      categories: {
+        poste: { title: 'Mon poste', hint: 'Ordinateur, imprimante, vidéoprojecteur, tableau…' },
+        compte: { title: 'Mon compte', hint: 'Identifiant, mot de passe, droits d’accès…' },
+        application: { title: 'Une application', hint: 'Messagerie, ENT, notes, logiciel de gestion…' },
+        reseau: { title: 'Le réseau', hint: 'Internet, wifi, accès à distance…' },
+        autre: { title: 'Autre', hint: 'Une question, ou vous ne savez pas où classer votre demande' },
+      },
+      mine: 'Mes demandes en cours',
+      all: 'Toutes mes demandes',
+      none: 'Vous n’avez aucune demande en cours.',
+      queue: 'Aller à la file de traitement',
+      queueHint:
+        'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
+    },
+    awaited: {
+      information: 'Une précision vous est demandée',
+      consent: 'Votre accord est demandé',
+      appointment: 'Rendez-vous : consultez les créneaux',
+      resolution: 'Dites-nous si votre problème est résolu',
+    },
+    list: {
+      title: 'Mes demandes',
+      search: 'Rechercher dans mes demandes',
+      searchHint: 'Un numéro ou des mots du titre',
+      find: 'Rechercher',
+      show: 'Afficher',
+      open: 'En cours',
+      closed: 'Closes',
+      cancelled: 'Annulées',
+      noneOpen: 'Vous n’avez aucune demande en cours.',
+      noneClosed: 'Aucune de vos demandes n’est encore close.',
+      noneCancelled: 'Vous n’avez annulé aucune demande.',
+      noneFound: (words) => `Aucune demande ne correspond à « ${words} ».`,
+      newTicket: 'Faire une demande',
+      shown: (count) => (count === 1 ? '1 demande affichée' : `${count} demandes affichées`),
+      changedAt: (moment) => `Dernier changement ${moment}`,
+      answered: (moment) => `Réponse attendue avant ${moment}`,
+      solved: (moment) => `Résolution attendue avant ${moment}`,
+    },
+  },
+  {
+    home: {
+      hello: (given) => `Hello ${given}`,
+      ask: 'Report a fault or ask for a service',
+      askHint: 'What is it about?',
+      categories: {
+        poste: { title: 'My workstation', hint: 'Computer, printer, projector, board…' },
+        compte: { title: 'My account', hint: 'Login, password, access rights…' },
+        application: { title: 'An application', hint: 'Mail, digital workspace, marks, management software…' },
+        reseau: { title: 'The network', hint: 'Internet, wifi, remote access…' },
+        autre: { title: 'Something else', hint: 'A question, or you do not know where it belongs' },
+      },
+      mine: 'My open requests',
+      all: 'All my requests',
+      none: 'You have no open request.',
+      queue: 'Go to the work queue',
+      queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
+    },
+    awaited: {
+      information: 'You are asked for details',
+      consent: 'Your consent is asked for',
+      appointment: 'Appointment: see the slots',
+      resolution: 'Tell us whether your problem is solved',
+    },
+    list: {
+      title: 'My requests',
+      search: 'Search my requests',
+      searchHint: 'A number, or words of the title',
+      find: 'Search',
+      show: 'Show',
+      open: 'Open',
+      closed: 'Closed',
+      cancelled: 'Cancelled',
+      noneOpen: 'You have no open request.',
+      noneClosed: 'None of your requests is closed yet.',
+      noneCancelled: 'You have cancelled no request.',
+      noneFound: (words) => `No request matches “${words}”.`,
+      newTicket: 'Make a request',
+      shown: (count) => (count === 1 ? '1 request shown' : `${count} requests shown`),
+      changedAt: (moment) => `Last change ${moment}`,
+      answered: (moment) => `Answer expected before ${moment}`,
+      solved: (moment) => `Solution expected before ${moment}`,
+    },
+  },
+);

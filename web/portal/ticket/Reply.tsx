@@ -1,0 +1,57 @@
+import { type SubmitEvent, useState } from 'react';
+import { useTexts } from '../../i18n/language';
+import { FilePicker } from '../../ticket/files/FilePicker';
+import { UploadList } from '../../ticket/files/UploadList';
+import { useUploads } from '../../ticket/files/useUploads';
+import { Button, Input } from '../../ui/dsfr';
+import type { ActingProps } from './acting';
+import { ticketTexts } from './texts';
+
+/** A message and files; what was typed goes only once it has arrived. */
+export function Reply({ ticket: { number }, act, can }: ActingProps) {
+  const t = useTexts(ticketTexts);
+  const [message, setMessage] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isSent, setIsSent] = useState(false);
+  const { uploads, send, retry } = useUploads();
+  if (!can('reply')) return null;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setIsSent(false);
+    act.mutate(
+      { body: { command: 'reply', message: message.trim() } },
+      {
+        onSuccess: () => {
+          setMessage('');
+          setFiles([]);
+          setIsSent(true);
+          void send(number, files);
+        },
+      },
+    );
+  };
+  return (
+    <form className="g-stack g-no-print" onSubmit={submit}>
+      <Input
+        label={t.reply}
+        hintText={t.replyHint}
+        textArea
+        nativeTextAreaProps={{
+          value: message,
+          onChange: ({ currentTarget }) => setMessage(currentTarget.value),
+          required: true,
+          rows: 4,
+          maxLength: 20_000,
+        }}
+      />
+      <FilePicker files={files} onChange={setFiles} />
+      <Button type="submit" disabled={act.isPending || !message.trim()}>
+        {t.send}
+      </Button>
+      <p role="status" className="fr-valid-text">
+        {isSent && t.sent}
+      </p>
+      <UploadList uploads={uploads} onRetry={(file) => void retry(number, file)} />
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { texts } from '../../i18n/language';
+
+export const fileTexts = texts(
+  {
+    label: 'Joindre des fichiers (facultatif)',
+    limits: 'Capture d’écran, photo, document… 20 Mo au plus par fichier, 20 fichiers au plus. Pas de programmes.',
+    choose: 'Choisir des fichiers',
+    photo: 'Prendre une photo',
+    tooLarge: (name: string) => `« ${name} » est trop volumineux : 20 Mo au plus.`,
+    empty: (name: string) => `« ${name} » est vide.`,
+    tooMany: 'Pas plus de 20 fichiers : les derniers n’ont pas été ajoutés.',
+    remove: (name: string) => `Retirer ${name}`,
+    waiting: 'En attente d’envoi',
+    sending: 'Envoi en cours',
+    sent: 'Envoyé',
+    failed: 'Non envoyé',
+    retry: (name: string) => `Réessayer d’envoyer ${name}`,
+    chosen: 'Fichiers choisis',
+    uploads: 'Envoi des fichiers',
+  },
+  {
+    label: 'Attach files (optional)',
+    limits: 'Screenshot, photo, document… 20 MB at most each, 20 files at most. No programs.',
+    choose: 'Choose files',
+    photo: 'Take a photo',
+    tooLarge: (name) => `“${name}” is too large: 20 MB at most.`,
+    empty: (name) => `“${name}” is empty.`,
+    tooMany: 'No more than 20 files: the last ones were not added.',
+    remove: (name) => `Remove ${name}`,
+    waiting: 'Waiting to be sent',
+    sending: 'Being sent',
+    sent: 'Sent',
+    failed: 'Not sent',
+    retry: (name) => `Try again to send ${name}`,
+    chosen: 'Chosen files',
+    uploads: 'Files being sent',
+  },
+);
