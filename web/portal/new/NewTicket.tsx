@@ -25,7 +25,7 @@ export function NewTicket() {
   const { uploads, send, retry } = useUploads();
   const opened = search.get('recue');
   return (
-    <Page title={opened ? t.receipt.title : t.title} above={[]}>
+    <Page title={opened ? t.receipt.title : t.title} above={[]} place={`/demandes/nouvelle/${opened ? 'recue' : ''}`}>
       {opened ? (
         <Receipt number={opened} uploads={uploads} onRetry={(file) => void retry(opened, file)} />
       ) : (
