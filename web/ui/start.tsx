@@ -9,6 +9,7 @@ import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-user/icons-user.main.min
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-communication/icons-communication.main.min.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-document/icons-document.main.min.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-device/icons-device.main.min.css';
+import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons-editor/icons-editor.main.min.css';
 import './guichet.css';
 
 /** Styles, links of the router, and the scheme of colours: the reader's own choice, or their system's. */
