@@ -81,7 +81,7 @@ function Preferences({ me }: { me: Me }) {
       <Button type="submit" disabled={saved.isPending}>
         {t.save}
       </Button>
-      <p role="status" className="fr-valid-text">
+      <p role="status" className={saved.isSuccess ? 'fr-valid-text' : 'g-visually-hidden'}>
         {saved.isSuccess && t.saved}
       </p>
     </form>

@@ -50,7 +50,7 @@ export function Reply({ ticket: { number }, act, can }: ActingProps) {
       <Button type="submit" disabled={act.isPending}>
         {t.send}
       </Button>
-      <p role="status" className="fr-valid-text">
+      <p role="status" className={isSent ? 'fr-valid-text' : 'g-visually-hidden'}>
         {isSent && t.sent}
       </p>
       <UploadList uploads={uploads} onRetry={(file) => void retry(number, file)} />
