@@ -3,8 +3,13 @@ import { isDuplicateKey } from './errors';
 import { native } from './models/schema';
 import type { Store } from './store';
 
-/** So many failures cost nothing; from then on the wait doubles each time, up to a bound: nobody is locked out for ever. */
-const FREE_FAILURES = 5;
+/** What failures are counted of, and how many of them cost nothing. */
+export interface Counted {
+  key: string;
+  free: number;
+}
+
+/** From then on the wait doubles each time, up to a bound: nobody is locked out for ever. */
 const FIRST_WAIT_MS = SECOND_MS;
 const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 /** Past the last wait, after which the count begins anew. */
@@ -16,12 +21,12 @@ const MAX_DOUBLINGS = 20;
  * Counts one more failure under each key before it happens, so that no number of attempts at once gets past the wait.
  * Answers 0, or for how long one of the keys must wait still: then nothing is counted.
  */
-export async function countFailure(store: Store, keys: readonly string[], at: Instant): Promise<DurationMs> {
-  const counted: string[] = [];
+export async function countFailure(store: Store, keys: readonly Counted[], at: Instant): Promise<DurationMs> {
+  const counted: Counted[] = [];
   for (const key of keys) {
     const waitMs = await count(store, key, at);
     if (waitMs > 0) {
-      await Promise.all(counted.map((it) => uncount(store, it, at)));
+      await Promise.all(counted.map((it) => uncount(store, it.key, at)));
       return waitMs;
     }
     counted.push(key);
@@ -29,12 +34,12 @@ export async function countFailure(store: Store, keys: readonly string[], at: In
   return 0;
 }
 
-async function count(store: Store, key: string, at: Instant): Promise<DurationMs> {
+async function count(store: Store, { key, free }: Counted, at: Instant): Promise<DurationMs> {
   const attempts = native(store.models.attempts);
   for (;;) {
     try {
       // A key that must wait is not found, and cannot be inserted a second time.
-      await attempts.updateOne({ _id: key, notBefore: { $lte: at } }, oneMore(at), { upsert: true });
+      await attempts.updateOne({ _id: key, notBefore: { $lte: at } }, oneMore(free, at), { upsert: true });
       return 0;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -44,13 +49,13 @@ async function count(store: Store, key: string, at: Instant): Promise<DurationMs
   }
 }
 
-function oneMore(at: Instant) {
+function oneMore(free: number, at: Instant) {
   const before = { $cond: [{ $gt: ['$expiresAt', new Date(at)] }, '$failures', 0] };
-  const doublings = { $min: [{ $subtract: ['$failures', FREE_FAILURES] }, MAX_DOUBLINGS] };
+  const doublings = { $min: [{ $subtract: ['$failures', free] }, MAX_DOUBLINGS] };
   const waitMs = { $min: [{ $multiply: [FIRST_WAIT_MS, { $pow: [2, doublings] }] }, LONGEST_WAIT_MS] };
   return [
     { $set: { failures: { $add: [before, 1] } } },
-    { $set: { notBefore: { $cond: [{ $gte: ['$failures', FREE_FAILURES] }, { $add: [at, waitMs] }, at] } } },
+    { $set: { notBefore: { $cond: [{ $gte: ['$failures', free] }, { $add: [at, waitMs] }, at] } } },
     { $set: { expiresAt: { $toDate: { $add: ['$notBefore', FORGET_AFTER_MS] } } } },
   ];
 }

@@ -15,6 +15,10 @@ import { isPassword } from './passwords';
 /** How soon whoever met a silent directory is asked to come back. */
 const DIRECTORY_RETRY_SECONDS = 60;
 
+const FREE_FAILURES = 5;
+/** A whole school signs in from behind one address. */
+const FREE_FAILURES_OF_ADDRESS = 30;
+
 type Needs = Pick<Deps, 'store' | 'env' | 'log' | 'now'>;
 
 interface Attempt {
@@ -45,13 +49,18 @@ export async function signIn(deps: Needs, attempt: Attempt): Promise<Opened> {
   const isKnownPlace = credential?.knownAddresses.includes(place) ?? false;
 
   const at = now();
-  const keys = isKnownPlace ? [place] : [ofAddress, ofAccount];
+  const keys = isKnownPlace
+    ? [{ key: place, free: FREE_FAILURES }]
+    : [
+        { key: ofAddress, free: FREE_FAILURES_OF_ADDRESS },
+        { key: ofAccount, free: FREE_FAILURES },
+      ];
   const waitMs = await countFailure(store, keys, at);
   if (waitMs > 0) throw Problem.retryLater('tooManyAttempts', Math.ceil(waitMs / 1000));
 
   const opened = await identify(deps, attempt, account, credential).catch(async (error: unknown) => {
     // Nothing was guessed.
-    await Promise.all(keys.map((key) => uncount(store, key, at)));
+    await Promise.all(keys.map(({ key }) => uncount(store, key, at)));
     throw error;
   });
   if (!opened) throw new Problem('signInFailed', { headers: CHALLENGE });

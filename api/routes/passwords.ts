@@ -11,6 +11,10 @@ import { noContent, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import { newPasswordBody, resetBody } from '../schemas/session';
 
+const FREE_RESETS = 5;
+/** A whole school asks from behind one address. */
+const FREE_RESETS_OF_ADDRESS = 30;
+
 /** Whom a token is made for when nobody has the login: it takes as long, and opens nothing. */
 const NOBODYS_ACCOUNT = 'nobody';
 
@@ -35,7 +39,10 @@ export const passwordRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | '
     handler: async ({ body: { login }, client: { address } }) => {
       const { store, env, now } = deps;
       const secret = env.LINK_SECRET;
-      const keys = [keyedDigest(secret, 'resetFrom', address), keyedDigest(secret, 'resetOf', login.toLowerCase())];
+      const keys = [
+        { key: keyedDigest(secret, 'resetFrom', address), free: FREE_RESETS_OF_ADDRESS },
+        { key: keyedDigest(secret, 'resetOf', login.toLowerCase()), free: FREE_RESETS },
+      ];
       const account = await readAccountByLogin(store, login);
       const accountId = account?.active && isLocal(account) ? account._id : NOBODYS_ACCOUNT;
       if ((await countFailure(store, keys, now())) === 0) await mailOneTimeToken(deps, { accountId, purpose: 'reset' });
