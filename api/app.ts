@@ -35,6 +35,7 @@ import { publishedRoutes } from './routes/published';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
+import { siteRoutes } from './routes/site';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
@@ -73,6 +74,7 @@ const routesOf = (
   { closing = new AbortController().signal, pages: _pages, ...periods }: AppOptions,
   data = createDeskData(deps),
 ): Route[] => [
+  ...siteRoutes(deps),
   ...sessionRoutes(deps),
   ...passwordRoutes(deps),
   ...meRoutes(deps),

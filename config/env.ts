@@ -62,6 +62,13 @@ export const envSchema = z.object({
   METRICS_TOKEN: secret
     .optional()
     .describe('Bearer token of /metrics. Without it, only this machine reads the metrics, and not through a proxy.'),
+  STATE_MARK: z
+    .string()
+    .max(100)
+    .optional()
+    .describe(
+      'The words of the State’s mark on the pages, `|` between lines. Only for services that are entitled to it.',
+    ),
   REMOTE_TOOL_URL_TEMPLATE: z
     .string()
     .includes('{machine}')

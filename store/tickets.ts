@@ -50,7 +50,8 @@ const SORT_KEYS = { due: 'dueAt', opened: 'ticket.openedAt', updated: 'ticket.at
 export interface TicketQuery {
   /** One of the actor's queues, as of now. */
   queue?: { name: QueueName; now: number };
-  status?: Status;
+  /** Any of these. */
+  statuses?: readonly Status[];
   level?: Level;
   priority?: Priority;
   kind?: Kind;
@@ -124,7 +125,6 @@ export async function readableNumbers(store: Store, actor: Actor, numbers: reado
 }
 
 const EQUALS = [
-  'status',
   'level',
   'priority',
   'kind',
@@ -137,7 +137,7 @@ const EQUALS = [
 
 /** Every value is compared by `$eq` and the like: an object in its place would match nothing instead of acting. */
 function conditionsOf(query: TicketQuery): TicketFilter {
-  const { breached, dueBefore, openedFrom, openedTo } = query;
+  const { statuses, breached, dueBefore, openedFrom, openedTo } = query;
   const equal = EQUALS.filter((name) => query[name] !== undefined);
   const opened = {
     ...(openedFrom === undefined ? {} : { $gte: openedFrom }),
@@ -145,6 +145,7 @@ function conditionsOf(query: TicketQuery): TicketFilter {
   };
   return {
     ...Object.fromEntries(equal.map((name) => [`ticket.${name}`, { $eq: query[name] }])),
+    ...(statuses === undefined ? {} : { 'ticket.status': { $in: [...statuses] } }),
     ...(breached === undefined ? {} : { breached: { $eq: breached } }),
     ...(dueBefore === undefined ? {} : { dueAt: { $lt: dueBefore } }),
     ...(Object.keys(opened).length === 0 ? {} : { 'ticket.openedAt': opened }),

@@ -25,13 +25,14 @@ export const ticketRoutes = (deps: Deps, data: DeskData): Route[] => [
     responses: { 200: { description: 'A page of tickets.', schema: ticketPageSchema } },
     handler: async ({ actor, query }) => {
       const { sort, order = sort === 'due' ? 'asc' : 'desc', ...conditions } = query;
-      const { cursor, view, ...rest } = conditions;
+      const { cursor, view, status, ...rest } = conditions;
       if (view !== undefined && !may(actor, 'readDeskData')) throw new Problem('notAllowed');
       const page = await listTickets(deps.store, actor, {
         ...rest,
         sort,
         order,
         ...(cursor === undefined ? {} : { cursor }),
+        ...(status === undefined ? {} : { statuses: status }),
         ...(view === undefined ? {} : { queue: { name: view, now: deps.now() } }),
       });
       return ok({ data: await showRows(deps.store, actor, page.data), nextCursor: page.nextCursor });

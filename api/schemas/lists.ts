@@ -5,7 +5,13 @@ import { idSchema, instantIn, pageQuery } from './common';
 
 export const ticketQuerySchema = z.strictObject({
   view: z.enum(QUEUE_NAMES).exactOptional().meta({ description: 'One of your queues; for staff.' }),
-  status: z.enum(STATUSES).exactOptional(),
+  status: z
+    .string()
+    .max(100)
+    .transform((names) => [...new Set(names.split(','))])
+    .pipe(z.array(z.enum(STATUSES)))
+    .exactOptional()
+    .meta({ description: 'Any of these, separated by commas.', examples: ['new,inProgress'] }),
   level: z.enum(LEVELS).exactOptional(),
   priority: z.enum(PRIORITIES).exactOptional(),
   kind: z.enum(KINDS).exactOptional(),

@@ -30,3 +30,11 @@ const useAll = <T>(name: string) =>
 
 export const useServices = () => useAll<Service>('services');
 export const useGroups = () => useAll<Group>('groups');
+
+/** The lines of the State's mark; null where this desk does not bear it. */
+export const useStateMark = (): readonly string[] | null =>
+  useQuery({
+    queryKey: ['site'],
+    queryFn: ({ signal }) => get<{ stateMark: string[] | null }>('/site', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data?.stateMark ?? null;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useStateMark } from '../api/desk';
 import { useLanguage, useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { DisplaySettings } from '../ui/DisplaySettings';
@@ -24,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
         title={t.name}
         tagline={isStaff ? t.console : t.tagline}
         tools={<Tools />}
+        mark={useStateMark()}
         nav={items.length > 0 ? <Nav label={t.mainMenu} items={items} /> : null}
       />
       {!isLive && <Notice title={t.offline} />}

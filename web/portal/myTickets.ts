@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import type { Status, TicketRowResource } from '../api/resources';
 import { type Paged, ticketKeys } from '../api/tickets';
@@ -6,26 +6,17 @@ import { useMe } from '../app/session';
 import { awaitedOf } from './awaited';
 
 /** A resolved ticket still waits for its requester's word. */
-const OPEN = ['new', 'inProgress', 'pending', 'resolved'] as const satisfies readonly Status[];
-/** More open tickets of one status than anybody has. */
+const OPEN: readonly Status[] = ['new', 'inProgress', 'pending', 'resolved'];
+/** More open tickets than anybody has. */
 const LIMIT = 100;
 
 /** My open tickets, whole: those that wait for me come first, then the latest. */
 export function useMyOpenTickets(q?: string) {
   const { id } = useMe();
-  return useQueries({
-    queries: OPEN.map((status) => {
-      const query = { requesterId: id, status, sort: 'updated', limit: LIMIT, q };
-      return {
-        queryKey: [...ticketKeys.list(query), 'whole'],
-        queryFn: ({ signal }: { signal: AbortSignal }) => get<Paged<TicketRowResource>>('/tickets', { query, signal }),
-      };
-    }),
-    combine: (readings) => ({
-      data: readings.every(({ data }) => data) ? sorted(readings.flatMap(({ data }) => data?.data ?? [])) : undefined,
-      error: readings.find(({ error }) => error)?.error ?? null,
-      refetch: () => Promise.all(readings.map(({ refetch }) => refetch())),
-    }),
+  const query = { requesterId: id, status: OPEN.join(), sort: 'updated', limit: LIMIT, q };
+  return useQuery({
+    queryKey: [...ticketKeys.list(query), 'whole'],
+    queryFn: async ({ signal }) => sorted((await get<Paged<TicketRowResource>>('/tickets', { query, signal })).data),
   });
 }
 

@@ -11,10 +11,12 @@ interface HeaderProps {
   /** The two blocks that the design system shows at the right, or in the menu of a small screen. */
   tools: ReactNode;
   nav: ReactNode;
+  /** The lines of the State's mark, where the desk is entitled to it. */
+  mark: readonly string[] | null;
 }
 
-/** The design system's header without the State's mark, whose use is not ours to decide. */
-export function Header({ title, tagline, tools, nav }: HeaderProps) {
+/** The design system's header, which would always bear the State's mark: its use is for each deployment to decide. */
+export function Header({ title, tagline, tools, nav, mark }: HeaderProps) {
   const t = useTexts(site);
   return (
     <header className="fr-header">
@@ -23,6 +25,18 @@ export function Header({ title, tagline, tools, nav }: HeaderProps) {
           <div className="fr-header__body-row">
             <div className="fr-header__brand fr-enlarge-link">
               <div className="fr-header__brand-top">
+                {mark && (
+                  <div className="fr-header__logo">
+                    <p className="fr-logo">
+                      {mark.map((line) => (
+                        <span key={line}>
+                          {line}
+                          <br />
+                        </span>
+                      ))}
+                    </p>
+                  </div>
+                )}
                 <div className="fr-header__navbar">
                   <button
                     type="button"

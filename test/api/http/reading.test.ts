@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TicketDriver } from '../../harness/ticketDriver';
+import { until } from '../../harness/until';
 import { HttpDesk, type Json } from './httpDesk';
 
 let http: HttpDesk;
@@ -48,6 +49,19 @@ describe('a list of tickets', () => {
     const byNumber = await http.get('j.smith', `/api/v1/tickets?q=${opened[2]}`);
     expect(byNumber.body.data).toMatchObject([{ number: opened[2], title: 'Imprimante numéro 2' }]);
     expect((await http.get('j.smith', '/api/v1/tickets?breached=true')).body.data).toEqual([]);
+  });
+
+  test('is narrowed to any of several statuses', async () => {
+    const statusesOf = async (status: string): Promise<string[]> =>
+      (await http.get('l.bernard', `/api/v1/tickets?limit=100&status=${status}`)).body.data.map(
+        (row: Json) => row.status,
+      );
+    const { number } = (await http.open('e.roy')).body;
+    expect((await http.act('l.bernard', number, 'take')).status).toBe(200);
+    await until(async () => (await statusesOf('inProgress')).length > 0);
+    expect(new Set(await statusesOf('new,inProgress,new'))).toEqual(new Set(['new', 'inProgress']));
+    expect(new Set(await statusesOf('new'))).toEqual(new Set(['new']));
+    expect((await http.get('l.bernard', '/api/v1/tickets?status=new,old')).body.code).toBe('malformedRequest');
   });
 
   test('says who works on a ticket to staff alone', async () => {

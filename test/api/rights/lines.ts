@@ -25,6 +25,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /healthz': desk('anyone'),
   'GET /readyz': desk('anyone'),
 
+  'GET /api/v1/site': desk('anyone'),
   'GET /api/v1/session': desk('anyone'),
   'POST /api/v1/session': desk('anyone'),
   'DELETE /api/v1/session': desk('signedIn'),

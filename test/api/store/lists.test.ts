@@ -84,12 +84,12 @@ describe('a list', () => {
   test('is narrowed by every filter, and by all of them together', async () => {
     const { data: all } = await listTickets(store, auditor, query());
     const narrowed = async (more: Partial<TicketQuery>) => (await listTickets(store, auditor, query(more))).data;
-    expect(await narrowed({ status: 'cancelled' })).toEqual(all.filter(({ status }) => status === 'cancelled'));
+    expect(await narrowed({ statuses: ['cancelled'] })).toEqual(all.filter(({ status }) => status === 'cancelled'));
     expect(await narrowed({ assigneeId: lea.id })).toEqual(all.filter(({ assigneeId }) => assigneeId === lea.id));
     expect(await narrowed({ breached: true })).toEqual(all.filter(({ breached }) => breached));
     const due = all.map(({ dueAt }) => dueAt ?? 0).sort()[COUNT - 1] ?? 0;
     expect(await narrowed({ dueBefore: due })).toEqual(all.filter(({ dueAt }) => dueAt !== null && dueAt < due));
-    expect(await narrowed({ requesterId: paul.id, status: 'inProgress', priority: 'P3' })).toEqual(
+    expect(await narrowed({ requesterId: paul.id, statuses: ['inProgress'], priority: 'P3' })).toEqual(
       all.filter((row) => row.requesterId === paul.id && row.status === 'inProgress' && row.priority === 'P3'),
     );
   });
