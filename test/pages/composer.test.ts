@@ -134,6 +134,7 @@ describe('files of a ticket', () => {
     await lucas.page.getByText('Internes au service').click();
     await add('plan.txt');
     await lucas.sees('« plan.txt » est ajouté.');
+    await claire.page.reload();
     await claire.page.getByRole('link', { name: 'plan.txt' }).first().waitFor();
     expect(await claire.page.getByText('relevé-interne').count()).toBe(0);
     await lucas.page
