@@ -37,7 +37,7 @@ export const agendaTexts = texts<AgendaTexts>(
     past: 'passé',
     closed: 'fermé',
     count: (count, least, most) =>
-      least === most ? `${count} créneau choisi.` : `${count} créneaux choisis (de ${least} à ${most}).`,
+      `${count} ${count > 1 ? 'créneaux choisis' : 'créneau choisi'}${least === most ? '' : ` (de ${least} à ${most})`}.`,
     remove: 'Retirer',
     tooFew: (least) => (least === 1 ? 'Choisissez un créneau.' : `Choisissez au moins ${least} créneaux.`),
     keys: 'Avec le clavier : les flèches pour aller d’un créneau à l’autre, Espace pour choisir.',
@@ -57,7 +57,7 @@ export const agendaTexts = texts<AgendaTexts>(
     past: 'past',
     closed: 'closed',
     count: (count, least, most) =>
-      least === most ? `${count} slot chosen.` : `${count} slots chosen (${least} to ${most}).`,
+      `${count} ${count === 1 ? 'slot' : 'slots'} chosen${least === most ? '' : ` (${least} to ${most})`}.`,
     remove: 'Remove',
     tooFew: (least) => (least === 1 ? 'Choose a slot.' : `Choose at least ${least} slots.`),
     keys: 'By keyboard: the arrows move among slots, Space chooses.',

@@ -15,7 +15,11 @@ export function Workplace() {
   const hasRoom = useMedia('(min-width: 75rem)');
   const navigate = useNavigate();
   const addressOf = useTicketAddress();
-  const close = () => navigate(addressOf('').replace(/\/file\//, '/file'));
+  const close = () => {
+    // The panel takes the focus with it unless it is given back first.
+    document.querySelector<HTMLElement>(`[data-ticket="${number}"]`)?.focus();
+    void navigate(addressOf('').replace(/\/file\//, '/file'));
+  };
   if (number && !hasRoom) return <TicketPage key={number} number={number} />;
   return (
     <Page title={t.title} place="/file" wide>
