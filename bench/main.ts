@@ -7,6 +7,7 @@ import { writeResults } from './markdown';
 import { memorySection, readMemory } from './memory';
 import { openings, warmUp } from './openings';
 import { type Options, readOptions, type SectionName } from './options';
+import { pages } from './pages';
 import { type Section, toText } from './report';
 import { thresholds } from './thresholds';
 
@@ -15,6 +16,7 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   commands,
   histories,
   thresholds,
+  pages,
 };
 
 const say = (line: string) => console.log(line);

@@ -59,8 +59,19 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         reopening = setTimeout(open, REOPEN_MS);
       };
     };
+    // A stream over a network that is gone ends minutes later; the browser knows at once.
+    const onOffline = () => setIsLive(false);
+    const onOnline = () => {
+      clearTimeout(reopening);
+      stream.close();
+      open();
+    };
     open();
+    window.addEventListener('offline', onOffline);
+    window.addEventListener('online', onOnline);
     return () => {
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
       stream.close();
       clearTimeout(reopening);
       clearTimeout(gathering);
