@@ -12,6 +12,7 @@ const commands = {
   start: 'dev/start.ts',
   test: 'dev/test.ts',
   demo: 'dev/demo.ts',
+  screenshots: 'dev/screenshots.ts',
   bench: 'bench/main.ts',
   setup: 'setup/main.ts',
   'docs:access': 'dev/docs.ts',

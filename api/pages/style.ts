@@ -3,7 +3,7 @@ export const STYLE = `
 :root { color-scheme: light dark; --accent: #000091; --line: #6a6a6a; }
 @media (prefers-color-scheme: dark) { :root { --accent: #a8b0ff; --line: #9a9a9a; } }
 * { box-sizing: border-box; }
-body { margin: 0; font: 1.0625rem/1.6 system-ui, sans-serif; }
+body { margin: 0; background: Canvas; color: CanvasText; font: 1.0625rem/1.6 system-ui, sans-serif; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; }
 header { border-bottom: 1px solid var(--line); padding: .75rem 1rem; }
 header p { max-width: 38rem; margin: 0 auto; font-weight: 700; }

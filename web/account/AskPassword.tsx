@@ -19,7 +19,7 @@ export function AskPassword() {
     asked.mutate(String(new FormData(event.currentTarget).get('login')).trim());
   };
   return (
-    <Page title={t.title}>
+    <Page title={t.title} place={`/mot-de-passe/${asked.status === 'success' ? 'demande' : ''}`}>
       <div className="g-stack" style={{ maxWidth: '30rem' }}>
         {asked.isSuccess ? (
           <Alert severity="success" as="h2" role="status" title={t.sent} description={t.sentHint} />

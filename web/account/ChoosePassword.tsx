@@ -20,7 +20,7 @@ export function ChoosePassword() {
   });
   if (chosen.isSuccess) {
     return (
-      <Page title={t.title}>
+      <Page title={t.title} place="/mot-de-passe/enregistre">
         <div className="g-stack" style={{ maxWidth: '30rem' }}>
           <Alert severity="success" as="h2" role="status" title={t.done} description={t.doneHint} />
           <SignInLink />

@@ -2,19 +2,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { call } from '../api/client';
 import type { Me, Session } from '../api/people';
-import { SESSION, useMe, useRight } from '../app/session';
-import { momentOf } from '../i18n/format';
-import { useLanguage, useTexts } from '../i18n/language';
+import { SESSION, useMe } from '../app/session';
+import { useTexts } from '../i18n/language';
 import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Page } from '../ui/Page';
+import { Absences } from './absences/Absences';
 import { Sessions } from './Sessions';
 import { accountTexts } from './texts';
 
 export function Profile() {
   const t = useTexts(accountTexts).profile;
   const me = useMe();
-  const isStaff = useRight('readDeskData');
   return (
     <Page title={t.title} above={[]}>
       <div className="g-stack g-narrow">
@@ -25,7 +24,7 @@ export function Profile() {
           <dd>{me.address}</dd>
         </dl>
         <Preferences me={me} />
-        {isStaff && <Absences me={me} />}
+        <Absences me={me} />
         <Sessions accountId={me.id} />
       </div>
     </Page>
@@ -82,27 +81,9 @@ function Preferences({ me }: { me: Me }) {
       <Button type="submit" disabled={saved.isPending}>
         {t.save}
       </Button>
-      <p role="status" className="fr-valid-text">
+      <p role="status" className={saved.isSuccess ? 'fr-valid-text' : 'g-visually-hidden'}>
         {saved.isSuccess && t.saved}
       </p>
     </form>
-  );
-}
-
-function Absences({ me }: { me: Me }) {
-  const t = useTexts(accountTexts).profile;
-  const { language } = useLanguage();
-  return (
-    <section aria-labelledby="absences">
-      <h2 id="absences" className="fr-h5">
-        {t.absences}
-      </h2>
-      {me.absences.length === 0 && <p>{t.noAbsence}</p>}
-      <ul>
-        {me.absences.map(({ from, to }) => (
-          <li key={from}>{t.absence(momentOf(from, language), momentOf(to, language))}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -2,18 +2,20 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { call, get } from '../api/client';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
-import { Button } from '../ui/dsfr';
+import { Badge, Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Loaded } from '../ui/Loaded';
+import { agentOf } from './agent';
 import { accountTexts } from './texts';
 
 interface OpenSession {
   createdAt: string;
   lastSeenAt: string;
-  agent: string | null;
+  agent: string;
+  current: boolean;
 }
 
-/** Where one is signed in; a session that is not one's own doing ends here. */
+/** Where one is signed in; those that are not one's own doing end here. */
 export function Sessions({ accountId }: { accountId: string }) {
   const t = useTexts(accountTexts).profile;
   const { language } = useLanguage();
@@ -23,32 +25,41 @@ export function Sessions({ accountId }: { accountId: string }) {
     queryFn: async ({ signal }) => (await get<{ data: OpenSession[] }>(path, { signal })).data,
   });
   const closing = useMutation({
-    mutationFn: () => call('DELETE', path),
-    onSuccess: () => window.location.assign('/connexion'),
+    mutationFn: () => call('DELETE', path, { query: { except: 'current' } }),
+    onSuccess: () => sessions.refetch(),
   });
   return (
     <section aria-labelledby="sessions" className="g-stack">
-      <h2 id="sessions" className="fr-h5">
+      <h2 id="sessions" className="fr-h5 fr-mb-0">
         {t.sessions}
       </h2>
       <Loaded of={sessions}>
         {(open) => (
           <>
             <ul>
-              {open.map(({ createdAt, lastSeenAt, agent }) => (
+              {open.map(({ createdAt, lastSeenAt, agent, current }) => (
                 <li key={createdAt}>
-                  {agent || t.unknownAgent}{' '}
+                  {agentOf(agent) ?? t.unknownAgent}{' '}
                   <span className="g-muted">
                     {t.session(momentOf(createdAt, language), momentOf(lastSeenAt, language))}
-                  </span>
+                  </span>{' '}
+                  {current && (
+                    <Badge as="span" small noIcon severity="info">
+                      {t.current}
+                    </Badge>
+                  )}
                 </li>
               ))}
             </ul>
             {closing.error && <FaultNotice fault={closing.error} />}
-            <p className="g-muted">{t.closeHint}</p>
-            <Button priority="secondary" disabled={closing.isPending} onClick={() => closing.mutate()}>
-              {t.closeOthers}
-            </Button>
+            {open.some(({ current }) => !current) && (
+              <Button priority="secondary" disabled={closing.isPending} onClick={() => closing.mutate()}>
+                {t.closeOthers}
+              </Button>
+            )}
+            <p role="status" className="fr-valid-text">
+              {closing.isSuccess && t.closed}
+            </p>
           </>
         )}
       </Loaded>

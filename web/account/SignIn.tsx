@@ -9,6 +9,7 @@ import { Button, Checkbox, Input } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { accountTexts } from './texts';
 import { useRetryAfter } from './useRetryAfter';
 
@@ -25,10 +26,13 @@ export function SignIn() {
       (await call<Session>('POST', '/session', { body })).data,
     onSuccess: (session) => {
       setCsrfToken(session.me ? session.csrfToken : null);
+      // What was read as somebody else, whose session ended on this page, is not for whom comes next.
+      cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
       cache.setQueryData(SESSION, session);
     },
   });
   const wait = useRetryAfter(signIn.error);
+  useKeptFocus(signIn.isPending);
   if (useVisitor()) return <Navigate replace to={insideAddress(search.get('retour'))} />;
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -10,7 +10,7 @@ import { Link } from '../ui/Link';
 import { Nav, type NavItem } from '../ui/Nav';
 import { SkipLinks } from '../ui/SkipLinks';
 import { useIsLive } from './live';
-import { useRight, useSignOut, useVisitor } from './session';
+import { useChooseLanguage, useRight, useSignOut, useVisitor } from './session';
 
 /** What surrounds every page: where one is, who one is, and where one may go. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -59,7 +59,8 @@ function useNavItems(): NavItem[] {
 
 function Tools() {
   const t = useTexts(site);
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
+  const choosing = useChooseLanguage();
   const me = useVisitor();
   const signOut = useSignOut();
   const [showsDisplay, setShowsDisplay] = useState(false);
@@ -98,7 +99,11 @@ function Tools() {
           </Button>
         </li>
         <li>
-          <Button iconId="fr-icon-translate-2" nativeButtonProps={{ lang: other }} onClick={() => choose(other)}>
+          <Button
+            iconId="fr-icon-translate-2"
+            nativeButtonProps={{ lang: other }}
+            onClick={() => choosing.mutate(other)}
+          >
             {other === 'fr' ? 'Français' : 'English'}
           </Button>
         </li>

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { call, get, setCsrfToken } from '../api/client';
 import type { Me, Session } from '../api/people';
-import type { Action } from '../api/resources';
+import type { Action, Language } from '../api/resources';
 import { useLanguage } from '../i18n/language';
 import { Loaded } from '../ui/Loaded';
 
@@ -49,6 +49,21 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   if (me) return children;
   return <Navigate replace to={`/connexion?retour=${encodeURIComponent(pathname + search)}`} />;
+}
+
+/** For the account too, when somebody is signed in: else their next page would be in the former one. */
+export function useChooseLanguage() {
+  const { choose } = useLanguage();
+  const cache = useQueryClient();
+  const isSignedIn = useContext(Context) !== null;
+  return useMutation({
+    mutationFn: async (language: Language) => {
+      choose(language);
+      if (!isSignedIn) return;
+      const me = (await call<Me>('PATCH', '/me', { body: { language } })).data;
+      cache.setQueryData<Session>(SESSION, (session) => (session?.me ? { ...session, me } : session));
+    },
+  });
 }
 
 /** Forgets all that was read as somebody, then reads as whom one is now. */

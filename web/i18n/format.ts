@@ -19,7 +19,7 @@ const clock = formatter({ hour: '2-digit', minute: '2-digit' });
 
 /** « 16 h 30 », 16:30 */
 export const timeOf = (at: string | number, language: Language): string =>
-  language === 'fr' ? clock(at, 'fr').replace(':', ' h ') : clock(at, 'en');
+  language === 'fr' ? clock(at, 'fr').replace(':', '\u00a0h\u00a0') : clock(at, 'en');
 
 /** « mardi 24 novembre », Tuesday 24 November */
 export const dayOf = formatter({ weekday: 'long', day: 'numeric', month: 'long' });

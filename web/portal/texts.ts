@@ -62,7 +62,7 @@ export const portalTexts = texts<PortalTexts>(
     awaited: {
       information: 'Une précision vous est demandée',
       consent: 'Votre accord est demandé',
-      appointment: 'Rendez-vous : consultez les créneaux',
+      appointment: 'Rendez-vous : consultez la demande',
       resolution: 'Dites-nous si votre problème est résolu',
     },
     list: {
@@ -106,7 +106,7 @@ export const portalTexts = texts<PortalTexts>(
     awaited: {
       information: 'You are asked for details',
       consent: 'Your consent is asked for',
-      appointment: 'Appointment: see the slots',
+      appointment: 'Appointment: see the request',
       resolution: 'Tell us whether your problem is solved',
     },
     list: {

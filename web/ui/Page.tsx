@@ -22,8 +22,8 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** Whether a page was shown before: only a move inside the site takes the focus, a first load leaves it to the browser. */
-let isMove = false;
+/** Where the last page was: only a move inside the site takes the focus, a first load leaves it to the browser. */
+let shownAt: string | null = null;
 
 /** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
 export function Page({ title, above, beside, wide = false, place, children }: PageProps) {
@@ -33,11 +33,11 @@ export function Page({ title, above, beside, wide = false, place, children }: Pa
   useEffect(() => {
     document.title = `${title} – ${t.name}`;
   }, [title, t.name]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves with the address alone
+  const here = place ?? pathname;
   useEffect(() => {
-    if (isMove) heading.current?.focus();
-    isMove = true;
-  }, [place ?? pathname]);
+    if (shownAt !== null && shownAt !== here) heading.current?.focus();
+    shownAt = here;
+  }, [here]);
   return (
     <main id="content" className={`g-page ${wide ? 'g-wide' : 'fr-container'}`}>
       {above && <Breadcrumb above={above} here={title} />}

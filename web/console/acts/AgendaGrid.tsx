@@ -2,13 +2,13 @@ import { type KeyboardEvent, useState } from 'react';
 import { serverNow } from '../../api/serverTime';
 import { dateOf, dayOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
+import { dateAfter, instantOf, mondayOf, parisOf } from '../../i18n/paris';
 import { Button, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { useAgenda } from '../data';
 import { useMedia } from '../useMedia';
 import { type Cell, daysOf } from './agendaCells';
 import { agendaTexts } from './agendaTexts';
-import { dateAfter, instantOf, mondayOf, parisOf } from './paris';
 
 interface AgendaGridProps {
   technicianId: string;

@@ -1,8 +1,8 @@
 import { serverNow } from '../../api/serverTime';
 import { useTexts } from '../../i18n/language';
+import { dateAfter, instantOf, parisOf } from '../../i18n/paris';
 import { Input } from '../../ui/dsfr';
 import type { Field } from './field';
-import { dateAfter, instantOf, parisOf } from './paris';
 import { actTexts } from './texts';
 
 /** Suppliers promise days. */

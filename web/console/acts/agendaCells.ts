@@ -1,5 +1,5 @@
+import { parisOf } from '../../i18n/paris';
 import type { Agenda } from '../data';
-import { parisOf } from './paris';
 
 export interface Cell {
   startAt: string;

@@ -6,6 +6,7 @@ import { useUploads } from '../../ticket/files/useUploads';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Page } from '../../ui/Page';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import { labelOf, useEstablishments } from '../establishments';
 import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
@@ -24,7 +25,7 @@ export function NewTicket() {
   const { uploads, send, retry } = useUploads();
   const opened = search.get('recue');
   return (
-    <Page title={opened ? t.receipt.title : t.title} above={[]}>
+    <Page title={opened ? t.receipt.title : t.title} above={[]} place={`/demandes/nouvelle/${opened ? 'recue' : ''}`}>
       {opened ? (
         <Receipt number={opened} uploads={uploads} onRetry={(file) => void retry(opened, file)} />
       ) : (
@@ -43,7 +44,7 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
   const t = useTexts(newTexts);
   const me = useMe();
   const [search, setSearch] = useSearchParams();
-  const { draft, change, clear } = useDraft({ establishment: me.establishmentId ?? '', room: me.room ?? '' });
+  const { draft, change, clear } = useDraft(me.id, { establishment: me.establishmentId ?? '', room: me.room ?? '' });
   const [files, setFiles] = useState<readonly File[]>([]);
   useNamedEstablishment(draft, change);
   useAskedCategory(draft, change);
@@ -57,6 +58,7 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
       onOpened(number, files);
     },
   });
+  useKeptFocus(opening.isPending);
   const step = Math.min(Math.max(1, Number(search.get('etape')) || 1), reachOf(draft));
   const goTo = (wanted: number) => {
     opening.reset();
@@ -68,7 +70,7 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
     <>
       <Step
         name={name}
-        onNext={() => (name === 'check' ? opening.mutate() : goTo(step + 1))}
+        onNext={() => (name === 'check' ? opening.open() : goTo(step + 1))}
         {...(step > 1 ? { onBack: () => goTo(step - 1) } : {})}
         {...(name === 'check' ? { submit: t.send, isSending: opening.isPending } : {})}
       >

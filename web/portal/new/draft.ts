@@ -19,7 +19,8 @@ export interface Draft {
   sent: { key: string; body: string } | null;
 }
 
-const STORED = 'guichet.draft';
+/** By account: a window that somebody else signs in on does not show them what was being written. */
+const keyOf = (accountId: string): string => `guichet.newTicket.${accountId}`;
 
 const EMPTY: Draft = {
   kind: '',
@@ -36,22 +37,23 @@ const EMPTY: Draft = {
 };
 
 /** A draft that a reload, an error or the end of the session does not lose; it goes with the window. */
-export function useDraft(first: Partial<Draft>) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored() }));
-  useEffect(() => sessionStorage.setItem(STORED, JSON.stringify(draft)), [draft]);
+export function useDraft(accountId: string, first: Partial<Draft>) {
+  const key = keyOf(accountId);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored(key) }));
+  useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
   return {
     draft,
     change: (changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed })),
     clear: () => {
-      sessionStorage.removeItem(STORED);
+      sessionStorage.removeItem(key);
       setDraft({ ...EMPTY, ...first });
     },
   };
 }
 
-function stored(): Partial<Draft> {
+function stored(key: string): Partial<Draft> {
   try {
-    return JSON.parse(sessionStorage.getItem(STORED) ?? '{}') as Partial<Draft>;
+    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
   } catch {
     return {};
   }

@@ -11,6 +11,8 @@ interface OpeningOptions {
   onOpened(number: string): void;
 }
 
+const OPENING = ['opening'];
+
 /** Whether the ticket may have been opened all the same. */
 const isUndecided = (fault: unknown): boolean =>
   isPassing(fault) || (fault instanceof Fault && fault.code === 'openingInFlight');
@@ -18,7 +20,8 @@ const isUndecided = (fault: unknown): boolean =>
 /** Opens the ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
 export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions) {
   const cache = useQueryClient();
-  return useMutation({
+  const opening = useMutation({
+    mutationKey: OPENING,
     mutationFn: async () => {
       const body = bodyOf(draft, roomLine);
       const text = JSON.stringify(body);
@@ -34,4 +37,11 @@ export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions
       if (!isUndecided(fault)) change({ sent: null });
     },
   });
+  return {
+    ...opening,
+    /** A button pressed again before it could be disabled opens nothing more. */
+    open: () => {
+      if (cache.isMutating({ mutationKey: OPENING }) === 0) opening.mutate();
+    },
+  };
 }

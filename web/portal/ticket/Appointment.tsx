@@ -1,7 +1,8 @@
 import { type SubmitEvent, useState } from 'react';
+import { useTimeline } from '../../api/tickets';
 import { dayOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import { Button, Input, RadioButtons } from '../../ui/dsfr';
+import { Alert, Button, Input, RadioButtons } from '../../ui/dsfr';
 import { type ActingProps, optionalText } from './acting';
 import { ticketTexts } from './texts';
 
@@ -21,7 +22,9 @@ export function Appointment({ ticket, act, can }: ActingProps) {
   const wordsOf = useSlotWords();
   const { appointment, visit } = ticket;
   const slot = visit?.slot ?? appointment?.slot;
-  if (can('answerAppointment') && appointment) return <SlotPicker {...{ ticket, act, can, appointment }} />;
+  if (can('answerAppointment') && appointment)
+    return <SlotPicker key={appointment.id} {...{ ticket, act, can, appointment }} />;
+  if (appointment?.status === 'toReplan') return <SlotLost number={ticket.number} />;
   if (!slot) return null;
   const isBooking = appointment?.status === 'booking' || visit?.status === 'booking';
   const date = wordsOf(slot);
@@ -47,6 +50,15 @@ export function Appointment({ ticket, act, can }: ActingProps) {
       )}
     </section>
   );
+}
+
+/** Why there is nothing to choose from for now: what was chosen had gone to somebody else. */
+function SlotLost({ number }: { number: string }) {
+  const t = useTexts(ticketTexts).slots;
+  const events = useTimeline(number).data?.pages.flatMap(({ data }) => data);
+  const last = events?.findLast(({ type }) => type.startsWith('appointment'));
+  if (last?.type !== 'appointmentSlotTaken') return null;
+  return <Alert severity="warning" as="h2" title={t.taken} description={t.takenHint} />;
 }
 
 type Proposed = ActingProps & { appointment: NonNullable<ActingProps['ticket']['appointment']> };

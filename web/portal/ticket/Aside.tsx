@@ -32,7 +32,7 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
             ),
         )}
       </dl>
-      <h2 className="fr-h6">{t.files}</h2>
+      <h2 className="fr-h6 fr-mt-2w">{t.files}</h2>
       {files.length === 0 && <p className="g-muted">{t.noFile}</p>}
       <ul>
         {files.map(({ id, name, bytes, at }) => (

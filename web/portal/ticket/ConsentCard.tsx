@@ -64,6 +64,9 @@ function LiveConsent({ ticket, act, can, consent }: ActingProps & { consent: Con
   );
 }
 
+/** From the least to the most. */
+const SCOPES = ['view', 'control', 'files'] as const;
+
 function Terms({ ticket, consent }: { ticket: ActingProps['ticket']; consent: ConsentResource }) {
   const t = useTexts(ticketTexts).consent;
   const { scope } = useTexts(words);
@@ -77,7 +80,12 @@ function Terms({ ticket, consent }: { ticket: ActingProps['ticket']; consent: Co
     [t.who, ticket.names?.[consent.technicianId] ?? t.technician],
     [t.why, asked?.texts['reason']],
     [t.machine, consent.machineId],
-    [t.scope, consent.scope.map((one) => scope[one]).join(', ')],
+    [
+      t.scope,
+      SCOPES.filter((one) => consent.scope.includes(one))
+        .map((one) => scope[one])
+        .join(', '),
+    ],
     [consent.status === 'granted' ? t.until : t.untilAsked, until ? momentOf(until, language) : undefined],
   ];
   return (

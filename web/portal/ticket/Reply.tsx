@@ -1,4 +1,5 @@
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
+import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/language';
 import { FilePicker } from '../../ticket/files/FilePicker';
 import { UploadList } from '../../ticket/files/UploadList';
@@ -10,13 +11,14 @@ import { ticketTexts } from './texts';
 /** A message and files; what was typed goes only once it has arrived. */
 export function Reply({ ticket: { number }, act, can }: ActingProps) {
   const t = useTexts(ticketTexts);
-  const [message, setMessage] = useState('');
+  const [message, setMessage] = useKeptText(`guichet.reply.${useMe().id}.${number}`);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isSent, setIsSent] = useState(false);
   const { uploads, send, retry } = useUploads();
   if (!can('reply')) return null;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (!message.trim()) return;
     setIsSent(false);
     act.mutate(
       { body: { command: 'reply', message: message.trim() } },
@@ -45,13 +47,23 @@ export function Reply({ ticket: { number }, act, can }: ActingProps) {
         }}
       />
       <FilePicker files={files} onChange={setFiles} />
-      <Button type="submit" disabled={act.isPending || !message.trim()}>
+      <Button type="submit" disabled={act.isPending}>
         {t.send}
       </Button>
-      <p role="status" className="fr-valid-text">
+      <p role="status" className={isSent ? 'fr-valid-text' : 'g-visually-hidden'}>
         {isSent && t.sent}
       </p>
       <UploadList uploads={uploads} onRetry={(file) => void retry(number, file)} />
     </form>
   );
+}
+
+/** What is being written outlives a reload, and the end of the session; it goes with the window. */
+function useKeptText(key: string) {
+  const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
+  useEffect(() => {
+    if (text) sessionStorage.setItem(key, text);
+    else sessionStorage.removeItem(key);
+  }, [key, text]);
+  return [text, setText] as const;
 }

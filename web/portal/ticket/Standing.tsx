@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useNow } from '../../app/useNow';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -7,14 +8,14 @@ import { situationOf, stageOf } from './situation';
 import { ticketTexts } from './texts';
 
 /** Where it stands on the path, what that means, and by when to expect what. */
-export function Standing({ ticket }: { ticket: TicketDetails }) {
+export function Standing({ ticket, place }: { ticket: TicketDetails; place: RefObject<HTMLElement | null> }) {
   const t = useTexts(ticketTexts);
   const situation = situationOf(ticket);
   const stage = stageOf(situation);
   const { title, meaning } = t.situation[situation];
   const following = stage === null ? undefined : t.stages[stage];
   return (
-    <section aria-label={t.now}>
+    <section ref={place} tabIndex={-1} className="g-quiet-focus" aria-label={t.now}>
       {stage === null ? (
         <h2 className="fr-h5">{title}</h2>
       ) : (

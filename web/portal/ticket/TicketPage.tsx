@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { useAct } from '../../api/act';
 import type { CommandName } from '../../api/resources';
@@ -10,6 +11,7 @@ import { FaultNotice } from '../../ui/FaultNotice';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import { Appointment } from './Appointment';
 import { Aside } from './Aside';
 import type { ActingProps } from './acting';
@@ -65,10 +67,12 @@ function Content({ ticket }: { ticket: TicketDetails }) {
   const possible = usePossibilities(ticket.number);
   const can = (command: CommandName) => possible.data?.some((one) => one.command === command && one.possible) ?? false;
   const acting: ActingProps = { ticket, act, can };
+  const standing = useRef<HTMLElement>(null);
+  useKeptFocus(act.isPending, standing);
   return (
     <div className="g-ticket">
       <div className="g-stack">
-        <Standing ticket={ticket} />
+        <Standing ticket={ticket} place={standing} />
         {act.error && <FaultNotice fault={act.error} />}
         <p role="status" className="g-visually-hidden">
           {act.isSuccess && t.done}

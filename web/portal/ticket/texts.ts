@@ -53,6 +53,8 @@ interface TicketTexts {
     visit(moment: string): string;
     cancel: string;
     cancelWhy: string;
+    taken: string;
+    takenHint: string;
   };
   resolution: { title: string; accept: string; refuse: string; why: string; silence(moment: string): string };
   reopen: { title: string; why: string; submit: string };
@@ -182,6 +184,9 @@ export const ticketTexts = texts<TicketTexts>(
       visit: (moment) => `Intervention : ${moment}`,
       cancel: 'Annuler le rendez-vous',
       cancelWhy: 'Pourquoi ? (facultatif)',
+      taken: 'Le créneau que vous aviez choisi n’est plus libre',
+      takenHint:
+        'Il vient d’être réservé pour une autre demande. D’autres créneaux vous seront proposés ici et par courriel.',
     },
     resolution: {
       title: 'Votre problème est-il résolu ?',
@@ -311,6 +316,8 @@ export const ticketTexts = texts<TicketTexts>(
       visit: (moment) => `Visit: ${moment}`,
       cancel: 'Cancel the appointment',
       cancelWhy: 'Why? (optional)',
+      taken: 'The slot that you chose is no longer free',
+      takenHint: 'It has just been booked for another request. Other slots will be proposed to you here and by mail.',
     },
     resolution: {
       title: 'Is your problem solved?',

@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from './scene';
+
+/** A page of docs/pages, on each of the screens where it makes sense. */
+export interface Shot {
+  name: string;
+  caption: string;
+  who: string;
+  path(scene: Scene): string;
+  widths: readonly number[];
+  /** Only what the screen shows at once; otherwise the page from top to bottom. */
+  isScreenOnly?: true;
+  /** Shown in the dark scheme too, at its first width. */
+  isDarkToo?: true;
+  act?(page: Page): Promise<void>;
+}
+
+const PHONE = 390;
+const LAPTOP = 1280;
+const WIDE = 1440;
+
+export const SHOTS: readonly Shot[] = [
+  {
+    name: 'portal-home',
+    caption: 'The portal’s home page: what for, in the user’s words, and one’s open tickets',
+    who: 'c.martin',
+    path: () => '/',
+    widths: [LAPTOP, PHONE],
+  },
+  {
+    name: 'new-ticket',
+    caption: 'A new ticket: few questions, one step at a time',
+    who: 'c.martin',
+    path: () => '/demandes/nouvelle?categorie=poste',
+    widths: [LAPTOP, PHONE],
+  },
+  {
+    name: 'ticket-consent',
+    caption: 'A requester’s ticket: consent to a remote takeover is asked',
+    who: 'c.martin',
+    path: ({ consentAsked }) => `/demandes/${consentAsked}`,
+    widths: [LAPTOP, PHONE],
+    isDarkToo: true,
+  },
+  {
+    name: 'ticket-slots',
+    caption: 'A requester’s ticket: slots are proposed',
+    who: 'c.martin',
+    path: ({ slotsProposed }) => `/demandes/${slotsProposed}`,
+    widths: [LAPTOP, PHONE],
+  },
+  {
+    name: 'queue',
+    caption: 'The technician’s queue, live, by next deadline',
+    who: 'l.bernard',
+    path: () => '/file',
+    widths: [WIDE, LAPTOP, PHONE],
+    isScreenOnly: true,
+    isDarkToo: true,
+  },
+  {
+    name: 'ticket-panel',
+    caption: 'A ticket beside the queue: clocks, what is possible, consent, one composer, the timeline',
+    who: 'l.bernard',
+    path: ({ consentAsked }) => `/file/${consentAsked}`,
+    widths: [WIDE, LAPTOP, PHONE],
+    isScreenOnly: true,
+    isDarkToo: true,
+  },
+  {
+    name: 'visit-sheet',
+    caption: 'The sheet of a visit on site, on a phone',
+    who: 'f.garcia',
+    path: ({ visit }) => `/intervention/${visit}`,
+    widths: [PHONE],
+  },
+  {
+    name: 'policy-diagram',
+    caption: 'Administration: the escalation path, drawn from the policy',
+    who: 'admin',
+    path: () => '/administration/politiques/academie-paris',
+    widths: [WIDE, LAPTOP, PHONE],
+    isScreenOnly: true,
+  },
+];
+
+export const fileOf = ({ name }: Shot, width: number, scheme: 'light' | 'dark'): string =>
+  `${name}-${width}${scheme === 'dark' ? '-dark' : ''}.png`;

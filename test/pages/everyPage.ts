@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import type { TestScene } from './testScene';
+
+/** A page, or a state of one, that every check of quality looks at. */
+export interface EveryPage {
+  name: string;
+  /** Whose browser; null for a visitor who has not signed in. */
+  who: string | null;
+  path(scene: TestScene): string;
+  /** A screen of its own; the desk's is 1280 wide. */
+  width?: number;
+  /** What is done on it, in words of no language, before it is looked at. */
+  act?(page: Page): Promise<void>;
+}
+
+type Rest = Omit<EveryPage, 'name' | 'who' | 'path'>;
+type Path = string | EveryPage['path'];
+
+const of =
+  (who: string | null) =>
+  (name: string, path: Path, rest: Rest = {}): EveryPage => ({
+    name,
+    who,
+    path: typeof path === 'string' ? () => path : path,
+    ...rest,
+  });
+
+const visitor = of(null);
+const requester = of('c.martin');
+const technician = of('l.bernard');
+const field = of('f.garcia');
+const admin = of('admin');
+
+/** Answers as far as a step of the new ticket needs them, as the page keeps them itself. */
+const answered = (step: number): Rest => ({
+  act: async (page) => {
+    await page.evaluate(`sessionStorage.setItem('guichet.draft', '${JSON.stringify(DRAFT)}')`);
+    await page.goto(`${new URL(page.url()).origin}/demandes/nouvelle?etape=${step}`);
+    await page.locator('form .fr-stepper').waitFor();
+  },
+});
+
+const DRAFT = {
+  kind: 'incident',
+  category: 'poste',
+  serviceId: 'poste-de-travail',
+  title: 'PC 204',
+  description: '',
+  impact: 'person',
+  urgency: 'normal',
+};
+
+const dialog = (command: string): Rest => ({
+  act: async (page) => {
+    const button = page.locator(`[data-command=${command}]`);
+    await button.waitFor({ state: 'attached' });
+    if (!(await button.isVisible())) await page.locator('details.g-more > summary').click();
+    await button.click();
+    await page.locator('dialog[open] form').waitFor();
+    await page.locator('dialog[open] .g-skeleton').waitFor({ state: 'detached' });
+  },
+});
+
+const display: Rest = {
+  act: async (page) => {
+    const isNarrow = await page.locator('#main-menu-button').isVisible();
+    if (isNarrow) await openMenu(page);
+    await page.locator('.fr-icon-theme-fill').filter({ visible: true }).click();
+    await page.locator('dialog[open]').waitFor();
+  },
+};
+
+const menu: Rest = { width: 390, act: openMenu };
+
+async function openMenu(page: Page): Promise<void> {
+  await page.locator('#main-menu-button').click();
+  await page.locator('#main-menu.fr-modal--opened').waitFor();
+}
+
+const allFolded: Rest = {
+  act: async (page) => {
+    const folded = page.locator('main details:not([open]) > summary');
+    while ((await folded.count()) > 0) await folded.first().click();
+  },
+};
+
+const POLICY = '/administration/politiques/academie-paris';
+
+export const EVERY_PAGE: readonly EveryPage[] = [
+  visitor('sign-in', '/connexion'),
+  visitor('password forgotten', '/mot-de-passe'),
+  visitor('new password', '/mot-de-passe/nouveau#token=abc'),
+  visitor('accessibility statement', '/accessibilite'),
+  visitor('display settings', '/connexion', display),
+  visitor('link to a consent', ({ links }) => links.consent),
+  visitor('link to slots', ({ links }) => links.slot),
+  visitor('link to a resolution', ({ links }) => links.resolution),
+  visitor('link to a rating', ({ links }) => links.rating),
+
+  requester('home', '/'),
+  requester('menu of a phone', '/', menu),
+  requester('new ticket: what', '/demandes/nouvelle', answered(1)),
+  requester('new ticket: details', '/demandes/nouvelle', answered(2)),
+  requester('new ticket: where', '/demandes/nouvelle', answered(3)),
+  requester('new ticket: check', '/demandes/nouvelle', answered(4)),
+  requester('new ticket: receipt', ({ fresh }) => `/demandes/nouvelle?recue=${fresh}`),
+  requester('my tickets', '/demandes'),
+  requester('my ticket, new', ({ fresh }) => `/demandes/${fresh}`, allFolded),
+  requester('my ticket, consent asked', ({ consentAsked }) => `/demandes/${consentAsked}`, allFolded),
+  requester('my ticket, consent granted', ({ consentGranted }) => `/demandes/${consentGranted}`, allFolded),
+  requester('my ticket, slots proposed', ({ slotsProposed }) => `/demandes/${slotsProposed}`, allFolded),
+  requester('my ticket, visit to come', ({ visit }) => `/demandes/${visit}`, allFolded),
+  requester('my ticket, resolved', ({ resolved }) => `/demandes/${resolved}`, allFolded),
+  requester('my ticket, long', ({ long }) => `/demandes/${long}`, allFolded),
+  requester('no such ticket', '/demandes/2020-000001'),
+  requester('profile', '/profil'),
+  requester('not found', '/nulle-part'),
+
+  technician('queue', '/file'),
+  technician('queue, filters open', '/file', allFolded),
+  technician('queue of a phone', '/file', { width: 390 }),
+  technician('queue, nothing found', '/file?q=introuvable'),
+  technician('panel, new', ({ fresh }) => `/file/${fresh}?view=team`),
+  technician('panel, consent asked', ({ consentAsked }) => `/file/${consentAsked}`),
+  technician('panel, consent granted', ({ consentGranted }) => `/file/${consentGranted}`),
+  technician('panel, slots proposed', ({ slotsProposed }) => `/file/${slotsProposed}`),
+  technician('panel, long', ({ long }) => `/file/${long}`, allFolded),
+  technician('panel of a phone', ({ long }) => `/file/${long}`, { width: 390 }),
+  technician('assign', ({ long }) => `/file/${long}`, dialog('assign')),
+  technician('classify', ({ long }) => `/file/${long}`, dialog('classify')),
+  technician('escalate', ({ long }) => `/file/${long}`, dialog('escalate')),
+  technician('ask for consent', ({ long }) => `/file/${long}`, dialog('requestRemoteTakeover')),
+  technician('propose slots', ({ long }) => `/file/${long}`, dialog('proposeAppointment')),
+  technician('resolve', ({ long }) => `/file/${long}`, dialog('resolve')),
+  technician('cancel', ({ long }) => `/file/${long}`, dialog('cancel')),
+  technician('phone desk', '/accueil-telephonique'),
+  technician('profile of staff', '/profil'),
+  field('visit sheet', ({ visit }) => `/intervention/${visit}`, { width: 390 }),
+  field('panel, visit to come', ({ visit }) => `/file/${visit}`),
+
+  admin('administration', '/administration'),
+  admin('policies', '/administration/politiques'),
+  admin('policy', POLICY, allFolded),
+  admin('calendars', '/administration/calendriers'),
+  admin('calendar', '/administration/calendriers/academie-paris'),
+  admin('accounts', '/administration/comptes'),
+  admin('account', ({ accountId }) => `/administration/comptes/${accountId}`),
+  admin('new account', '/administration/comptes/nouveau'),
+  admin('groups', '/administration/equipes'),
+  admin('group', '/administration/equipes/guichet'),
+  admin('establishments', '/administration/etablissements'),
+  admin('import', '/administration/etablissements/import', {
+    act: async (page) => {
+      const buffer = Buffer.from('uai;name;type;street;postcode;city\n0750001A;Test;lycee;1 rue;75001;Paris\n');
+      await page.setInputFiles('input[type=file]', { name: 'a.csv', mimeType: 'text/csv', buffer });
+      await page.locator('main .g-row button').first().click();
+      await page.locator('main table').waitFor();
+    },
+  }),
+  admin('services', '/administration/services'),
+  admin('keys', '/administration/cles'),
+  admin('mails', '/administration/courriels'),
+];

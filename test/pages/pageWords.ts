@@ -1,0 +1,43 @@
+import type { Page, Response } from 'playwright-core';
+import type { Json } from '../api/http/httpDesk';
+
+/** French words that English lacks. */
+const FRENCH =
+  /(?<!\p{L})(aucune?|au|aux|avec|ce|cette|dans|des|du|est|et|le|la|les|par|pour|sur|une|votre|vous|été)(?!\p{L})/giu;
+
+/** Tells the words of the pages from those of people: what came from the API is somebody's own. */
+export class PageWords {
+  private readonly said = new Set<string>();
+  private reading: Promise<void>[] = [];
+
+  constructor(private readonly page: Page) {
+    page.on('response', (response) => this.reading.push(this.read(response)));
+  }
+
+  /** Lines of the page, without what people wrote, that have French words in them. */
+  async inFrench(): Promise<string[]> {
+    await Promise.all(this.reading);
+    let text = await this.page.evaluate<string>('document.title + "\\n" + document.body.innerText');
+    const longestFirst = [...this.said].sort((a, b) => b.length - a.length);
+    for (const words of longestFirst) text = text.replaceAll(words, '…');
+    return text.split('\n').filter((line) => line.match(FRENCH));
+  }
+
+  private async read(response: Response): Promise<void> {
+    const type = response.headers()['content-type'] ?? '';
+    if (!new URL(response.url()).pathname.startsWith('/api/v1/') || !type.includes('json')) return;
+    this.keep(await response.json().catch(() => null));
+  }
+
+  /** What is there in both languages must be shown in the right one. */
+  private keep(value: Json): void {
+    if (typeof value === 'string') for (const line of value.split('\n')) this.keepLine(line.trim());
+    else if (value && typeof value === 'object') {
+      for (const [key, inside] of Object.entries(value)) if (key !== 'fr') this.keep(inside);
+    }
+  }
+
+  private keepLine(line: string): void {
+    if (line.length > 2) this.said.add(line);
+  }
+}

@@ -1,0 +1,51 @@
+import { type LinkAct, signLink } from '../../config/links';
+import { type Scene, type Stagehand, setScene } from '../../dev/screenshots/scene';
+import { type HttpDesk, LINK_SECRET } from '../api/http/httpDesk';
+
+/** The tickets that every page needs, and what else their addresses are made of. */
+export interface TestScene extends Scene {
+  links: Record<LinkAct, string>;
+  accountId: string;
+}
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+const TWO_WEEKS_OPEN_SECONDS = 90 * 3_600;
+
+export async function setTestScene(http: HttpDesk): Promise<TestScene> {
+  const scene = await setScene(stagehandOf(http));
+  const personId = await http.idOf('c.martin');
+  const link = (act: LinkAct, number: string, subject: string) =>
+    `/l/${signLink(LINK_SECRET, { number, act, subject, personId, expiresAt: Date.now() + YEAR_MS })}`;
+  return {
+    ...scene,
+    accountId: await http.idOf('m.lefevre'),
+    links: {
+      consent: link('consent', scene.consentAsked, 'consent-1'),
+      slot: link('slot', scene.slotsProposed, 'appointment-1'),
+      resolution: link('resolution', scene.resolved, 'cycle-1'),
+      rating: link('rating', scene.resolved, 'cycle-1'),
+    },
+  };
+}
+
+const stagehandOf = (http: HttpDesk): Stagehand => ({
+  open: async (login, what) => {
+    const { status, body } = await http.open(login, what);
+    if (status !== 201) throw new Error(`not opened: ${JSON.stringify(body)}`);
+    return body.number;
+  },
+  act: async (login, number, command, facts = {}) => {
+    const { status, body } = await http.act(login, number, command, { ...facts });
+    if (status >= 300) throw new Error(`${command} by ${login}: ${JSON.stringify(body)}`);
+  },
+  idOf: (login) => http.idOf(login),
+  openingTimes: async () => {
+    const question = {
+      calendarId: 'academie-paris',
+      start: new Date().toISOString(),
+      budgetSeconds: TWO_WEEKS_OPEN_SECONDS,
+    };
+    const { body } = await http.post('l.bernard', '/api/v1/business-time/due', question);
+    return body.intervals.map(([from, to]: [string, string]) => [Date.parse(from), Date.parse(to)]);
+  },
+});

@@ -1,0 +1,48 @@
+import type { SubmitEvent } from 'react';
+import { useTexts } from '../../i18n/language';
+import { instantOf } from '../../i18n/paris';
+import { Button, Input } from '../../ui/dsfr';
+import type { Absence } from './Absences';
+import { Substitute } from './Substitute';
+import { absenceTexts } from './texts';
+
+interface AbsenceFormProps {
+  hasSubstitute: boolean;
+  isSaving: boolean;
+  onAdd(absence: Absence): void;
+}
+
+/** A moment as the field says it, `2026-12-21T08:00`, which is meant in Paris wherever the browser is. */
+function momentIn(form: FormData, name: string): string {
+  const [date = '', time = ''] = String(form.get(name)).split('T');
+  return new Date(instantOf(date, time)).toISOString();
+}
+
+export function AbsenceForm({ hasSubstitute, isSaving, onAdd }: AbsenceFormProps) {
+  const t = useTexts(absenceTexts);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onAdd({
+      from: momentIn(form, 'from'),
+      to: momentIn(form, 'to'),
+      substituteId: String(form.get('substituteId') ?? '') || null,
+    });
+  };
+  const moment = (name: 'from' | 'to') => (
+    <Input label={t[name]} hintText={t.zone} nativeInputProps={{ name, type: 'datetime-local', required: true }} />
+  );
+  return (
+    <form onSubmit={submit} aria-labelledby="absence">
+      <h3 id="absence" className="fr-h6">
+        {t.add}
+      </h3>
+      {moment('from')}
+      {moment('to')}
+      {hasSubstitute && <Substitute />}
+      <Button type="submit" priority="secondary" disabled={isSaving}>
+        {t.add}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { texts } from '../../i18n/language';
+
+export const absenceTexts = texts(
+  {
+    title: 'Mes absences',
+    hint: 'Le guichet sait ainsi quand vous n’êtes pas là.',
+    staffHint:
+      'Pendant votre absence, la personne qui vous remplace est prévenue à votre place et agit dans vos équipes.',
+    none: 'Aucune absence prévue.',
+    absence: (from: string, to: string) => `Du ${from} au ${to}`,
+    replacedBy: (name: string) => `remplacement : ${name}`,
+    remove: 'Retirer',
+    removeThis: (from: string) => `Retirer l’absence du ${from}`,
+    add: 'Ajouter une absence',
+    from: 'Du',
+    to: 'Au',
+    zone: 'Heure de Paris.',
+    substitute: 'Qui vous remplace (facultatif)',
+    substituteHint: 'Commencez à taper son nom ou son identifiant, puis choisissez dans la liste.',
+    substituteUnknown: 'Choisissez une personne de la liste.',
+    saved: 'Vos absences sont enregistrées.',
+    faults: {
+      endsBeforeItStarts: 'La fin doit venir après le début.',
+      overlaps: 'Cette absence en recouvre une autre : retirez d’abord l’autre.',
+      unknownSubstitute: 'La personne choisie n’a plus de compte.',
+      ownSubstitute: 'Vous ne pouvez pas vous remplacer vous-même.',
+    } as Partial<Record<string, string>>,
+  },
+  {
+    title: 'My absences',
+    hint: 'So that the desk knows when you are away.',
+    staffHint: 'While you are away, your substitute is told in your place, and acts in your teams.',
+    none: 'No absence is planned.',
+    absence: (from, to) => `From ${from} to ${to}`,
+    replacedBy: (name) => `substitute: ${name}`,
+    remove: 'Remove',
+    removeThis: (from) => `Remove the absence from ${from}`,
+    add: 'Add an absence',
+    from: 'From',
+    to: 'To',
+    zone: 'Paris time.',
+    substitute: 'Who stands in for you (optional)',
+    substituteHint: 'Begin to type their name or login, then choose from the list.',
+    substituteUnknown: 'Choose somebody from the list.',
+    saved: 'Your absences are saved.',
+    faults: {
+      endsBeforeItStarts: 'The end must come after the beginning.',
+      overlaps: 'This absence overlaps another one: remove that one first.',
+      unknownSubstitute: 'Whom you chose has no account any more.',
+      ownSubstitute: 'You cannot stand in for yourself.',
+    },
+  },
+);
