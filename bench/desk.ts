@@ -12,6 +12,8 @@ import { ApiClient } from './http';
 /** A desk as `npm start` runs it, on engines of its own, with the worker of the baselines beside it. */
 export interface BenchDesk {
   api: ApiClient;
+  /** Of the API and its pages. */
+  url: string;
   store: Store;
   client: Client;
   accounts: readonly DeskAccount[];
@@ -74,6 +76,7 @@ export async function startDesk(options: {
     const api = new ApiClient(url);
     return {
       api,
+      url,
       store,
       client: new Client({ connection, namespace: stack.temporal.namespace }),
       accounts,

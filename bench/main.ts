@@ -2,11 +2,13 @@
 import { commands } from './commands';
 import { type BenchDesk, startDesk } from './desk';
 import { histories } from './histories';
+import { live } from './live';
 import { describeMachine } from './machine';
 import { writeResults } from './markdown';
 import { memorySection, readMemory } from './memory';
 import { openings, warmUp } from './openings';
 import { type Options, readOptions, type SectionName } from './options';
+import { queue } from './queue';
 import { type Section, toText } from './report';
 import { thresholds } from './thresholds';
 
@@ -15,6 +17,8 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   commands,
   histories,
   thresholds,
+  live,
+  queue,
 };
 
 const say = (line: string) => console.log(line);
