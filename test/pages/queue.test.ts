@@ -174,6 +174,21 @@ describe('an open ticket', () => {
     expect(await lucas.page.evaluate<string>('document.activeElement.dataset.ticket')).toBe(number);
   });
 
+  test('leaves the queue beside it room for its words, however long they are', async () => {
+    const number = await open('Imprimante HP-LaserJet-Enterprise-M507dn : bourrage à répétition au secrétariat');
+    await desk.http.act('l.bernard', number, 'take');
+    await desk.http.act('l.bernard', number, 'requestInformation', { message: 'Depuis quand ?' });
+    const lucas = await desk.person('l.bernard', { width: 1280 });
+    await lucas.goTo(`/file/${number}?view=mine`);
+    await lucas.page.locator('#composer').waitFor();
+    const [table, beside] = [
+      await lucas.page.getByRole('table').boundingBox(),
+      await panel(lucas, number).boundingBox(),
+    ];
+    expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+    expect(await lucas.widthOfPage()).toBe(1280);
+  });
+
   test('is a page of its own where there is no room, with the way back to the queue as it was', async () => {
     const number = await open('La porte du labo est bloquée');
     const lucas = await desk.person('l.bernard', { width: 800 });
