@@ -89,7 +89,7 @@ describe('the commands of a ticket', () => {
     await dialog(lucas).getByLabel('Équipe', { exact: true }).selectOption('expert-reseau');
     await dialog(lucas).getByRole('button', { name: 'Escalader', exact: true }).click();
     const summary = dialog(lucas).getByLabel('Résumé pour ceux qui prennent la suite');
-    expect(await summary.evaluate('(area) => area.validity.valueMissing')).toBe(true);
+    await summary.and(lucas.page.locator(':invalid')).waitFor();
     await summary.fill('Borne du couloir B muette, alimentation vérifiée.');
     await confirm(lucas, 'Escalader');
     await lucas.page

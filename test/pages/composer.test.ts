@@ -26,9 +26,9 @@ describe('writing on a ticket', () => {
     await lucas.sees('Claire Martin recevra ce message par courriel et le verra dans le portail.');
     await lucas.page.getByLabel('Message au demandeur').fill('Bonjour');
     const look = () =>
-      lucas.page
-        .locator('.g-composer')
-        .evaluate('(form) => { const { background, border } = getComputedStyle(form); return background + border; }');
+      lucas.page.evaluate<string>(
+        `(({ background, border }) => background + border)(getComputedStyle(document.querySelector('.g-composer')))`,
+      );
     const inPublic = await look();
     await choose(lucas, 'Note interne');
     await lucas.sees('Seuls les agents du service voient cette note. Le demandeur ne la verra jamais.');

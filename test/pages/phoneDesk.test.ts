@@ -79,7 +79,7 @@ describe('the phone desk', () => {
     await lucas.page.getByLabel('Objet, dans les mots de la personne').fill('Écran noir');
     await lucas.press('Ouvrir la demande');
     const service = lucas.page.getByLabel('Service', { exact: true });
-    expect(await service.evaluate('(select) => select.validity.valueMissing')).toBe(true);
+    await service.and(lucas.page.locator(':invalid')).waitFor();
     await lucas.press('Choisir une autre personne');
     await search(lucas).fill('p.durand');
     await found(lucas, 'Philippe Durand').click();

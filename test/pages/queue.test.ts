@@ -57,13 +57,13 @@ describe('the queue, while others work', () => {
     await lucas.goTo(`/file/${mine}`);
     const composer = lucas.page.locator('#composer');
     await composer.fill('Je passe demain matin avec un autre');
-    await composer.evaluate('(area) => area.setSelectionRange(3, 8)');
+    await lucas.page.evaluate('composer.setSelectionRange(3, 8)');
     const state = () =>
-      composer.evaluate(`(area) => ({
-        text: area.value,
-        selected: [area.selectionStart, area.selectionEnd],
-        hasFocus: document.activeElement === area,
-        place: [scrollY, area.getBoundingClientRect().top],
+      lucas.page.evaluate<Record<string, unknown>>(`({
+        text: composer.value,
+        selected: [composer.selectionStart, composer.selectionEnd],
+        hasFocus: document.activeElement === composer,
+        place: [scrollY, composer.getBoundingClientRect().top],
       })`);
     const before = await state();
     expect(before).toMatchObject({ hasFocus: true, selected: [3, 8] });
