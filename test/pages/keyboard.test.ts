@@ -26,6 +26,13 @@ test('a requester goes all the way, from signing in to the rating, without a mou
     );
   };
 
+  /** A step that comes is read from its top. */
+  const comesTo = (step: string) =>
+    until(
+      async () => (await keyboard.focused()).name.startsWith(step),
+      () => `the focus is not on « ${step} »`,
+    );
+
   await person.goTo('/connexion');
   await keyboard.press('Tab');
   expect((await keyboard.focused()).name).toBe('Aller au contenu');
@@ -40,14 +47,16 @@ test('a requester goes all the way, from signing in to the rating, without a mou
   await keyboard.goTo('Mon poste');
   await keyboard.choose('Imprimante', 'Poste de travail');
   await keyboard.enter('Continuer');
+  await comesTo('Que se passe-t-il ?');
   await keyboard.fill('En une phrase', 'Plus de son dans la salle 12');
   await keyboard.goTo('Choisir des fichiers');
   await keyboard.enter('Continuer');
+  await comesTo('Où, et pour combien');
   await keyboard.fill('Numéro du poste', 'PC-12');
   await keyboard.choose('Moi seulement');
   await keyboard.choose('Oui, cela', 'Oui, mais j’en suis gêné');
   await keyboard.enter('Continuer');
-  await person.sees('Relisez avant d’envoyer.');
+  await comesTo('Vérifiez votre demande');
   await keyboard.enter('Envoyer ma demande');
   const number = await numberOn(await person.sees(/Demande n° \d/));
   await arrivesAt('Votre demande est enregistrée');
@@ -77,7 +86,7 @@ test('a requester goes all the way, from signing in to the rating, without a mou
     slots: slots(id, await ticket.now(), DAYS_AHEAD, DAYS_AHEAD + 1, DAYS_AHEAD + 2),
   });
   await person.sees('Choisissez un créneau d’intervention');
-  await keyboard.choose(/\d h \d\d/);
+  await keyboard.choose(/\d\sh\s\d\d/);
   await keyboard.enter('Confirmer mon choix');
   await person.sees(/^Rendez-vous : /);
   await keyboard.fill('Ajouter un message', 'La salle est libre le matin.');

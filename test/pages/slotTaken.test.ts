@@ -41,7 +41,7 @@ describe('a slot', () => {
 
     await other.does('j.smith', 'answerAppointment', { appointmentId: 'appointment-1', slot: 0 });
     await other.isDelivered();
-    await chooses(claire, /\d h \d\d – \d+ h/);
+    await chooses(claire, /\d\sh\s\d\d/);
     await claire.press('Confirmer mon choix');
     await claire.sees('Le créneau que vous aviez choisi n’est plus libre');
 
@@ -51,7 +51,7 @@ describe('a slot', () => {
     expect(
       await radios(claire).evaluateAll((all) => all.some((one) => (one as never as { checked: boolean }).checked)),
     ).toBe(false);
-    await chooses(claire, /\d h \d\d – \d+ h/);
+    await chooses(claire, /\d\sh\s\d\d/);
     await claire.press('Confirmer mon choix');
     await claire.sees(/^Rendez-vous : /);
     await lucas.sees('Rendez-vous fixé :');
@@ -74,7 +74,7 @@ describe('a slot', () => {
     const { mine, other, offered } = await rivals();
     const claire = await desk.person('c.martin');
     await claire.goTo(`/demandes/${mine.number}`);
-    await chooses(claire, /\d h \d\d – \d+ h/);
+    await chooses(claire, /\d\sh\s\d\d/);
     await claire.press('Confirmer mon choix');
     await claire.press('Annuler le rendez-vous');
     await claire.seesNoMore('Annuler le rendez-vous');

@@ -51,7 +51,7 @@ test('a fault goes from the report on a phone to the rating, among three people 
 
   await acts(lucas, 'Proposer un rendez-vous', (dialog) => choosesFreeSlots(dialog, 2));
   await claire.sees('Choisissez un créneau d’intervention');
-  await chooses(claire, /\d h \d\d – \d+ h/);
+  await chooses(claire, /\d\sh\s\d\d/);
   await claire.press('Confirmer mon choix');
   await claire.sees(/^Rendez-vous : /);
   await lucas.sees('Rendez-vous fixé :');

@@ -80,7 +80,7 @@ function SlotPicker({ act, appointment }: Proposed) {
   return (
     <form className="g-panel g-panel--awaited" onSubmit={submit}>
       <RadioButtons
-        legend={t.title}
+        legend={<h2 className="fr-h5 fr-mb-0">{t.title}</h2>}
         hintText={t.hint}
         name="slot"
         options={[...options, { value: NONE, label: t.none }].map(({ value, label }) => ({

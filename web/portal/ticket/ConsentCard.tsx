@@ -16,6 +16,9 @@ export function ConsentCard(acting: ActingProps) {
   return <LiveConsent {...acting} consent={ticket.consent} />;
 }
 
+/** Neither answer is made to look the better one, nor the larger. */
+const EQUAL = { priority: 'secondary', style: { minWidth: '13rem', justifyContent: 'center' } } as const;
+
 type ConsentResource = NonNullable<ActingProps['ticket']['consent']>;
 
 function LiveConsent({ ticket, act, can, consent }: ActingProps & { consent: ConsentResource }) {
@@ -41,10 +44,10 @@ function LiveConsent({ ticket, act, can, consent }: ActingProps & { consent: Con
             </figure>
             {can('answerConsent') && (
               <div className="g-row">
-                <Button priority="secondary" disabled={act.isPending} onClick={() => answer('granted')}>
+                <Button {...EQUAL} disabled={act.isPending} onClick={() => answer('granted')}>
                   {t.grant}
                 </Button>
-                <Button priority="secondary" disabled={act.isPending} onClick={() => answer('refused')}>
+                <Button {...EQUAL} disabled={act.isPending} onClick={() => answer('refused')}>
                   {t.refuse}
                 </Button>
               </div>

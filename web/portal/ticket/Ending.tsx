@@ -62,7 +62,7 @@ export function Rating({ ticket, act, can }: ActingProps) {
   return (
     <form className="g-panel g-no-print" onSubmit={submit}>
       <RadioButtons
-        legend={t.title}
+        legend={<h2 className="fr-h5 fr-mb-0">{t.title}</h2>}
         name="score"
         options={([5, 4, 3, 2, 1] as const).map((score) => ({
           label: t.scores[score],
