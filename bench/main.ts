@@ -2,12 +2,14 @@
 import { commands } from './commands';
 import { type BenchDesk, startDesk } from './desk';
 import { histories } from './histories';
+import { live } from './live';
 import { describeMachine } from './machine';
 import { writeResults } from './markdown';
 import { memorySection, readMemory } from './memory';
 import { openings, warmUp } from './openings';
 import { type Options, readOptions, type SectionName } from './options';
 import { pages } from './pages';
+import { queue } from './queue';
 import { type Section, toText } from './report';
 import { thresholds } from './thresholds';
 
@@ -17,6 +19,8 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   histories,
   thresholds,
   pages,
+  live,
+  queue,
 };
 
 const say = (line: string) => console.log(line);

@@ -60,6 +60,8 @@ export function followTimeline(store: Store, { onItem, onLost, onFault }: Listen
       const change = await stream?.tryNext();
       const item = change && (await read(change));
       if (item) onItem(item);
+      // One whose database was dropped answers at once, and for ever, that there is nothing.
+      if (stream?.closed) throw new Error('the change stream has ended');
       position = tokenOf(stream?.resumeToken);
     }
   };

@@ -23,6 +23,7 @@ async function technicianBefore(number: string): Promise<Person> {
 
 const button = ({ page }: Person, name: string) => page.getByRole('button', { name, exact: true });
 const dialog = ({ page }: Person) => page.getByRole('dialog');
+const panel = ({ page }: Person) => page.getByRole('region', { name: /^Dossier/ });
 const isDone = (person: Person, act: string) => person.sees(`« ${act} » : c’est fait.`);
 
 /** By its button, wherever it is folded away. */
@@ -47,11 +48,10 @@ describe('the commands of a ticket', () => {
     const isPossible = (name: string) =>
       body.data.some((it: { command: string; possible: boolean }) => it.command === name && it.possible);
     await lucas.page.getByText('Autres actions').click();
-    const offered = await lucas.page
-      .locator('.g-buttons [data-command]')
-      .evaluateAll<string[], HTMLElement>((all) => all.map((it) => it.dataset['command'] ?? ''));
+    const buttons = await lucas.page.locator('.g-buttons [data-command]').all();
+    const offered = await Promise.all(buttons.map((it) => it.getAttribute('data-command')));
     expect(offered.length).toBeGreaterThan(5);
-    expect(offered.filter((name) => !isPossible(name))).toEqual([]);
+    expect(offered.filter((name) => !isPossible(name ?? ''))).toEqual([]);
     expect(await button(lucas, 'Rouvrir').count()).toBe(0);
 
     const locked = button(lucas, 'Prendre la main');
@@ -72,7 +72,7 @@ describe('the commands of a ticket', () => {
     const people = dialog(lucas).getByLabel('Technicien');
     const options = await until(async () => {
       const all = await people.locator('option').allTextContents();
-      return all.length > 2 && all;
+      return all.length > 2 ? all : null;
     });
     expect(options.find((it) => it.includes('Mathilde Lefèvre'))).toMatch(/– \d+ dossiers?$/);
     expect(options.find((it) => it.includes('Olivier Girard'))).toContain('absent jusqu’au');
@@ -89,7 +89,7 @@ describe('the commands of a ticket', () => {
     await dialog(lucas).getByLabel('Équipe', { exact: true }).selectOption('expert-reseau');
     await dialog(lucas).getByRole('button', { name: 'Escalader', exact: true }).click();
     const summary = dialog(lucas).getByLabel('Résumé pour ceux qui prennent la suite');
-    expect(await summary.evaluate<boolean, HTMLTextAreaElement>((area) => area.validity.valueMissing)).toBe(true);
+    await summary.and(lucas.page.locator(':invalid')).waitFor();
     await summary.fill('Borne du couloir B muette, alimentation vérifiée.');
     await confirm(lucas, 'Escalader');
     await lucas.page
@@ -191,11 +191,7 @@ describe('the commands of a ticket', () => {
     await dialog(lucas).getByLabel('Qui est touché').selectOption('establishment');
     await dialog(lucas).getByLabel('Urgence').selectOption('high');
     await confirm(lucas, 'Requalifier');
-    await lucas.page
-      .getByRole('region', { name: /^Dossier/ })
-      .getByText('P1 – critique')
-      .first()
-      .waitFor();
+    await panel(lucas).getByText('P1 – critique').first().waitFor();
   });
 
   test('wait for a supplier until a day, and end the wait by taking the ticket up again', async () => {
@@ -204,10 +200,10 @@ describe('the commands of a ticket', () => {
     await dialog(lucas).getByLabel('Jusqu’au').fill('2030-01-15');
     await dialog(lucas).getByLabel('Note interne').fill('Commande 4512.');
     await confirm(lucas, 'Attendre un fournisseur');
-    await lucas.sees('Attente d’un fournisseur');
+    await panel(lucas).getByText('Attente d’un fournisseur', { exact: true }).waitFor();
     await lucas.sees('Commande 4512.');
     await begin(lucas, 'Prendre');
-    await lucas.seesNoMore('Attente d’un fournisseur');
+    await panel(lucas).getByText('Attente d’un fournisseur', { exact: true }).waitFor({ state: 'detached' });
   });
 
   test('link to another ticket, and refuse to link one to itself with words', async () => {
@@ -228,22 +224,14 @@ describe('the commands of a ticket', () => {
     await begin(lucas, 'Résoudre');
     await dialog(lucas).getByLabel('Ce qui a été fait, pour le demandeur').fill('Souris remplacée.');
     await confirm(lucas, 'Résoudre');
-    await lucas.page
-      .getByRole('region', { name: /^Dossier/ })
-      .getByText('Résolue', { exact: true })
-      .first()
-      .waitFor();
+    await panel(lucas).getByText('Résolue', { exact: true }).first().waitFor();
 
     await lucas.goTo(`/file/${doubled}`);
     await begin(lucas, 'Annuler la demande');
     await dialog(lucas).getByLabel('Motif').selectOption('duplicate');
     await dialog(lucas).getByLabel('Doublon de la demande n°').fill(solved);
     await confirm(lucas, 'Annuler la demande');
-    await lucas.page
-      .getByRole('region', { name: /^Dossier/ })
-      .getByText('Annulée', { exact: true })
-      .first()
-      .waitFor();
+    await panel(lucas).getByText('Annulée', { exact: true }).first().waitFor();
   });
 
   test('leave a dialog by Escape, and the focus where it was', async () => {

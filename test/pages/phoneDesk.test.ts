@@ -61,6 +61,7 @@ describe('the phone desk', () => {
     await keyboard.press('Tab');
     await keyboard.press('Tab');
     await keyboard.type('Poste');
+    for (const _ of ['impact', 'urgency', 'details', 'machine']) await keyboard.press('Tab');
     await keyboard.press('Enter');
     const opened = await lucas.sees(/La demande n° \d{4}-\d+ est ouverte pour Noémie Lemaire\./);
     const number = /\d{4}-\d+/.exec((await opened.textContent()) ?? '')?.[0];
@@ -78,7 +79,7 @@ describe('the phone desk', () => {
     await lucas.page.getByLabel('Objet, dans les mots de la personne').fill('Écran noir');
     await lucas.press('Ouvrir la demande');
     const service = lucas.page.getByLabel('Service', { exact: true });
-    expect(await service.evaluate<boolean, HTMLSelectElement>((it) => it.validity.valueMissing)).toBe(true);
+    await service.and(lucas.page.locator(':invalid')).waitFor();
     await lucas.press('Choisir une autre personne');
     await search(lucas).fill('p.durand');
     await found(lucas, 'Philippe Durand').click();

@@ -57,20 +57,21 @@ describe('the queue, while others work', () => {
     await lucas.goTo(`/file/${mine}`);
     const composer = lucas.page.locator('#composer');
     await composer.fill('Je passe demain matin avec un autre');
-    await composer.evaluate<void, HTMLTextAreaElement>((area) => area.setSelectionRange(3, 8));
+    await lucas.page.evaluate('composer.setSelectionRange(3, 8)');
     const state = () =>
-      composer.evaluate((area: HTMLTextAreaElement) => ({
-        text: area.value,
-        selected: [area.selectionStart, area.selectionEnd],
-        hasFocus: area.ownerDocument.activeElement === area,
-        place: [area.ownerDocument.defaultView?.scrollY, area.getBoundingClientRect().top],
-      }));
+      lucas.page.evaluate<Record<string, unknown>>(`({
+        text: composer.value,
+        selected: [composer.selectionStart, composer.selectionEnd],
+        hasFocus: document.activeElement === composer,
+        place: [scrollY, composer.getBoundingClientRect().top],
+      })`);
     const before = await state();
+    expect(before).toMatchObject({ hasFocus: true, selected: [3, 8] });
     await desk.http.act('m.lefevre', other, 'take');
     await lucas.page.getByRole('row', { name: other }).getByText('Mathilde Lefèvre').waitFor();
     const opened = await open('Une demande de plus');
     await rowOf(lucas, opened).waitFor();
-    expect(await state()).toEqual({ ...before, hasFocus: true, selected: [3, 8] });
+    expect(await state()).toEqual(before);
     await rowOf(lucas, mine).and(lucas.page.locator('[aria-current]')).waitFor();
   });
 
@@ -171,6 +172,21 @@ describe('an open ticket', () => {
     await panel(lucas, number).waitFor({ state: 'detached' });
     expect(lucas.page.url()).toBe(`${desk.http.url}/file?sort=opened`);
     expect(await lucas.page.evaluate<string>('document.activeElement.dataset.ticket')).toBe(number);
+  });
+
+  test('leaves the queue beside it room for its words, however long they are', async () => {
+    const number = await open('Imprimante HP-LaserJet-Enterprise-M507dn : bourrage à répétition au secrétariat');
+    await desk.http.act('l.bernard', number, 'take');
+    await desk.http.act('l.bernard', number, 'requestInformation', { message: 'Depuis quand ?' });
+    const lucas = await desk.person('l.bernard', { width: 1280 });
+    await lucas.goTo(`/file/${number}?view=mine`);
+    await lucas.page.locator('#composer').waitFor();
+    const [table, beside] = [
+      await lucas.page.getByRole('table').boundingBox(),
+      await panel(lucas, number).boundingBox(),
+    ];
+    expect((table?.x ?? 0) + (table?.width ?? 0)).toBeLessThanOrEqual(beside?.x ?? 0);
+    expect(await lucas.widthOfPage()).toBe(1280);
   });
 
   test('is a page of its own where there is no room, with the way back to the queue as it was', async () => {

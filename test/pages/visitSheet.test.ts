@@ -98,7 +98,7 @@ describe('the visit sheet, on a phone', () => {
     await fernando.page.getByLabel('Ce que j’ai constaté').fill('Écran absent.');
     await send(fernando);
     const done = fernando.page.getByLabel('Ce que j’ai fait');
-    expect(await done.evaluate<boolean, HTMLTextAreaElement>((area) => area.validity.valueMissing)).toBe(true);
+    await done.and(fernando.page.locator(':invalid')).waitFor();
     expect(await reports(number)).toEqual([]);
   });
 

@@ -34,10 +34,12 @@ export interface Agenda {
 
 export const useAgenda = (technicianId: string, from: string, to: string) =>
   useQuery({
-    queryKey: ['agenda', technicianId, from, to],
+    // Read again as tickets change: what is free now may be taken before the dialog is closed.
+    queryKey: ['tickets', 'agenda', technicianId, from, to],
     queryFn: ({ signal }) => get<Agenda>('/agenda', { query: { technicianIds: technicianId, from, to }, signal }),
     enabled: technicianId !== '',
     placeholderData: keepPreviousData,
+    staleTime: 0,
   });
 
 export interface CannedReply {

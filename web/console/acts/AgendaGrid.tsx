@@ -41,8 +41,9 @@ export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: 
     if (!cell) return <span className="g-muted">{t.closed}</span>;
     const isChosen = chosen.some(({ startAt }) => startAt === cell.startAt);
     const isOpen = cell.state === 'free' || isChosen;
-    const words = isChosen ? t.chosen : t[cell.state];
-    const said = cell.number ? `${words} ${cell.number}` : words;
+    const isLost = isChosen && cell.state !== 'free';
+    const state = cell.number ? `${t[cell.state]} ${cell.number}` : t[cell.state];
+    const said = isLost ? `${t.chosen}, ${state}` : isChosen ? t.chosen : state;
     return (
       <button
         type="button"
