@@ -43,6 +43,8 @@ describe('the pages as they were built', () => {
     expect(body).toBe('squeezed');
     expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(headers.get('content-encoding')).toBe('br');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBeNull();
     expect((await fetched('/pages/app-1a2b.js', { 'Accept-Encoding': 'identity' })).body).toBe('plain');
   });
 

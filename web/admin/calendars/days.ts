@@ -16,7 +16,7 @@ export function isClosed({ closedDates = [], yearlyClosedDates = [] }: Calendar,
   return closedDates.includes(iso) || yearlyClosedDates.includes(iso.slice(5));
 }
 
-export function slotsOf(calendar: Calendar, date: Date): readonly WallSlot[] {
+function slotsOf(calendar: Calendar, date: Date): readonly WallSlot[] {
   const weekday = WEEK[weekdayOf(date)];
   return weekday === undefined || isClosed(calendar, isoOfDay(date)) ? [] : (calendar.hours[weekday] ?? []);
 }

@@ -7,7 +7,7 @@ import { policyTexts } from '../texts';
 import { pathTexts } from './texts';
 
 /** The shares of a clock at which the next superior is alerted. */
-export const alertPercents = ({ marks }: ClockRule): number[] =>
+const alertPercents = ({ marks }: ClockRule): number[] =>
   marks.flatMap(({ percent, actions }) => (actions.some((action) => action.do === 'tellSuperior') ? [percent] : []));
 
 const groupsAt = ({ groups }: Policy, level: Level): string[] =>
