@@ -12,7 +12,7 @@ import { ApiClient } from './http';
 /** A desk as `npm start` runs it, on engines of its own, with the worker of the baselines beside it. */
 export interface BenchDesk {
   api: ApiClient;
-  /** Of the API and its pages. */
+  /** Of the API and the pages. */
   url: string;
   store: Store;
   client: Client;

@@ -8,6 +8,7 @@ import { writeResults } from './markdown';
 import { memorySection, readMemory } from './memory';
 import { openings, warmUp } from './openings';
 import { type Options, readOptions, type SectionName } from './options';
+import { pages } from './pages';
 import { queue } from './queue';
 import { type Section, toText } from './report';
 import { thresholds } from './thresholds';
@@ -17,6 +18,7 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   commands,
   histories,
   thresholds,
+  pages,
   live,
   queue,
 };

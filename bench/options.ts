@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['openings', 'commands', 'histories', 'thresholds', 'live', 'queue'] as const;
+const SECTIONS = ['openings', 'commands', 'histories', 'thresholds', 'pages', 'live', 'queue'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Options {

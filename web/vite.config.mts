@@ -26,10 +26,22 @@ function precompress(): Plugin {
   };
 }
 
+/** The design system's tables of colours for styles made by scripts, of which there are none here: ours has what is asked of it. */
+function withoutColourTables(): Plugin {
+  return {
+    name: 'without-colour-tables',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './colors' && importer?.endsWith('react-dsfr/fr/index.js')
+        ? path.join(import.meta.dirname, 'ui/colors.ts')
+        : null,
+  };
+}
+
 /** `npx vite web` serves the pages while they are written, and asks a running desk (`API`) for all else. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [precompress()],
+  plugins: [withoutColourTables(), precompress()],
   build: {
     outDir: path.join(import.meta.dirname, '../dist/pages'),
     emptyOutDir: true,

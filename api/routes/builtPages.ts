@@ -6,6 +6,19 @@ import { nameRoute } from '../http/mount';
 /** Files whose name has their digest in it: they never change. */
 const IMMUTABLE = '/pages/';
 
+/** What governs a document says nothing of its scripts, sheets and fonts, and is half a kilobyte beside each of them. */
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 /** Addresses that are the API's, or a signed link's: what is not found there is not a page either. */
 const NOT_PAGES = [/^\/api(\/|$)/, /^\/l(\/|$)/, /^\/metrics$/];
 
@@ -18,8 +31,9 @@ export function builtPages(folder: string): Router {
     single: true,
     ignores: NOT_PAGES,
     setHeaders: (response, pathname) => {
-      const isForEver = pathname.startsWith(IMMUTABLE);
-      response.setHeader('Cache-Control', isForEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (!pathname.startsWith(IMMUTABLE)) return response.setHeader('Cache-Control', 'no-cache');
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      for (const name of OF_DOCUMENTS) response.removeHeader(name);
     },
   });
   return Router().use(nameRoute('/pages'), (request, response, next) =>

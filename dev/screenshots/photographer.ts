@@ -7,6 +7,8 @@ import type { Scene } from './scene';
 import { fileOf, type Shot } from './shots';
 
 const HEIGHT = 900;
+/** Where a long page is cut off. */
+const MOST_HEIGHT = 2_000;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
 
 type Scheme = 'light' | 'dark';
@@ -51,7 +53,13 @@ export class Photographer {
       await isWhole(page);
       await shot.act?.(page);
       const file = fileOf(shot, width, colorScheme);
-      await page.screenshot({ path: path.join(this.folder, file), fullPage: !shot.isScreenOnly || width < 500 });
+      const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+      const height = shot.isScreenOnly ? HEIGHT : Math.min(whole, MOST_HEIGHT);
+      await page.screenshot({
+        path: path.join(this.folder, file),
+        fullPage: true,
+        clip: { x: 0, y: 0, width, height },
+      });
       return file;
     } finally {
       await page.close();

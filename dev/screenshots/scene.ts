@@ -17,7 +17,7 @@ export interface Scene {
   slotsProposed: string;
   visit: string;
   resolved: string;
-  /** A title without end, and more events than fit on a page. */
+  /** More events than fit on a page. */
   long: string;
   fresh: string;
 }
@@ -26,14 +26,16 @@ const MACHINE = 'PC-204-01';
 const NOTES = 60;
 const VISIT_MS = 45 * MINUTE_MS;
 
-export async function setScene(hand: Stagehand): Promise<Scene> {
+const LONG_TITLE = 'Bourrage à répétition à l’imprimante du secrétariat';
+
+export async function setScene(hand: Stagehand, longTitle = LONG_TITLE): Promise<Scene> {
   const [consentAsked, consentGranted, slotsProposed, visit, resolved, long, fresh] = await Promise.all([
     consent(hand, 'Le tableau de la salle 204 perd le réseau'),
     grantedConsent(hand),
     slots(hand),
     visitOnSite(hand),
     solved(hand),
-    longStory(hand),
+    longStory(hand, longTitle),
     hand.open('c.martin', {
       kind: 'request',
       title: 'Un second écran pour la salle des professeurs',
@@ -113,8 +115,7 @@ async function solved(hand: Stagehand): Promise<string> {
   return number;
 }
 
-async function longStory(hand: Stagehand): Promise<string> {
-  const title = `Imprimante ${'HP-LaserJet-Enterprise-M507dn-'.repeat(4)} : bourrage à répétition au secrétariat`;
+async function longStory(hand: Stagehand, title: string): Promise<string> {
   const number = await incident(hand, title, 'imprimante');
   await hand.act('l.bernard', number, 'take');
   for (let note = 1; note <= NOTES; note++) {

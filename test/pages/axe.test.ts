@@ -7,6 +7,7 @@ import { PAGES, Tour } from './tour';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 let tour: Tour;
 let looked = 0;
@@ -24,23 +25,32 @@ describe('nothing that axe can find stands in anybody’s way', () => {
     const page = await tour.goTo(every);
     looked++;
     const found = [];
-    for (const scheme of SCHEMES) found.push(...(await violationsOn(page, scheme)));
+    for (const scheme of SCHEMES) {
+      await showIn(page, scheme);
+      found.push(...(await violationsOn(page, scheme)));
+    }
     violations += found.length;
     expect(found).toEqual([]);
   });
 });
 
-async function violationsOn(page: Page, colorScheme: (typeof SCHEMES)[number]): Promise<string[]> {
+/** What is written on a dark ground is light, or the sheet of the scheme is missing. */
+async function showIn(page: Page, colorScheme: Scheme): Promise<void> {
   await page.emulateMedia({ colorScheme });
   // A page behind a signed link has no script: its sheet follows the browser.
   await page.locator(`html[data-fr-theme=${colorScheme}], html:not([data-fr-scheme])`).waitFor({ state: 'attached' });
+  const ground = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  expect(ground === 'rgb(255, 255, 255)').toBe(colorScheme === 'light');
+}
+
+async function violationsOn(page: Page, scheme: Scheme): Promise<string[]> {
   // By the debugger, where the policy of the page does not reach.
   await page.evaluate(AXE);
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS } });
   const results = await page.evaluate<AxeResults>(`axe.run(${options})`);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary, html }) =>
-      [`${colorScheme}: ${id}: ${help}`, target.join(' '), html.slice(0, 200), failureSummary].join('\n  '),
+      [`${scheme}: ${id}: ${help}`, target.join(' '), html.slice(0, 200), failureSummary].join('\n  '),
     ),
   );
 }

@@ -14,9 +14,11 @@ export class PageWords {
     page.on('response', (response) => this.reading.push(this.read(response)));
   }
 
-  /** Lines of the page, without what people wrote, that have French words in them. */
+  /** Lines of the page, without what people wrote and what is marked as French, that have French words in them. */
   async inFrench(): Promise<string[]> {
     await Promise.all(this.reading);
+    const marked = `[...document.querySelectorAll('body [lang=fr]')].map((part) => part.innerText)`;
+    for (const words of await this.page.evaluate<string[]>(marked)) this.keepLine(words);
     let text = await this.page.evaluate<string>('document.title + "\\n" + document.body.innerText');
     const longestFirst = [...this.said].sort((a, b) => b.length - a.length);
     for (const words of longestFirst) text = text.replaceAll(words, '…');

@@ -12,7 +12,7 @@ afterAll(() => desk.stop());
 const LISTS: [login: string, path: string, resource: string, words: string][] = [
   ['c.martin', '/', 'tickets', 'Vous n’avez aucune demande en cours'],
   ['c.martin', '/demandes', 'tickets', 'Vous n’avez aucune demande en cours'],
-  ['l.bernard', '/file', 'tickets', 'Aucun'],
+  ['l.bernard', '/file', 'tickets', 'Votre équipe n’a aucune demande ouverte'],
   ['admin', '/administration/comptes?q=personne', 'accounts', 'Aucun'],
   ['admin', '/administration/courriels', 'mails', 'Aucun'],
   ['admin', '/administration/cles', 'api-keys', 'Aucune'],

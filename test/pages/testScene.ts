@@ -8,11 +8,13 @@ export interface TestScene extends Scene {
   accountId: string;
 }
 
+/** With words that are wider than a phone. */
+const ENDLESS_TITLE = `Imprimante ${'HP_LaserJet_Enterprise_M507dn_'.repeat(4)} : bourrage à répétition`;
 const YEAR_MS = 365 * 24 * 3_600_000;
 const TWO_WEEKS_OPEN_SECONDS = 90 * 3_600;
 
 export async function setTestScene(http: HttpDesk): Promise<TestScene> {
-  const scene = await setScene(stagehandOf(http));
+  const scene = await setScene(stagehandOf(http), ENDLESS_TITLE);
   const personId = await http.idOf('c.martin');
   const link = (act: LinkAct, number: string, subject: string) =>
     `/l/${signLink(LINK_SECRET, { number, act, subject, personId, expiresAt: Date.now() + YEAR_MS })}`;

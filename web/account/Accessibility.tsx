@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { texts, useTexts } from '../i18n/language';
 import { Page } from '../ui/Page';
 
@@ -25,7 +26,7 @@ const statement = texts(
         'Voies de recours',
         'Si vous avez signalé un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un service et que vous n’avez pas obtenu de réponse satisfaisante, vous pouvez saisir le Défenseur des droits : par son formulaire en ligne (formulaire.defenseurdesdroits.fr), en contactant son délégué dans votre région, par téléphone au 09 69 39 00 00, ou par courrier, gratuit et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
       ],
-    ] as readonly (readonly [string, string])[],
+    ] as readonly (readonly [string, ReactNode])[],
   },
   {
     title: 'Accessibility statement',
@@ -48,7 +49,12 @@ const statement = texts(
       ],
       [
         'Appeal',
-        'If you reported a fault of accessibility that keeps you from some content or service and got no satisfactory answer, you may turn to the Défenseur des droits: by the form on formulaire.defenseurdesdroits.fr, through the delegate of your region, by phone on 09 69 39 00 00, or by post, free of charge: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07.',
+        <>
+          If you reported a fault of accessibility that keeps you from some content or service and got no satisfactory
+          answer, you may turn to the <span lang="fr">Défenseur des droits</span>: by the form on
+          formulaire.defenseurdesdroits.fr, through the delegate of your region, by phone on 09 69 39 00 00, or by post,
+          free of charge: <span lang="fr">Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07</span>.
+        </>,
       ],
     ],
   },

@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/language';
 import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Page } from '../ui/Page';
+import { Said } from '../ui/Said';
 import { Absences } from './absences/Absences';
 import { Sessions } from './Sessions';
 import { accountTexts } from './texts';
@@ -50,7 +51,7 @@ function Preferences({ me }: { me: Me }) {
     });
   };
   return (
-    <form onSubmit={submit} aria-labelledby="preferences">
+    <form onSubmit={submit} aria-labelledby="preferences" className="g-panel">
       <h2 id="preferences" className="fr-h5">
         {t.preferences}
       </h2>
@@ -78,12 +79,10 @@ function Preferences({ me }: { me: Me }) {
         ]}
       />
       {saved.error && <FaultNotice fault={saved.error} />}
-      <Button type="submit" disabled={saved.isPending}>
+      <Button type="submit" className="fr-mt-2w" disabled={saved.isPending}>
         {t.save}
       </Button>
-      <p role="status" className={saved.isSuccess ? 'fr-valid-text' : 'g-visually-hidden'}>
-        {saved.isSuccess && t.saved}
-      </p>
+      <Said>{saved.isSuccess && t.saved}</Said>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../i18n/language';
 import { Badge, Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Loaded } from '../ui/Loaded';
+import { Said } from '../ui/Said';
 import { agentOf } from './agent';
 import { accountTexts } from './texts';
 
@@ -29,7 +30,7 @@ export function Sessions({ accountId }: { accountId: string }) {
     onSuccess: () => sessions.refetch(),
   });
   return (
-    <section aria-labelledby="sessions" className="g-stack">
+    <section aria-labelledby="sessions" className="g-panel g-stack">
       <h2 id="sessions" className="fr-h5 fr-mb-0">
         {t.sessions}
       </h2>
@@ -57,9 +58,7 @@ export function Sessions({ accountId }: { accountId: string }) {
                 {t.closeOthers}
               </Button>
             )}
-            <p role="status" className="fr-valid-text">
-              {closing.isSuccess && t.closed}
-            </p>
+            <Said>{closing.isSuccess && t.closed}</Said>
           </>
         )}
       </Loaded>

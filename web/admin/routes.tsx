@@ -34,15 +34,15 @@ export default function AdminRoutes() {
       <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />
       <Route path={SECTIONS.establishments} element={<EstablishmentList />} />
       {mine.includes('mails') && <Route path={SECTIONS.mails} element={<MailList />} />}
-      {administers && (
+      {administers && <Route path={`${SECTIONS.establishments}/import`} element={<ImportPage />} />}
+      {mine.includes('accounts') && (
         <>
-          <Route path={`${SECTIONS.establishments}/import`} element={<ImportPage />} />
           <Route path={SECTIONS.accounts} element={<AccountList />} />
           <Route path={`${SECTIONS.accounts}/nouveau`} element={<NewAccount />} />
           <Route path={`${SECTIONS.accounts}/:id`} element={<AccountPage />} />
-          <Route path={SECTIONS.keys} element={<KeyList />} />
         </>
       )}
+      {mine.includes('keys') && <Route path={SECTIONS.keys} element={<KeyList />} />}
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

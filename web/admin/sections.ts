@@ -16,22 +16,22 @@ export const SECTIONS = {
 
 export type SectionName = keyof typeof SECTIONS;
 
-/** Who may change the desk's own data and its accounts. */
+/** Who may change the desk's own data. */
 export const useAdministers = (): boolean => useRight('manageDeskData');
 
 /** The sections that one may read, in the order in which they are shown. */
 export function useSections(): SectionName[] {
   const readsDeskData = useRight('readDeskData');
-  const administers = useAdministers();
+  const managesAccounts = useRight('manageAccounts');
   const readsMails = useRight('readMails');
   const may: Record<SectionName, boolean> = {
     policies: readsDeskData,
     calendars: readsDeskData,
-    accounts: administers,
+    accounts: managesAccounts,
     groups: readsDeskData,
     establishments: readsDeskData,
     services: readsDeskData,
-    keys: administers,
+    keys: managesAccounts,
     mails: readsMails,
   };
   return (Object.keys(may) as SectionName[]).filter((name) => may[name]);

@@ -11,6 +11,8 @@ export const queryClient = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: 30_000,
+      // Left to itself not done under `always`.
+      refetchOnReconnect: true,
       retry: (failures, fault) => failures < RETRIES && isPassing(fault),
     },
   },

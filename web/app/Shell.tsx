@@ -28,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
         mark={useStateMark()}
         nav={items.length > 0 ? <Nav label={t.mainMenu} items={items} /> : null}
       />
-      {!isLive && <Notice title={t.offline} />}
+      <div role="status">{!isLive && <Notice title={t.offline} />}</div>
       {children}
       <Footer
         text={t.footer}

@@ -8,6 +8,8 @@ const GATHER_MS = 150;
 /** A stream that was cut is opened anew by the browser; only one that the desk refused waits here. */
 const REOPEN_MS = 5_000;
 
+const isLiveKind = (kind: unknown): boolean => kind === 'ticket' || kind === 'tickets';
+
 const Context = createContext(true);
 
 /** Whether the desk is telling us what changes. */
@@ -38,12 +40,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const open = () => {
       stream = new EventSource('/api/v1/events');
+      let isResuming = false;
       stream.addEventListener('ticket', onTicket);
       stream.addEventListener('revoked', () => {
         stream.close();
         void cache.invalidateQueries({ queryKey: SESSION });
       });
-      stream.onopen = () => setIsLive(true);
+      stream.onopen = () => {
+        setIsLive(true);
+        // What happened between what was read and now was told to nobody here; later gaps the browser has filled by itself.
+        if (!isResuming) void cache.invalidateQueries({ predicate: ({ queryKey: [kind] }) => isLiveKind(kind) });
+        isResuming = true;
+      };
       stream.onerror = () => {
         setIsLive(false);
         if (stream.readyState !== EventSource.CLOSED) return;
@@ -51,8 +59,19 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         reopening = setTimeout(open, REOPEN_MS);
       };
     };
+    // A stream over a network that is gone ends minutes later; the browser knows at once.
+    const onOffline = () => setIsLive(false);
+    const onOnline = () => {
+      clearTimeout(reopening);
+      stream.close();
+      open();
+    };
     open();
+    window.addEventListener('offline', onOffline);
+    window.addEventListener('online', onOnline);
     return () => {
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
       stream.close();
       clearTimeout(reopening);
       clearTimeout(gathering);

@@ -2,7 +2,6 @@
 export { Accordion } from '@codegouvfr/react-dsfr/Accordion';
 export { Alert } from '@codegouvfr/react-dsfr/Alert';
 export { Badge } from '@codegouvfr/react-dsfr/Badge';
-export { Button } from '@codegouvfr/react-dsfr/Button';
 export { CallOut } from '@codegouvfr/react-dsfr/CallOut';
 export { Checkbox } from '@codegouvfr/react-dsfr/Checkbox';
 export { Input } from '@codegouvfr/react-dsfr/Input';
@@ -14,3 +13,4 @@ export { Stepper } from '@codegouvfr/react-dsfr/Stepper';
 export { Tag } from '@codegouvfr/react-dsfr/Tag';
 export { Tile } from '@codegouvfr/react-dsfr/Tile';
 export { ToggleSwitch } from '@codegouvfr/react-dsfr/ToggleSwitch';
+export { Button } from './Button';

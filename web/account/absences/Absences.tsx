@@ -4,10 +4,11 @@ import type { Me, Session } from '../../api/people';
 import { Fault } from '../../api/problem';
 import { serverNow } from '../../api/serverTime';
 import { SESSION, useRight } from '../../app/session';
-import { momentOf } from '../../i18n/format';
+import { dateOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Alert, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
+import { Said } from '../../ui/Said';
 import { AbsenceForm } from './AbsenceForm';
 import { nameOf, usePerson } from './people';
 import { absenceTexts } from './texts';
@@ -21,7 +22,7 @@ export function Absences({ me }: { me: Me }) {
   const saving = useSaving(me.id);
   const absences = me.absences.filter(({ to }) => Date.parse(to) > serverNow());
   return (
-    <section aria-labelledby="absences" className="g-stack">
+    <section aria-labelledby="absences" className="g-panel g-stack">
       <h2 id="absences" className="fr-h5 fr-mb-0">
         {t.title}
       </h2>
@@ -41,9 +42,7 @@ export function Absences({ me }: { me: Me }) {
         </ul>
       )}
       {saving.error && <Refused fault={saving.error} />}
-      <p role="status" className="fr-valid-text">
-        {saving.isSuccess && t.saved}
-      </p>
+      <Said>{saving.isSuccess && t.saved}</Said>
       <AbsenceForm
         key={absences.length}
         hasSubstitute={isStaff}
@@ -77,10 +76,12 @@ function AbsenceLine({ absence: { from, to, substituteId }, isSaving, onRemove }
   const t = useTexts(absenceTexts);
   const { language } = useLanguage();
   const { data: substitute } = usePerson(substituteId);
-  const since = momentOf(from, language);
+  /** With the year, as plans go further than a few weeks. */
+  const moment = (at: string) => `${dateOf(at, language)} ${timeOf(at, language)}`;
+  const since = moment(from);
   return (
     <li>
-      {t.absence(since, momentOf(to, language))}
+      {t.absence(since, moment(to))}
       {substitute && <span className="g-muted"> – {t.replacedBy(nameOf(substitute))}</span>}{' '}
       <Button
         size="small"

@@ -1,27 +1,25 @@
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
-import { type Absence, type Account, fullName, useAccount } from './data';
+import { type Account, fullName, useAccount } from './data';
 import { accountTexts } from './texts';
 
-export function Absences({ account: { absences, absentUntil, substituteId } }: { account: Account }) {
+export function Absences({ account: { absences } }: { account: Account }) {
   const t = useTexts(accountTexts);
   const { language } = useLanguage();
-  const shown: readonly (Omit<Absence, 'from'> & { from: string | null })[] =
-    absences ?? (absentUntil ? [{ from: null, to: absentUntil, substituteId }] : []);
   return (
     <section>
       <h2 className="fr-h5">{t.absences}</h2>
-      {shown.length === 0 ? (
+      {absences.length === 0 ? (
         <p>{t.noAbsence}</p>
       ) : (
         <DataTable
           caption={t.absences}
           hidesCaption
-          rows={shown}
+          rows={absences}
           keyOf={({ to }) => to}
           columns={[
-            { title: t.from, cell: ({ from }) => (from ? momentOf(from, language) : '–') },
+            { title: t.from, cell: ({ from }) => momentOf(from, language) },
             { title: t.to, cell: ({ to }) => momentOf(to, language) },
             { title: t.substitute, cell: (absence) => <Substitute id={absence.substituteId} /> },
           ]}

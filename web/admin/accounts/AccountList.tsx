@@ -8,25 +8,22 @@ import { AdminPage } from '../AdminPage';
 import { ListPages } from '../ListPages';
 import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
-import { SECTIONS, useAdministers } from '../sections';
+import { SECTIONS } from '../sections';
 import { type AccountRow, fullName, ROLES } from './data';
 import { accountTexts } from './texts';
 
 export function AccountList() {
   const t = useTexts(accountTexts);
   const { role } = useTexts(words);
-  const administers = useAdministers();
   const [filters, setFilters] = useFilters(['q', 'role']);
   const pages = usePages<AccountRow>('/accounts', filters);
   return (
     <AdminPage
       section="accounts"
       beside={
-        administers && (
-          <Link className="fr-btn" href={`${SECTIONS.accounts}/nouveau`}>
-            {t.create}
-          </Link>
-        )
+        <Link className="fr-btn" href={`${SECTIONS.accounts}/nouveau`}>
+          {t.create}
+        </Link>
       }
     >
       <SearchForm label={t.search} filters={filters} onChange={setFilters}>

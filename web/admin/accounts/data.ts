@@ -1,37 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { accountSchema, peopleSchema, sessionsSchema } from '../../../api/schemas/people';
 import { get } from '../../api/client';
-import type { Language, Role } from '../../api/resources';
+import type { Role } from '../../api/resources';
 
-export interface AccountRow {
-  id: string;
-  login: string;
-  name: { given: string; family: string };
-  establishmentId: string | null;
-  roles: Role[];
-  active: boolean;
-  absentUntil: string | null;
-  substituteId: string | null;
-}
-
-export interface Absence {
-  from: string;
-  to: string;
-  substituteId: string | null;
-}
-
-export interface Account extends AccountRow {
-  address: string;
-  language: Language;
-  groups: string[];
-  absences?: Absence[];
-}
-
-export interface AccountSession {
-  createdAt: string;
-  lastSeenAt: string;
-  /** What the browser called itself. */
-  agent: string | null;
-}
+export type AccountRow = z.output<typeof peopleSchema>['data'][number];
+export type Account = z.output<typeof accountSchema>;
+export type Absence = Account['absences'][number];
+export type AccountSession = z.output<typeof sessionsSchema>['data'][number];
 
 export const ROLES: readonly Role[] = [
   'requester',
@@ -56,5 +32,6 @@ export const useAccount = (id: string) =>
 export const useSessions = (id: string) =>
   useQuery({
     queryKey: ['admin', '/accounts', id, 'sessions'],
-    queryFn: async ({ signal }) => (await get<{ data: AccountSession[] }>(`/accounts/${id}/sessions`, { signal })).data,
+    queryFn: async ({ signal }) =>
+      (await get<z.output<typeof sessionsSchema>>(`/accounts/${id}/sessions`, { signal })).data,
   });

@@ -34,7 +34,9 @@ function Sheet({ ticket }: { ticket: TicketDetails }) {
   return (
     <div className="g-stack g-sheet">
       <Brief ticket={ticket} />
-      <Link href={`/file/${number}`}>{t.ticket}</Link>
+      <p className="fr-mb-0">
+        <Link href={`/file/${number}`}>{t.ticket}</Link>
+      </p>
       <div role="status">{writing.isSent && <Alert severity="success" small description={t.sent} />}</div>
       {visit ? (
         <>

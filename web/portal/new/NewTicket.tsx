@@ -129,7 +129,7 @@ function useAskedCategory(draft: Draft, change: Change): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it was asked, and not when it is changed afterwards
   useEffect(() => {
     if (asked && CATEGORIES.includes(asked) && asked !== draft.category) {
-      change({ category: asked as Draft['category'], serviceId: '' });
+      change({ category: asked as Draft['category'], serviceId: '', impact: '' });
     }
   }, [asked]);
 }

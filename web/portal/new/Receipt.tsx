@@ -16,7 +16,7 @@ export function Receipt({ number, uploads, onRetry }: ReceiptProps) {
   const t = useTexts(newTexts).receipt;
   return (
     <div className="g-stack g-narrow">
-      <Alert severity="success" as="h2" title={t.number(number)} description={t.title} />
+      <Alert severity="success" as="h2" title={t.number(number)} description={t.keep} />
       {uploads.some(({ state }) => state === 'failed') && (
         <Alert severity="warning" small role="alert" description={t.fileFailed} />
       )}

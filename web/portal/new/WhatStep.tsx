@@ -17,6 +17,13 @@ export function WhatStep({ draft, change }: QuestionsProps) {
   const { language } = useLanguage();
   const { categories } = useTexts(portalTexts).home;
   const services = useServices();
+  const defaultOf = (id: string): Draft['impact'] =>
+    services.data?.find((service) => service.id === id)?.defaultImpact ?? '';
+  /** Proposed by the service, and by the next one as long as nobody chose another: arrows pass by every service. */
+  const choose = (serviceId: string): Partial<Draft> => {
+    const isProposed = draft.impact === '' || draft.impact === defaultOf(draft.serviceId);
+    return { serviceId, ...(isProposed ? { impact: defaultOf(serviceId) } : {}) };
+  };
   return (
     <>
       <Choice legend={t.kind} value={draft.kind} options={optionsOf(t.kinds)} onChange={(kind) => change({ kind })} />
@@ -28,7 +35,7 @@ export function WhatStep({ draft, change }: QuestionsProps) {
           label: categories[value].title,
           hint: categories[value].hint,
         }))}
-        onChange={(category) => change({ category, serviceId: '' })}
+        onChange={(category) => change({ category, ...choose('') })}
       />
       {draft.category && (
         <Loaded of={services}>
@@ -39,12 +46,7 @@ export function WhatStep({ draft, change }: QuestionsProps) {
               options={all
                 .filter(({ category }) => category === draft.category)
                 .map(({ id, name }) => ({ value: id, label: name[language] }))}
-              onChange={(serviceId) =>
-                change({
-                  serviceId,
-                  impact: draft.impact || (all.find(({ id }) => id === serviceId)?.defaultImpact ?? ''),
-                })
-              }
+              onChange={(serviceId) => change(choose(serviceId))}
             />
           )}
         </Loaded>

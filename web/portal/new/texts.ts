@@ -38,6 +38,7 @@ interface NewTexts {
   modify(step: string): string;
   receipt: {
     title: string;
+    keep: string;
     number(number: string): string;
     next: string;
     whatNext: readonly string[];
@@ -103,6 +104,7 @@ export const newTexts = texts<NewTexts>(
     modify: (step) => `Modifier : ${step}`,
     receipt: {
       title: 'Votre demande est enregistrée',
+      keep: 'Gardez ce numéro : il permet de retrouver votre demande.',
       number: (number) => `Demande n° ${number}`,
       next: 'Et maintenant ?',
       whatNext: [
@@ -169,6 +171,7 @@ export const newTexts = texts<NewTexts>(
     modify: (step) => `Change: ${step}`,
     receipt: {
       title: 'Your request is registered',
+      keep: 'Keep this number: your request is found by it.',
       number: (number) => `Request no. ${number}`,
       next: 'What happens now?',
       whatNext: [

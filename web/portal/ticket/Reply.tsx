@@ -5,6 +5,7 @@ import { FilePicker } from '../../ticket/files/FilePicker';
 import { UploadList } from '../../ticket/files/UploadList';
 import { useUploads } from '../../ticket/files/useUploads';
 import { Button, Input } from '../../ui/dsfr';
+import { Said } from '../../ui/Said';
 import type { ActingProps } from './acting';
 import { ticketTexts } from './texts';
 
@@ -50,9 +51,7 @@ export function Reply({ ticket: { number }, act, can }: ActingProps) {
       <Button type="submit" disabled={act.isPending}>
         {t.send}
       </Button>
-      <p role="status" className={isSent ? 'fr-valid-text' : 'g-visually-hidden'}>
-        {isSent && t.sent}
-      </p>
+      <Said>{isSent && t.sent}</Said>
       <UploadList uploads={uploads} onRetry={(file) => void retry(number, file)} />
     </form>
   );
