@@ -52,7 +52,7 @@ export function VisitCard({ ticket: { visit, names, number }, heading: Heading }
   );
 }
 
-export function SlotText({ slot, names = {} }: { slot: Slot; names?: Record<string, string> | undefined }) {
+function SlotText({ slot, names = {} }: { slot: Slot; names?: Record<string, string> | undefined }) {
   const { language } = useLanguage();
   const who = names[slot.technicianId];
   return (

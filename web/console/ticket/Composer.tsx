@@ -20,7 +20,7 @@ interface ComposerProps {
 }
 
 /** Where the key of the shortcut leads. */
-export const COMPOSER_ID = 'composer';
+const COMPOSER_ID = 'composer';
 
 /** The one place to write: to the requester or among colleagues, and never in doubt which. */
 export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
