@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mailbox } from '../harness/mailServer';
+import { until } from '../harness/until';
 import { chooses, writes } from './acts';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
@@ -148,9 +149,7 @@ describe('a session', () => {
     for (let tries = 0; tries < 30 && !(await wait.isVisible()); tries++) {
       await signsIn(person, 'f.leroux', `wrong ${tries}`);
       await person.page.getByRole('alert').waitFor();
-      await person.page.waitForFunction(
-        "!document.querySelector('main button[type=submit]').disabled || document.body.innerText.includes('Prochain essai')",
-      );
+      await until(async () => (await button.isEnabled()) || (await wait.isVisible()));
     }
     await wait.waitFor();
     expect(await button.isDisabled()).toBe(true);
