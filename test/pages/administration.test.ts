@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
 
@@ -6,6 +6,7 @@ let desk: PageDesk;
 beforeAll(async () => {
   desk = await PageDesk.start({ isWorking: false });
 });
+afterEach(() => desk.everybodyLeaves());
 afterAll(() => desk.stop());
 
 const POLICY = '/administration/politiques/academie-paris';

@@ -30,7 +30,7 @@ export class PageDesk {
     return this.http.desk;
   }
 
-  /** Somebody with a browser of their own, signed in; `null` for a visitor. */
+  /** Somebody with a browser of their own, signed in and before no page yet; `null` for a visitor. */
   async person(login: string | null, screen: Screen = {}): Promise<Person> {
     const person = await Person.arrive(this.browser, this.http.url, screen);
     this.people.push(person);
