@@ -1,6 +1,6 @@
 import { get } from 'node:http';
-import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../dev/engines/chromium';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../dev/engines/chromium';
 import type { DeskAccount } from '../dev/seed';
 import { readAccountByLogin } from '../store/accounts';
 import { accountOf, type BenchDesk } from './desk';
@@ -90,9 +90,7 @@ window.watchRow = (number, words) => {
 
 /** A technician’s browser before the queue, the last that changed first. */
 async function openQueue({ url, accounts }: BenchDesk): Promise<{ page: Page; close(): Promise<void> }> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium).');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchChromium();
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
   const password = accounts.find(({ login }) => login === WATCHER)?.password ?? '';
   await page.addInitScript(WATCH_ROW);

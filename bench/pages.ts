@@ -1,5 +1,5 @@
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../dev/engines/chromium';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { launchChromium } from '../dev/engines/chromium';
 import { accountOf, type BenchDesk } from './desk';
 import type { Section } from './report';
 import { figure, percentile } from './stats';
@@ -28,9 +28,7 @@ interface Load {
 /** The page of a requester's ticket, opened in a browser that has never seen the desk. */
 export async function pages(desk: BenchDesk, { quick }: { quick: boolean }): Promise<Section> {
   const path = await ticketPage(desk);
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium)');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchChromium();
   try {
     const loads: Load[] = [];
     for (let run = 0; run < (quick ? 2 : RUNS); run++) loads.push(await firstLoad(browser, desk, path));

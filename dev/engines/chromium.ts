@@ -1,16 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { root } from '../env';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** The browser that the tests of the pages drive: one that is installed, or the one that playwright fetched; null for none. */
-export function findChromium(): string | null {
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  // Pages of the browser's own, which nobody sees, made ready for each window: they took most of the processor's time.
+  // The last switch of its name counts, so what Playwright turns off is on: none of it changes a page.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+];
+
+/** The browser that drives the pages: one that is installed, or the one that playwright fetched; null for none. */
+function findChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const installed = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [process.env['CHROMIUM'] ?? '', ...installed, chromium.executablePath()].find(existsSync) ?? null;
+}
+
+/** Fails where there is none. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium).');
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** Fetches one where there is none and the open internet is reachable. */

@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DemoFailure } from '../demo/failure';
 import type { DeskFile } from '../desk';
-import { findChromium } from '../engines/chromium';
+import { launchChromium } from '../engines/chromium';
 import type { Scene } from './scene';
 import { fileOf, type Shot } from './shots';
 
 const HEIGHT = 900;
 /** Where a long page is cut off. */
 const MOST_HEIGHT = 2_000;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
 
 type Scheme = 'light' | 'dark';
 
@@ -24,9 +23,7 @@ export class Photographer {
   ) {}
 
   static async arrive(desk: DeskFile, folder: string): Promise<Photographer> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new DemoFailure('Chromium est introuvable : installez-le, ou donnez CHROMIUM.');
-    return new Photographer(await chromium.launch({ executablePath, args: FLAGS }), desk, folder);
+    return new Photographer(await launchChromium(), desk, folder);
   }
 
   /** The files that were written. */

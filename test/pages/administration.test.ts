@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
 
@@ -6,6 +6,7 @@ let desk: PageDesk;
 beforeAll(async () => {
   desk = await PageDesk.start({ isWorking: false });
 });
+afterEach(() => desk.everybodyLeaves());
 afterAll(() => desk.stop());
 
 const POLICY = '/administration/politiques/academie-paris';
@@ -58,6 +59,27 @@ describe('administration', () => {
     expect(await person.page.getByText('Clés d’accès à l’API').count()).toBe(0);
     await person.goTo('/administration/comptes');
     expect(await person.heading()).toBe('Page introuvable');
+  });
+
+  test('makes a key for an application, shown once, that is good for what was chosen', async () => {
+    const { http } = desk;
+    const person = await desk.person('admin');
+    await person.goTo('/administration/cles');
+    await person.press('Créer une clé');
+    const dialog = person.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Nom/ }).fill('Supervision réseau');
+    await dialog.getByLabel('Compte de l’application').fill('api-ent');
+    await dialog.getByRole('button', { name: 'ENT Paris' }).click();
+    await dialog.locator('label', { hasText: 'Ouvrir des demandes' }).click();
+    await dialog.getByRole('button', { name: 'Créer une clé' }).click();
+    const key = (await dialog.locator('code').textContent()) ?? '';
+    await person.press('Je l’ai notée');
+    await person.sees('Supervision réseau');
+    const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+    expect((await http.call('GET', '/api/v1/tickets', { headers })).status).toBe(200);
+    const opening = { kind: 'incident', title: 'Le réseau est coupé', serviceId: 'poste-de-travail' };
+    const opened = await http.call('POST', '/api/v1/tickets', { headers, body: JSON.stringify(opening) });
+    expect(opened.status).toBe(403);
   });
 
   test('takes a list of schools over only after a check without faults', async () => {

@@ -133,7 +133,7 @@ describe('a session', () => {
 
   test('is closed from another one; the one that closes it stays', async () => {
     const [here, there] = [await desk.person('s.colin'), await desk.person('s.colin', { width: 390 })];
-    await here.goTo('/profil');
+    await Promise.all([here.goTo('/profil'), there.goTo('/')]);
     await here.press('Fermer les autres sessions');
     await here.sees('Les autres sessions sont fermées.');
     await there.page.waitForURL('**/connexion**');
@@ -169,9 +169,11 @@ describe('the language', () => {
 
   test('that somebody signed in switches to is that of their account from then on', async () => {
     const person = await desk.person('w.marchand');
+    await person.goTo('/');
     await person.press('English');
     await person.sees('Hello William');
     const elsewhere = await desk.person('w.marchand');
+    await elsewhere.goTo('/');
     await elsewhere.sees('Hello William');
     await person.page.reload();
     await person.sees('Hello William');

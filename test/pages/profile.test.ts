@@ -71,6 +71,7 @@ describe('absences', () => {
 describe('preferences', () => {
   test('are kept, and the room is proposed in a new request', async () => {
     const person = await desk.person('j.smith');
+    await person.goTo('/');
     await person.sees('Hello Jane');
     await person.goTo('/profil');
     await person.page.getByText('Français', { exact: true }).last().click();

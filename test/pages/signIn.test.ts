@@ -47,6 +47,7 @@ describe('signing in on the page', () => {
 
   test('ends with signing out: what was on the screen is there no more', async () => {
     const person = await desk.person('c.martin');
+    await person.goTo('/');
     await person.press('Se déconnecter');
     await person.page.waitForURL('**/connexion');
     await person.page.goBack();

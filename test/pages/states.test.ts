@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
 
@@ -7,6 +7,7 @@ let desk: PageDesk;
 beforeAll(async () => {
   desk = await PageDesk.start({ isWorking: false });
 });
+afterEach(() => desk.everybodyLeaves());
 afterAll(() => desk.stop());
 
 const LISTS: [login: string, path: string, resource: string, words: string][] = [

@@ -29,8 +29,6 @@ export class Tour {
     const person = await this.person(every.who);
     const { page } = person;
     await page.setViewportSize({ width, height: this.screen.height ?? 900 });
-    // What an earlier page left in its address or its draft is not this one's.
-    await page.goto('about:blank');
     await person.goTo(every.path(this.scene));
     await isWhole(page);
     await every.act?.(page);

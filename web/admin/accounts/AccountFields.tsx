@@ -1,7 +1,8 @@
+import { ROLES } from '../../../domain/words';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Checkbox, Input, Select } from '../../ui/dsfr';
-import { type Account, ROLES } from './data';
+import type { Account } from './data';
 import { accountTexts } from './texts';
 
 type Filled = Pick<Account, 'name' | 'address' | 'language' | 'establishmentId' | 'roles'>;

@@ -1,3 +1,4 @@
+import { ROLES } from '../../../domain/words';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
@@ -9,7 +10,7 @@ import { ListPages } from '../ListPages';
 import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { SECTIONS } from '../sections';
-import { type AccountRow, fullName, ROLES } from './data';
+import { type AccountRow, fullName } from './data';
 import { accountTexts } from './texts';
 
 export function AccountList() {

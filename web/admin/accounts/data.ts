@@ -2,24 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { accountSchema, peopleSchema, sessionsSchema } from '../../../api/schemas/people';
 import { get } from '../../api/client';
-import type { Role } from '../../api/resources';
 
 export type AccountRow = z.output<typeof peopleSchema>['data'][number];
 export type Account = z.output<typeof accountSchema>;
 export type Absence = Account['absences'][number];
 export type AccountSession = z.output<typeof sessionsSchema>['data'][number];
-
-export const ROLES: readonly Role[] = [
-  'requester',
-  'referent',
-  'technician',
-  'expert',
-  'field',
-  'supervisor',
-  'auditor',
-  'integrator',
-  'admin',
-];
 
 export const fullName = ({ name }: Pick<AccountRow, 'name'>): string => `${name.given} ${name.family}`;
 

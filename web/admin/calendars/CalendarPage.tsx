@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import type { Calendar } from '../../../domain/calendar/calendar';
 import { useNow } from '../../app/useNow';
+import { LOCALE } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
@@ -12,8 +13,6 @@ import { closedDaysOf, nextOpenings, wallNow } from './days';
 import { Month } from './Month';
 import { calendarTexts } from './texts';
 import { WeekGrid } from './WeekGrid';
-
-const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 const DAYS_AHEAD = 5;

@@ -14,7 +14,6 @@ export const calendarTexts = texts(
     noClosedDay: 'Aucun jour fermé n’est prévu cette année-là.',
     before: 'Année précédente',
     after: 'Année suivante',
-    everyYear: 'tous les ans',
     days: {
       mon: 'Lundi',
       tue: 'Mardi',
@@ -44,7 +43,6 @@ export const calendarTexts = texts(
     noClosedDay: 'No closed day is planned that year.',
     before: 'Year before',
     after: 'Year after',
-    everyYear: 'every year',
     days: {
       mon: 'Monday',
       tue: 'Tuesday',

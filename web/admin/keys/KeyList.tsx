@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
+import type { keysSchema } from '../../../api/schemas/people';
 import { call } from '../../api/client';
 import { dateOf, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -14,14 +16,7 @@ import { usePages } from '../lists';
 import { NewKey } from './NewKey';
 import { keyTexts } from './texts';
 
-interface ApiKey {
-  id: string;
-  label: string;
-  accountId: string;
-  createdAt: string;
-  lastUsedAt?: string | null;
-  expiresAt: string | null;
-}
+type ApiKey = z.output<typeof keysSchema>['data'][number];
 
 export function KeyList() {
   const t = useTexts(keyTexts);
@@ -50,6 +45,7 @@ export function KeyList() {
             columns={[
               { title: t.label, cell: ({ label }) => label },
               { title: t.account, cell: ({ accountId }) => <AccountName id={accountId} /> },
+              { title: t.scopes, cell: ({ scopes }) => scopes.map((one) => t.scope[one]).join(', ') },
               { title: t.created, cell: ({ createdAt }) => dateOf(createdAt, language) },
               { title: t.lastUsed, cell: ({ lastUsedAt }) => (lastUsedAt ? momentOf(lastUsedAt, language) : t.never) },
               { title: t.expires, cell: ({ expiresAt }) => (expiresAt ? dateOf(expiresAt, language) : t.never) },

@@ -1,19 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import type { z } from 'zod';
+import type { issuedKeySchema, newKeyBody } from '../../../api/schemas/people';
 import { call } from '../../api/client';
 import { useTexts } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
-import { Button, Input } from '../../ui/dsfr';
+import { Button, Checkbox, Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { type AccountRow, fullName } from '../accounts/data';
 import { Finder } from '../Finder';
-import { keyTexts } from './texts';
+import { keyTexts, SCOPES } from './texts';
 
-interface NewKeyBody {
-  label: string;
-  accountId: string;
-  expiresAt?: string;
-}
+type NewKeyBody = z.input<typeof newKeyBody>;
 
 /** A key is made, and shown once; the dialog closes when its reader says that it is noted. */
 export function NewKey({ onClose }: { onClose(): void }) {
@@ -21,9 +19,10 @@ export function NewKey({ onClose }: { onClose(): void }) {
   const cache = useQueryClient();
   const [account, setAccount] = useState<AccountRow | null>(null);
   const [isMissing, setIsMissing] = useState(false);
+  const [isUseless, setIsUseless] = useState(false);
   const create = useMutation({
     mutationFn: async (body: NewKeyBody) =>
-      (await call<{ id: string; key: string }>('POST', '/api-keys', { body })).data,
+      (await call<z.output<typeof issuedKeySchema>>('POST', '/api-keys', { body })).data,
     onSuccess: () => cache.invalidateQueries({ queryKey: ['admin', '/api-keys'] }),
     // The key stays on the screen only, and in no cache.
     gcTime: 0,
@@ -31,12 +30,15 @@ export function NewKey({ onClose }: { onClose(): void }) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const scopes = SCOPES.filter((scope) => form.getAll('scopes').includes(scope));
     setIsMissing(account === null);
-    if (!account) return;
+    setIsUseless(scopes.length === 0);
+    if (!account || scopes.length === 0) return;
     const until = String(form.get('expiresOn'));
     create.mutate({
       label: String(form.get('label')).trim(),
       accountId: account.id,
+      scopes,
       ...(until ? { expiresAt: new Date(`${until}T00:00:00`).toISOString() } : {}),
     });
   };
@@ -60,6 +62,15 @@ export function NewKey({ onClose }: { onClose(): void }) {
         <p aria-live="polite" className={isMissing && !account ? 'fr-error-text' : 'fr-mb-0'}>
           {account ? t.chosen(fullName(account)) : isMissing ? t.accountMissing : null}
         </p>
+        <Checkbox
+          legend={t.scopes}
+          state={isUseless ? 'error' : 'default'}
+          stateRelatedMessage={isUseless ? t.scopeMissing : null}
+          options={SCOPES.map((scope) => ({
+            label: t.scope[scope],
+            nativeInputProps: { name: 'scopes', value: scope, defaultChecked: scope !== 'act' },
+          }))}
+        />
         <Input label={t.expires} hintText={t.expiresHint} nativeInputProps={{ name: 'expiresOn', type: 'date' }} />
         {create.error && <FaultNotice fault={create.error} />}
         <Button type="submit" disabled={create.isPending}>

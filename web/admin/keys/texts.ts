@@ -1,4 +1,15 @@
+import type { z } from 'zod';
+import type { newKeyBody } from '../../../api/schemas/people';
 import { texts } from '../../i18n/language';
+
+type Scope = z.input<typeof newKeyBody>['scopes'][number];
+
+const scope = { read: 'Lire les demandes', open: 'Ouvrir des demandes', act: 'Agir sur les demandes' } satisfies Record<
+  Scope,
+  string
+>;
+
+export const SCOPES = Object.keys(scope) as Scope[];
 
 export const keyTexts = texts(
   {
@@ -10,6 +21,9 @@ export const keyTexts = texts(
     accountHint: 'Un compte qui a le rôle « Application » : la clé agit en son nom.',
     chosen: (name: string) => `Compte choisi : ${name}`,
     accountMissing: 'Choisissez le compte de l’application.',
+    scopes: 'Ce que la clé permet',
+    scope,
+    scopeMissing: 'Choisissez au moins un usage.',
     created: 'Créée',
     lastUsed: 'Dernier usage',
     expires: 'Expire',
@@ -37,6 +51,9 @@ export const keyTexts = texts(
     accountHint: 'An account with the role “Application”: the key acts in its name.',
     chosen: (name) => `Chosen account: ${name}`,
     accountMissing: 'Choose the account of the application.',
+    scopes: 'What the key allows',
+    scope: { read: 'Read tickets', open: 'Open tickets', act: 'Act on tickets' },
+    scopeMissing: 'Choose one use at least.',
     created: 'Created',
     lastUsed: 'Last used',
     expires: 'Expires',

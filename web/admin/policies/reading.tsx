@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { ClockRule, MarkAction, Policy } from '../../../domain/policy/policy';
+import type { MarkAction, Policy } from '../../../domain/policy/policy';
 import { useGroups, useServices } from '../../api/desk';
 import type { Channel, Kind, Priority } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -57,13 +57,6 @@ export interface Subject {
   priority: Priority;
   channel: Channel;
 }
-
-/** As the core reads it: the first row that matches. */
-export const budgetOf = ({ budgets }: ClockRule, { kind, priority, channel }: Subject): number =>
-  budgets.find(
-    (row) =>
-      (row.kind ?? kind) === kind && (row.priority ?? priority) === priority && (row.channel ?? channel) === channel,
-  )?.seconds ?? 0;
 
 /** « prévient l’équipe et le responsable de l’équipe ; alerte le responsable suivant » */
 export function useActionWords(): (actions: readonly MarkAction[]) => string {

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../domain/calendar/calendar';
 import type { Language } from '../../api/resources';
+import { LOCALE } from '../../i18n/format';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -32,7 +33,7 @@ type Unit = 's' | 'min' | 'h' | 'd';
 export function spanOf(seconds: number, time: 'business' | 'wall', daySeconds: number, language: Language): string {
   const [amount, unit] = inOneUnit(seconds, time === 'wall' ? DAY : daySeconds);
   const [one, many] = WORDS[language][time][unit];
-  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+  const number = new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 });
   return `${number.format(amount)}\u00a0${amount < 2 ? one : many}`;
 }
 

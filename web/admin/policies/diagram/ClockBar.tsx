@@ -1,7 +1,7 @@
-import type { MarkAction } from '../../../../domain/policy/policy';
+import { budgetSeconds, type MarkAction } from '../../../../domain/policy/policy';
 import { useTexts } from '../../../i18n/language';
 import { words } from '../../../i18n/words';
-import { budgetOf, type Subject, useReading } from '../reading';
+import { type Subject, useReading } from '../reading';
 import { LANES, linesOf } from './geometry';
 import { Lines } from './shapes';
 import { pathTexts } from './texts';
@@ -29,8 +29,8 @@ export function ClockBar({ name, subject, x }: { name: 'takeCharge' | 'resolutio
   const t = useTexts(pathTexts);
   const { clock } = useTexts(words);
   const { policy, span, every } = useReading();
-  const { marks, repeat, time, budgets } = policy[name];
-  const budget = budgetOf({ ...policy[name], budgets }, subject);
+  const { marks, repeat, time } = policy[name];
+  const budget = budgetSeconds(policy[name], subject);
   const columns: Column[] = [
     ...marks.map(({ percent, actions }) => ({
       key: String(percent),

@@ -91,16 +91,12 @@ function Superiors({ facts: { tiers, recall, followUp } }: { facts: PathFacts })
   if (tiers.length === 0) return null;
   return (
     <>
-      {tiers.map((who, tier) => (
-        <StepBox
-          // biome-ignore lint/suspicious/noArrayIndexKey: a tier is its place
-          key={tier}
-          at={superiorBox(tier, tiers.length)}
-          tone="superior"
-          title={who}
-          lines={[tier === tiers.length - 1 ? t.recalled(recall) : t.tier(tier + 1)]}
-        />
-      ))}
+      {tiers.map((who, tier) => {
+        const at = superiorBox(tier, tiers.length);
+        const isLast = tier === tiers.length - 1;
+        const line = isLast ? t.recalled(recall) : t.tier(tier + 1);
+        return <StepBox key={at.x} at={at} tone="superior" title={who} lines={[line]} />;
+      })}
       <StepBox at={BOXES.acknowledged} tone="superior" title={t.acknowledged} lines={[t.followUp(followUp)]} />
     </>
   );

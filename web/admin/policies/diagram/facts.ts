@@ -1,8 +1,8 @@
-import type { ClockRule, Policy } from '../../../../domain/policy/policy';
+import { budgetSeconds, type ClockRule, type Policy } from '../../../../domain/policy/policy';
 import type { Level } from '../../../api/resources';
 import { useTexts } from '../../../i18n/language';
 import { words } from '../../../i18n/words';
-import { budgetOf, type Subject, useReading } from '../reading';
+import { type Subject, useReading } from '../reading';
 import { policyTexts } from '../texts';
 import { pathTexts } from './texts';
 
@@ -32,8 +32,8 @@ export function usePathFacts(subject: Subject) {
   return {
     policy,
     channel: channel[subject.channel],
-    takeCharge: span(budgetOf(takeCharge, subject), takeCharge.time),
-    resolution: span(budgetOf(resolution, subject), resolution.time),
+    takeCharge: span(budgetSeconds(takeCharge, subject), takeCharge.time),
+    resolution: span(budgetSeconds(resolution, subject), resolution.time),
     firstTeams: names(firstGroups(policy, subject)),
     experts: groupsAt(policy, 'expert').map(groupName),
     onSite: groupsAt(policy, 'onSite').map(groupName),

@@ -46,16 +46,19 @@ export function StepBox({ at, tone, title, big, lines }: StepBoxProps) {
           {big}
         </text>
       )}
-      {wrapped.map(({ text, indent, isPausing }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they are
-        <g key={index}>
-          {isPausing && <Pause x={x} y={textY + index * LINE} />}
-          <Lines x={x + indent} y={textY + index * LINE} lines={[text]} />
+      {stacked(wrapped, textY).map(([{ text, indent, isPausing }, y]) => (
+        <g key={y}>
+          {isPausing && <Pause x={x} y={y} />}
+          <Lines x={x + indent} y={y} lines={[text]} />
         </g>
       ))}
     </g>
   );
 }
+
+/** Each line with where it stands, the first at `y`. */
+const stacked = <T,>(lines: readonly T[], y: number): [line: T, y: number][] =>
+  lines.map((line, index) => [line, y + index * LINE]);
 
 const INDENT = 16;
 
@@ -84,10 +87,9 @@ interface LinesProps {
 
 export function Lines({ x, y, lines, className = 'g-path-text', anchor = 'start' }: LinesProps) {
   return (
-    <text className={className} y={y} textAnchor={anchor}>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are where they are
-        <tspan key={index} x={x} dy={index === 0 ? 0 : LINE}>
+    <text className={className} textAnchor={anchor}>
+      {stacked(lines, y).map(([line, lineY]) => (
+        <tspan key={lineY} x={x} y={lineY}>
           {line}
         </tspan>
       ))}
