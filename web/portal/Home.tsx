@@ -58,7 +58,7 @@ export function Home() {
 const SHOWN = 5;
 
 function MyOpenTickets() {
-  const t = useTexts(portalTexts).home;
+  const { home: t, noneOpen } = useTexts(portalTexts);
   return (
     <section aria-labelledby="mine">
       <div className="g-row fr-mb-2w">
@@ -70,7 +70,7 @@ function MyOpenTickets() {
         </Link>
       </div>
       <Loaded of={useMyOpenTickets()} lines={3}>
-        {(rows) => (rows.length === 0 ? <Empty>{t.none}</Empty> : <TicketCards rows={rows.slice(0, SHOWN)} />)}
+        {(rows) => (rows.length === 0 ? <Empty>{noneOpen}</Empty> : <TicketCards rows={rows.slice(0, SHOWN)} />)}
       </Loaded>
     </section>
   );

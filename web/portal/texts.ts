@@ -12,10 +12,10 @@ interface PortalTexts {
     categories: Record<Category, { title: string; hint: string }>;
     mine: string;
     all: string;
-    none: string;
     queue: string;
     queueHint: string;
   };
+  noneOpen: string;
   awaited: Record<Awaited, string>;
   list: {
     title: string;
@@ -26,9 +26,7 @@ interface PortalTexts {
     open: string;
     closed: string;
     cancelled: string;
-    noneOpen: string;
-    noneClosed: string;
-    noneCancelled: string;
+    none: Record<'closed' | 'cancelled', string>;
     noneFound(words: string): string;
     newTicket: string;
     shown(count: number): string;
@@ -54,11 +52,11 @@ export const portalTexts = texts<PortalTexts>(
       },
       mine: 'Mes demandes en cours',
       all: 'Toutes mes demandes',
-      none: 'Vous n’avez aucune demande en cours.',
       queue: 'Aller à la file de traitement',
       queueHint:
         'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
     },
+    noneOpen: 'Vous n’avez aucune demande en cours.',
     awaited: {
       information: 'Une précision vous est demandée',
       consent: 'Votre accord est demandé',
@@ -74,9 +72,10 @@ export const portalTexts = texts<PortalTexts>(
       open: 'En cours',
       closed: 'Closes',
       cancelled: 'Annulées',
-      noneOpen: 'Vous n’avez aucune demande en cours.',
-      noneClosed: 'Aucune de vos demandes n’est encore close.',
-      noneCancelled: 'Vous n’avez annulé aucune demande.',
+      none: {
+        closed: 'Aucune de vos demandes n’est encore close.',
+        cancelled: 'Vous n’avez annulé aucune demande.',
+      },
       noneFound: (words) => `Aucune demande ne correspond à « ${words} ».`,
       newTicket: 'Faire une demande',
       shown: (count) => (count === 1 ? '1 demande affichée' : `${count} demandes affichées`),
@@ -99,10 +98,10 @@ export const portalTexts = texts<PortalTexts>(
       },
       mine: 'My open requests',
       all: 'All my requests',
-      none: 'You have no open request.',
       queue: 'Go to the work queue',
       queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
     },
+    noneOpen: 'You have no open request.',
     awaited: {
       information: 'You are asked for details',
       consent: 'Your consent is asked for',
@@ -118,9 +117,7 @@ export const portalTexts = texts<PortalTexts>(
       open: 'Open',
       closed: 'Closed',
       cancelled: 'Cancelled',
-      noneOpen: 'You have no open request.',
-      noneClosed: 'None of your requests is closed yet.',
-      noneCancelled: 'You have cancelled no request.',
+      none: { closed: 'None of your requests is closed yet.', cancelled: 'You have cancelled no request.' },
       noneFound: (words) => `No request matches “${words}”.`,
       newTicket: 'Make a request',
       shown: (count) => (count === 1 ? '1 request shown' : `${count} requests shown`),
