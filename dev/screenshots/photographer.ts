@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { DemoFailure } from '../demo/failure';
 import type { DeskFile } from '../desk';
 import { findChromium } from '../engines/chromium';
+import { isWhole, signIn } from './browsing';
 import type { Scene } from './scene';
 import { fileOf, type Shot } from './shots';
 
@@ -53,13 +54,14 @@ export class Photographer {
       await isWhole(page);
       await shot.act?.(page);
       const file = fileOf(shot, width, colorScheme);
+      const at = path.join(this.folder, file);
+      if (shot.part) {
+        await page.locator(shot.part).screenshot({ path: at });
+        return file;
+      }
       const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
       const height = shot.isScreenOnly ? HEIGHT : Math.min(whole, MOST_HEIGHT);
-      await page.screenshot({
-        path: path.join(this.folder, file),
-        fullPage: true,
-        clip: { x: 0, y: 0, width, height },
-      });
+      await page.screenshot({ path: at, fullPage: true, clip: { x: 0, y: 0, width, height } });
       return file;
     } finally {
       await page.close();
@@ -77,19 +79,8 @@ export class Photographer {
     if (!account) throw new DemoFailure(`Le guichet ne connaît pas le compte ${login}.`);
     const context = await this.browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
-    await page.goto(`${this.desk.api}/connexion`);
-    await page.locator('input[name=login]').fill(login);
-    await page.locator('input[name=password]').fill(account.password);
-    await page.locator('main button[type=submit]').click();
-    await page.waitForURL((url) => url.pathname !== '/connexion');
+    await signIn(page, this.desk.api, login, account.password);
     await page.close();
     return context;
   }
-}
-
-async function isWhole(page: Page): Promise<void> {
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('load');
-  await page.locator('.g-skeleton').first().waitFor({ state: 'detached' });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
