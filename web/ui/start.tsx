@@ -6,6 +6,10 @@ import { Link } from './Link';
 import './dsfr.css';
 import '@codegouvfr/react-dsfr/dsfr/utility/icons/icons.main.css';
 import './guichet.css';
+import './portal.css';
+import './console.css';
+import './work.css';
+import './last.css';
 
 /** Styles, links of the router, and the scheme of colours: the reader's own choice, or their system's. */
 export function startDesignSystem(): void {
