@@ -3,9 +3,9 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { DemoFailure } from '../demo/failure';
 import type { DeskFile } from '../desk';
 import { findChromium } from '../engines/chromium';
-import { isWhole, signIn } from './browsing';
 import type { Scene } from './scene';
 import { fileOf, type Shot } from './shots';
+import { isWhole } from './whole';
 
 const HEIGHT = 900;
 /** Where a long page is cut off. */
@@ -79,7 +79,11 @@ export class Photographer {
     if (!account) throw new DemoFailure(`Le guichet ne connaît pas le compte ${login}.`);
     const context = await this.browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();
-    await signIn(page, this.desk.api, login, account.password);
+    await page.goto(`${this.desk.api}/connexion`);
+    await page.locator('input[name=login]').fill(login);
+    await page.locator('input[name=password]').fill(account.password);
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL((url) => url.pathname !== '/connexion');
     await page.close();
     return context;
   }

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { signIn } from '../../dev/screenshots/browsing';
 import { PASSWORD } from '../api/http/browser';
 
 export interface Screen {
@@ -43,8 +42,13 @@ export class Person {
     await this.page.locator('h1').waitFor();
   }
 
-  signIn(login: string): Promise<void> {
-    return signIn(this.page, this.url, login, PASSWORD);
+  /** By the page, as people do. */
+  async signIn(login: string, password = PASSWORD): Promise<void> {
+    await this.goTo('/connexion');
+    await this.page.locator('input[name=login]').fill(login);
+    await this.page.locator('input[name=password]').fill(password);
+    await this.page.locator('main button[type=submit]').click();
+    await this.page.waitForURL((url) => url.pathname !== '/connexion');
   }
 
   async press(name: string | RegExp): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isWhole } from '../../dev/screenshots/browsing';
+import { isWhole } from '../../dev/screenshots/whole';
 import { EVERY_PAGE, type EveryPage } from './everyPage';
 import { PageDesk } from './pageDesk';
 import type { Person, Screen } from './person';

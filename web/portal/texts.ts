@@ -1,8 +1,6 @@
-import type { Service } from '../api/desk';
 import { texts } from '../i18n/language';
 import type { Awaited } from './awaited';
-
-type Category = Service['category'];
+import type { Category } from './categories';
 
 interface PortalTexts {
   home: {
@@ -16,6 +14,8 @@ interface PortalTexts {
     queueHint: string;
   };
   noneOpen: string;
+  /** By when, for the clock that runs. */
+  expected: Record<'takeCharge' | 'resolution', (moment: string) => string>;
   awaited: Record<Awaited, string>;
   list: {
     title: string;
@@ -31,8 +31,6 @@ interface PortalTexts {
     newTicket: string;
     shown(count: number): string;
     changedAt(moment: string): string;
-    answered(moment: string): string;
-    solved(moment: string): string;
   };
 }
 
@@ -57,6 +55,10 @@ export const portalTexts = texts<PortalTexts>(
         'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
     },
     noneOpen: 'Vous n’avez aucune demande en cours.',
+    expected: {
+      takeCharge: (moment) => `Réponse attendue avant ${moment}`,
+      resolution: (moment) => `Résolution attendue avant ${moment}`,
+    },
     awaited: {
       information: 'Une précision vous est demandée',
       consent: 'Votre accord est demandé',
@@ -80,8 +82,6 @@ export const portalTexts = texts<PortalTexts>(
       newTicket: 'Faire une demande',
       shown: (count) => (count === 1 ? '1 demande affichée' : `${count} demandes affichées`),
       changedAt: (moment) => `Dernier changement ${moment}`,
-      answered: (moment) => `Réponse attendue avant ${moment}`,
-      solved: (moment) => `Résolution attendue avant ${moment}`,
     },
   },
   {
@@ -102,6 +102,10 @@ export const portalTexts = texts<PortalTexts>(
       queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
     },
     noneOpen: 'You have no open request.',
+    expected: {
+      takeCharge: (moment) => `Answer expected before ${moment}`,
+      resolution: (moment) => `Solution expected before ${moment}`,
+    },
     awaited: {
       information: 'You are asked for details',
       consent: 'Your consent is asked for',
@@ -122,8 +126,6 @@ export const portalTexts = texts<PortalTexts>(
       newTicket: 'Make a request',
       shown: (count) => (count === 1 ? '1 request shown' : `${count} requests shown`),
       changedAt: (moment) => `Last change ${moment}`,
-      answered: (moment) => `Answer expected before ${moment}`,
-      solved: (moment) => `Solution expected before ${moment}`,
     },
   },
 );
