@@ -38,10 +38,32 @@ function withoutColourTables(): Plugin {
   };
 }
 
+const ICON_RULE = /(?:\.(fr-icon-[\w-]+)::(?:before|after),?\s*)+\{[^}]*\}/g;
+
+/** Of the hundreds of icons in the design system's sheet the ones that the sources name: each of them is a file. */
+function onlyIconsInUse(): Plugin {
+  return {
+    name: 'only-icons-in-use',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /react-dsfr\/dsfr\/utility\/icons\/.*\.css$/ },
+      handler: (sheet) => {
+        const used = new Set(sources().flatMap((source) => source.match(/fr-icon-[\w-]+/g) ?? []));
+        return [...sheet.matchAll(ICON_RULE)].flatMap(([rule, icon = '']) => (used.has(icon) ? rule : [])).join('\n');
+      },
+    },
+  };
+}
+
+const sources = (): string[] =>
+  readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'));
+
 /** `npx vite web` serves the pages while they are written, and asks a running desk (`API`) for all else. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [withoutColourTables(), precompress()],
+  plugins: [withoutColourTables(), onlyIconsInUse(), precompress()],
   build: {
     outDir: path.join(import.meta.dirname, '../dist/pages'),
     emptyOutDir: true,

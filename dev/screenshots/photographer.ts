@@ -1,10 +1,11 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { DemoFailure } from '../demo/failure';
 import type { DeskFile } from '../desk';
 import { launchChromium } from '../engines/chromium';
 import type { Scene } from './scene';
 import { fileOf, type Shot } from './shots';
+import { isWhole } from './whole';
 
 const HEIGHT = 900;
 /** Where a long page is cut off. */
@@ -50,13 +51,14 @@ export class Photographer {
       await isWhole(page);
       await shot.act?.(page);
       const file = fileOf(shot, width, colorScheme);
+      const at = path.join(this.folder, file);
+      if (shot.part) {
+        await page.locator(shot.part).screenshot({ path: at });
+        return file;
+      }
       const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
       const height = shot.isScreenOnly ? HEIGHT : Math.min(whole, MOST_HEIGHT);
-      await page.screenshot({
-        path: path.join(this.folder, file),
-        fullPage: true,
-        clip: { x: 0, y: 0, width, height },
-      });
+      await page.screenshot({ path: at, fullPage: true, clip: { x: 0, y: 0, width, height } });
       return file;
     } finally {
       await page.close();
@@ -82,11 +84,4 @@ export class Photographer {
     await page.close();
     return context;
   }
-}
-
-async function isWhole(page: Page): Promise<void> {
-  await page.locator('h1').waitFor();
-  await page.waitForLoadState('load');
-  await page.locator('.g-skeleton').first().waitFor({ state: 'detached' });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }

@@ -10,6 +10,8 @@ export interface Shot {
   widths: readonly number[];
   /** Only what the screen shows at once; otherwise the page from top to bottom. */
   isScreenOnly?: true;
+  /** One element of the page, the whole of it, however high it is. */
+  part?: string;
   /** Shown in the dark scheme too, at its first width. */
   isDarkToo?: true;
   act?(page: Page): Promise<void>;
@@ -79,8 +81,10 @@ export const SHOTS: readonly Shot[] = [
     caption: 'Administration: the escalation path, drawn from the policy',
     who: 'admin',
     path: () => '/administration/politiques/academie-paris',
-    widths: [WIDE, LAPTOP, PHONE],
-    isScreenOnly: true,
+    // On a narrower screen it scrolls in its box, which no picture shows.
+    widths: [WIDE],
+    part: 'section:has(> svg.g-path)',
+    isDarkToo: true,
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { PASSWORD } from '../api/http/browser';
 import type { Person } from './person';
 
 /** What people do on the pages, in the words they see there. */
@@ -9,6 +10,13 @@ export const chooses = ({ page }: Person, label: string | RegExp): Promise<void>
 
 export const writes = ({ page }: Person, label: string | RegExp, text: string): Promise<void> =>
   page.getByLabel(label).filter({ visible: true }).first().fill(text);
+
+/** On the page for that, where somebody is already. */
+export async function signsIn({ page }: Person, login: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Identifiant').fill(login);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+}
 
 export interface Fault {
   title: string;

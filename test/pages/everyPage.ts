@@ -31,12 +31,15 @@ const technician = of('l.bernard');
 const field = of('f.garcia');
 const admin = of('admin');
 
-/** Answers as far as a step of the new ticket needs them, as the page keeps them itself. */
+/** Answers as far as a step of the new ticket needs them, where the page keeps them itself. */
 const answered = (step: number): Rest => ({
   act: async (page) => {
-    await page.evaluate(`sessionStorage.setItem('guichet.draft', '${JSON.stringify(DRAFT)}')`);
+    await page.evaluate(`(async () => {
+      const { me } = await (await fetch('/api/v1/session')).json();
+      sessionStorage.setItem('guichet.newTicket.' + me.id, '${JSON.stringify(DRAFT)}');
+    })()`);
     await page.goto(`${new URL(page.url()).origin}/demandes/nouvelle?etape=${step}`);
-    await page.locator('form .fr-stepper').waitFor();
+    await page.locator(`form [data-fr-current-step="${step}"]`).waitFor();
   },
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Mailbox } from '../harness/mailServer';
 import { until } from '../harness/until';
-import { chooses, writes } from './acts';
+import { chooses, signsIn, writes } from './acts';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
 
@@ -25,12 +25,6 @@ async function choosesPassword(person: Person, page: string, password = NEW): Pr
   await person.goTo(page);
   await writes(person, 'Nouveau mot de passe', password);
   await person.press('Enregistrer le mot de passe');
-}
-
-async function signsIn({ page }: Person, login: string, password: string): Promise<void> {
-  await page.getByLabel('Identifiant').fill(login);
-  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
 }
 
 describe('a password', () => {
@@ -63,7 +57,6 @@ describe('a password', () => {
   });
 
   test('is chosen by whom the desk invites, who then signs in', async () => {
-    const admin = await desk.http.tokenOf('admin');
     const login = 'n.nouvelle';
     const account = {
       login,
@@ -72,8 +65,7 @@ describe('a password', () => {
       roles: ['requester'],
       establishmentId: '0759010L',
     };
-    const headers = { Authorization: `Bearer ${admin}`, 'Content-Type': 'application/json' };
-    const { status } = await desk.http.call('POST', '/api/v1/accounts', { headers, body: JSON.stringify(account) });
+    const { status } = await desk.http.post('admin', '/api/v1/accounts', account);
     expect(status).toBe(201);
     const person = await desk.person(null);
     await choosesPassword(person, await pageIn(await desk.desk.mailbox(login)));
@@ -110,7 +102,7 @@ describe('a session', () => {
     await endsSessionsOf('p.durand');
     await person.page.waitForURL('**/connexion?retour=**');
     expect(await person.page.getByText('Une demande de Philippe').count()).toBe(0);
-    await signsIn(person, 'p.durand', 'guichet-demo');
+    await signsIn(person, 'p.durand');
     await person.page.waitForURL(`**/demandes/${number}`);
     expect(await person.page.getByLabel('Ajouter un message').inputValue()).toBe('Le voyant est rouge');
   });
@@ -124,7 +116,7 @@ describe('a session', () => {
     await chooses(person, 'Poser une question');
     await endsSessionsOf('p.durand');
     await person.page.waitForURL('**/connexion?retour=**');
-    await signsIn(person, 'i.perrin', 'guichet-demo');
+    await signsIn(person, 'i.perrin');
     await person.page.waitForURL('**/demandes/nouvelle**');
     expect(await person.page.getByRole('radio', { name: 'Poser une question' }).isChecked()).toBe(false);
     await person.follow('Mes demandes');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { signsIn } from './acts';
 import { PageDesk } from './pageDesk';
 
 let desk: PageDesk;
@@ -12,9 +13,7 @@ describe('signing in on the page', () => {
     const person = await desk.person(null);
     await person.goTo('/profil');
     expect(new URL(person.page.url()).pathname).toBe('/connexion');
-    await person.page.getByLabel('Identifiant').fill('c.martin');
-    await person.page.getByLabel('Mot de passe', { exact: true }).fill('guichet-demo');
-    await person.page.keyboard.press('Enter');
+    await signsIn(person, 'c.martin');
     await person.page.waitForURL('**/profil');
     await person.sees('Se déconnecter');
   });
@@ -22,18 +21,14 @@ describe('signing in on the page', () => {
   test('leads to no other site, whatever its address says', async () => {
     const person = await desk.person(null);
     await person.goTo('/connexion?retour=//elsewhere.example/');
-    await person.page.getByLabel('Identifiant').fill('c.martin');
-    await person.page.getByLabel('Mot de passe', { exact: true }).fill('guichet-demo');
-    await person.page.keyboard.press('Enter');
+    await signsIn(person, 'c.martin');
     await person.page.waitForURL(`${desk.http.url}/`);
   });
 
   test('says what to do when the password is wrong, and keeps the login', async () => {
     const person = await desk.person(null);
     await person.goTo('/connexion');
-    await person.page.getByLabel('Identifiant').fill('c.martin');
-    await person.page.getByLabel('Mot de passe', { exact: true }).fill('not this one');
-    await person.page.keyboard.press('Enter');
+    await signsIn(person, 'c.martin', 'not this one');
     await person.sees('L’identifiant ou le mot de passe n’est pas le bon.');
     expect(await person.page.getByLabel('Identifiant').inputValue()).toBe('c.martin');
   });

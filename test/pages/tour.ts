@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { isWhole } from '../../dev/screenshots/whole';
 import { EVERY_PAGE, type EveryPage } from './everyPage';
 import { PageDesk } from './pageDesk';
 import type { Person, Screen } from './person';
@@ -46,12 +47,6 @@ export class Tour {
     this.people.set(who, known);
     return known;
   }
-}
-
-async function isWhole(page: Page): Promise<void> {
-  await page.locator('h1').waitFor();
-  await page.locator('.g-skeleton').first().waitFor({ state: 'detached' });
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
 }
 
 export const PAGES = EVERY_PAGE.map((every) => [every.name, every] as const);

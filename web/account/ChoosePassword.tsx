@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useState } from 'react';
 import { call } from '../api/client';
 import { useTexts } from '../i18n/language';
-import { Alert, Button, Checkbox, Input } from '../ui/dsfr';
+import { Alert, Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
+import { PasswordInput } from './fields';
 import { accountTexts } from './texts';
 
 const MIN_LENGTH = 12;
@@ -21,7 +22,7 @@ export function ChoosePassword() {
   if (chosen.isSuccess) {
     return (
       <Page title={t.title} place="/mot-de-passe/enregistre">
-        <div className="g-stack" style={{ maxWidth: '30rem' }}>
+        <div className="g-stack g-short">
           <Alert severity="success" as="h2" role="status" title={t.done} description={t.doneHint} />
           <SignInLink />
         </div>
@@ -30,7 +31,7 @@ export function ChoosePassword() {
   }
   return (
     <Page title={t.title}>
-      <div className="g-stack" style={{ maxWidth: '30rem' }}>
+      <div className="g-stack g-short">
         {chosen.error && <FaultNotice fault={chosen.error} />}
         {token ? (
           <PasswordForm isSending={chosen.isPending} onChoose={(password) => chosen.mutate(password)} />
@@ -64,9 +65,8 @@ function useToken(): string | null {
 }
 
 function PasswordForm({ isSending, onChoose }: { isSending: boolean; onChoose(password: string): void }) {
-  const { choose: t, signIn } = useTexts(accountTexts);
+  const t = useTexts(accountTexts).choose;
   const [password, setPassword] = useState('');
-  const [isShown, setIsShown] = useState(false);
   const missing = MIN_LENGTH - password.length;
   const hint = missing > 0 ? t.tooShort(missing) : password.length < STRONG_LENGTH ? t.fair : t.strong;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -75,27 +75,17 @@ function PasswordForm({ isSending, onChoose }: { isSending: boolean; onChoose(pa
   };
   return (
     <form onSubmit={submit} className="g-stack">
-      <Input
+      <PasswordInput
         label={t.password}
         hintText={t.intro}
         state={password && missing <= 0 ? 'success' : password ? 'info' : 'default'}
         stateRelatedMessage={hint}
         nativeInputProps={{
-          type: isShown ? 'text' : 'password',
           autoComplete: 'new-password',
-          required: true,
           minLength: MIN_LENGTH,
           value: password,
           onChange: ({ currentTarget }) => setPassword(currentTarget.value),
         }}
-      />
-      <Checkbox
-        options={[
-          {
-            label: signIn.show,
-            nativeInputProps: { checked: isShown, onChange: () => setIsShown((shown) => !shown) },
-          },
-        ]}
       />
       <Button type="submit" disabled={isSending}>
         {t.submit}

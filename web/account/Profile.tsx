@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { call } from '../api/client';
-import type { Me, Session } from '../api/people';
-import { SESSION, useMe } from '../app/session';
+import type { Me } from '../api/people';
+import { useKnowMe, useMe } from '../app/session';
 import { useTexts } from '../i18n/language';
+import { Answers } from '../ui/Answers';
 import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Page } from '../ui/Page';
@@ -18,12 +19,12 @@ export function Profile() {
   return (
     <Page title={t.title} above={[]}>
       <div className="g-stack g-narrow">
-        <dl className="g-answers">
-          <dt>{t.login}</dt>
-          <dd>{me.login}</dd>
-          <dt>{t.address}</dt>
-          <dd>{me.address}</dd>
-        </dl>
+        <Answers
+          of={[
+            [t.login, me.login],
+            [t.address, me.address],
+          ]}
+        />
         <Preferences me={me} />
         <Absences me={me} />
         <Sessions accountId={me.id} />
@@ -34,12 +35,9 @@ export function Profile() {
 
 function Preferences({ me }: { me: Me }) {
   const t = useTexts(accountTexts).profile;
-  const cache = useQueryClient();
   const saved = useMutation({
     mutationFn: async (body: object) => (await call<Me>('PATCH', '/me', { body })).data,
-    onSuccess: (next) => {
-      cache.setQueryData<Session>(SESSION, (session) => (session?.me ? { ...session, me: next } : session));
-    },
+    onSuccess: useKnowMe(),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { call, setCsrfToken } from '../api/client';
 import type { Session } from '../api/people';
 import { SESSION, useVisitor } from '../app/session';
 import { useTexts } from '../i18n/language';
-import { Button, Checkbox, Input } from '../ui/dsfr';
+import { Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Page } from '../ui/Page';
 import { useKeptFocus } from '../ui/useKeptFocus';
+import { LoginInput, PasswordInput } from './fields';
 import { accountTexts } from './texts';
 import { useRetryAfter } from './useRetryAfter';
 
@@ -20,7 +21,6 @@ export function SignIn() {
   const t = useTexts(accountTexts).signIn;
   const cache = useQueryClient();
   const [search] = useSearchParams();
-  const [isShown, setIsShown] = useState(false);
   const signIn = useMutation({
     mutationFn: async (body: { login: string; password: string }) =>
       (await call<Session>('POST', '/session', { body })).data,
@@ -43,33 +43,11 @@ export function SignIn() {
   return (
     <Page title={t.title}>
       <p>{t.intro}</p>
-      <form onSubmit={submit} className="g-stack" style={{ maxWidth: '30rem' }}>
+      <form onSubmit={submit} className="g-stack g-short">
         {signIn.error && <FaultNotice fault={signIn.error} />}
         {wait > 0 && <p>{t.wait(wait)}</p>}
-        <Input
-          label={t.login}
-          nativeInputProps={{
-            name: 'login',
-            autoComplete: 'username',
-            autoCapitalize: 'none',
-            required: true,
-            maxLength: 100,
-          }}
-        />
-        <Input
-          label={t.password}
-          nativeInputProps={{
-            name: 'password',
-            type: isShown ? 'text' : 'password',
-            autoComplete: 'current-password',
-            required: true,
-          }}
-        />
-        <Checkbox
-          options={[
-            { label: t.show, nativeInputProps: { checked: isShown, onChange: () => setIsShown((shown) => !shown) } },
-          ]}
-        />
+        <LoginInput />
+        <PasswordInput label={t.password} nativeInputProps={{ autoComplete: 'current-password' }} />
         <div className="g-row">
           <Button type="submit" disabled={signIn.isPending || wait > 0}>
             {t.submit}

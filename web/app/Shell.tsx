@@ -46,14 +46,15 @@ function useNavItems(): NavItem[] {
   const me = useVisitor();
   const works = useRight('note');
   const opensForOthers = useRight('openForOthers');
-  const administers = me?.roles.includes('admin') || me?.roles.includes('supervisor');
+  // All staff may read some of it; it is in the way of those whose work it is not.
+  const watchesOver = useRight('readMails');
   if (!me) return [];
   return [
     { href: '/', text: t.home },
     { href: '/demandes', text: t.myTickets },
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
-    ...(administers ? [{ href: '/administration', text: t.admin }] : []),
+    ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
   ];
 }
 

@@ -35,7 +35,7 @@ export const useVisitor = (): Me | null => useContext(Context);
 
 /** Who is signed in, on the pages that only they reach. */
 export function useMe(): Me {
-  const me = useContext(Context);
+  const me = useVisitor();
   if (!me) throw new Error('this page is not behind SignedIn');
   return me;
 }
@@ -51,17 +51,26 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return <Navigate replace to={`/connexion?retour=${encodeURIComponent(pathname + search)}`} />;
 }
 
+/** What has changed of who is signed in, as the desk has answered it. */
+export function useKnowMe() {
+  const cache = useQueryClient();
+  return (changed: Partial<Me>): void => {
+    cache.setQueryData<Session>(SESSION, (session) =>
+      session?.me ? { ...session, me: { ...session.me, ...changed } } : session,
+    );
+  };
+}
+
 /** For the account too, when somebody is signed in: else their next page would be in the former one. */
 export function useChooseLanguage() {
   const { choose } = useLanguage();
-  const cache = useQueryClient();
-  const isSignedIn = useContext(Context) !== null;
+  const know = useKnowMe();
+  const isSignedIn = useVisitor() !== null;
   return useMutation({
     mutationFn: async (language: Language) => {
       choose(language);
       if (!isSignedIn) return;
-      const me = (await call<Me>('PATCH', '/me', { body: { language } })).data;
-      cache.setQueryData<Session>(SESSION, (session) => (session?.me ? { ...session, me } : session));
+      know((await call<Me>('PATCH', '/me', { body: { language } })).data);
     },
   });
 }

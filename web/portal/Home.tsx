@@ -5,18 +5,10 @@ import { Empty } from '../ui/Empty';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
+import { CATEGORIES, CATEGORY_ICONS } from './categories';
 import { useMyOpenTickets } from './myTickets';
 import { TicketCards } from './TicketCards';
 import { portalTexts } from './texts';
-
-const CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
-const ICONS = {
-  poste: 'fr-icon-computer-line',
-  compte: 'fr-icon-account-circle-line',
-  application: 'fr-icon-tablet-line',
-  reseau: 'fr-icon-wifi-line',
-  autre: 'fr-icon-question-line',
-} as const;
 
 /** Where one comes to say what is wrong, and to see what is awaited. */
 export function Home() {
@@ -41,7 +33,7 @@ export function Home() {
               titleAs="h3"
               title={
                 <>
-                  <span className={`${ICONS[category]} g-tile-icon`} aria-hidden="true" />
+                  <span className={`${CATEGORY_ICONS[category]} g-tile-icon`} aria-hidden="true" />
                   {t.categories[category].title}
                 </>
               }
@@ -58,7 +50,7 @@ export function Home() {
 const SHOWN = 5;
 
 function MyOpenTickets() {
-  const t = useTexts(portalTexts).home;
+  const { home: t, noneOpen } = useTexts(portalTexts);
   return (
     <section aria-labelledby="mine">
       <div className="g-row fr-mb-2w">
@@ -70,7 +62,7 @@ function MyOpenTickets() {
         </Link>
       </div>
       <Loaded of={useMyOpenTickets()} lines={3}>
-        {(rows) => (rows.length === 0 ? <Empty>{t.none}</Empty> : <TicketCards rows={rows.slice(0, SHOWN)} />)}
+        {(rows) => (rows.length === 0 ? <Empty>{noneOpen}</Empty> : <TicketCards rows={rows.slice(0, SHOWN)} />)}
       </Loaded>
     </section>
   );

@@ -36,7 +36,7 @@ function TicketCard({ row }: { row: TicketRowResource }) {
       {awaited && <p className="g-awaited fr-icon-alert-line fr-mb-1v">{t.awaited[awaited]}</p>}
       <p className="g-muted fr-mb-0">
         {running?.dueAt
-          ? t.list[running.name === 'takeCharge' ? 'answered' : 'solved'](momentOf(running.dueAt, language))
+          ? t.expected[running.name === 'takeCharge' ? 'takeCharge' : 'resolution'](momentOf(running.dueAt, language))
           : t.list.changedAt(momentOf(row.changedAt, language))}
       </p>
     </article>

@@ -1,8 +1,6 @@
-import type { Service } from '../api/desk';
 import { texts } from '../i18n/language';
 import type { Awaited } from './awaited';
-
-type Category = Service['category'];
+import type { Category } from './categories';
 
 interface PortalTexts {
   home: {
@@ -12,10 +10,12 @@ interface PortalTexts {
     categories: Record<Category, { title: string; hint: string }>;
     mine: string;
     all: string;
-    none: string;
     queue: string;
     queueHint: string;
   };
+  noneOpen: string;
+  /** By when, for the clock that runs. */
+  expected: Record<'takeCharge' | 'resolution', (moment: string) => string>;
   awaited: Record<Awaited, string>;
   list: {
     title: string;
@@ -26,15 +26,11 @@ interface PortalTexts {
     open: string;
     closed: string;
     cancelled: string;
-    noneOpen: string;
-    noneClosed: string;
-    noneCancelled: string;
+    none: Record<'closed' | 'cancelled', string>;
     noneFound(words: string): string;
     newTicket: string;
     shown(count: number): string;
     changedAt(moment: string): string;
-    answered(moment: string): string;
-    solved(moment: string): string;
   };
 }
 
@@ -54,10 +50,14 @@ export const portalTexts = texts<PortalTexts>(
       },
       mine: 'Mes demandes en cours',
       all: 'Toutes mes demandes',
-      none: 'Vous n’avez aucune demande en cours.',
       queue: 'Aller à la file de traitement',
       queueHint:
         'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
+    },
+    noneOpen: 'Vous n’avez aucune demande en cours.',
+    expected: {
+      takeCharge: (moment) => `Réponse attendue avant ${moment}`,
+      resolution: (moment) => `Résolution attendue avant ${moment}`,
     },
     awaited: {
       information: 'Une précision vous est demandée',
@@ -74,15 +74,14 @@ export const portalTexts = texts<PortalTexts>(
       open: 'En cours',
       closed: 'Closes',
       cancelled: 'Annulées',
-      noneOpen: 'Vous n’avez aucune demande en cours.',
-      noneClosed: 'Aucune de vos demandes n’est encore close.',
-      noneCancelled: 'Vous n’avez annulé aucune demande.',
+      none: {
+        closed: 'Aucune de vos demandes n’est encore close.',
+        cancelled: 'Vous n’avez annulé aucune demande.',
+      },
       noneFound: (words) => `Aucune demande ne correspond à « ${words} ».`,
       newTicket: 'Faire une demande',
       shown: (count) => (count === 1 ? '1 demande affichée' : `${count} demandes affichées`),
       changedAt: (moment) => `Dernier changement ${moment}`,
-      answered: (moment) => `Réponse attendue avant ${moment}`,
-      solved: (moment) => `Résolution attendue avant ${moment}`,
     },
   },
   {
@@ -99,9 +98,13 @@ export const portalTexts = texts<PortalTexts>(
       },
       mine: 'My open requests',
       all: 'All my requests',
-      none: 'You have no open request.',
       queue: 'Go to the work queue',
       queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
+    },
+    noneOpen: 'You have no open request.',
+    expected: {
+      takeCharge: (moment) => `Answer expected before ${moment}`,
+      resolution: (moment) => `Solution expected before ${moment}`,
     },
     awaited: {
       information: 'You are asked for details',
@@ -118,15 +121,11 @@ export const portalTexts = texts<PortalTexts>(
       open: 'Open',
       closed: 'Closed',
       cancelled: 'Cancelled',
-      noneOpen: 'You have no open request.',
-      noneClosed: 'None of your requests is closed yet.',
-      noneCancelled: 'You have cancelled no request.',
+      none: { closed: 'None of your requests is closed yet.', cancelled: 'You have cancelled no request.' },
       noneFound: (words) => `No request matches “${words}”.`,
       newTicket: 'Make a request',
       shown: (count) => (count === 1 ? '1 request shown' : `${count} requests shown`),
       changedAt: (moment) => `Last change ${moment}`,
-      answered: (moment) => `Answer expected before ${moment}`,
-      solved: (moment) => `Solution expected before ${moment}`,
     },
   },
 );

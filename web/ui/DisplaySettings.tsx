@@ -1,14 +1,15 @@
 import { useIsDark } from '@codegouvfr/react-dsfr/useIsDark';
 import { useState } from 'react';
 import { texts, useTexts } from '../i18n/language';
+import { site } from '../i18n/site';
 import { Dialog } from './Dialog';
 import { RadioButtons } from './dsfr';
 
 type Scheme = 'light' | 'dark' | 'system';
 
 const said = texts(
-  { title: 'Paramètres d’affichage', legend: 'Thème', light: 'Clair', dark: 'Sombre', system: 'Celui de mon appareil' },
-  { title: 'Display settings', legend: 'Theme', light: 'Light', dark: 'Dark', system: 'My device’s' },
+  { legend: 'Thème', light: 'Clair', dark: 'Sombre', system: 'Celui de mon appareil' },
+  { legend: 'Theme', light: 'Light', dark: 'Dark', system: 'My device’s' },
 );
 
 /** Where the design system keeps the choice. */
@@ -16,6 +17,7 @@ const STORED = 'scheme';
 
 export function DisplaySettings({ onClose }: { onClose(): void }) {
   const t = useTexts(said);
+  const { display } = useTexts(site);
   const { setIsDark } = useIsDark();
   const [scheme, setScheme] = useState(() => (localStorage.getItem(STORED) ?? 'system') as Scheme);
   const choose = (chosen: Scheme) => {
@@ -24,7 +26,7 @@ export function DisplaySettings({ onClose }: { onClose(): void }) {
     localStorage.setItem(STORED, chosen);
   };
   return (
-    <Dialog title={t.title} onClose={onClose}>
+    <Dialog title={display} onClose={onClose}>
       <RadioButtons
         legend={t.legend}
         options={(['light', 'dark', 'system'] as const).map((value) => ({

@@ -12,9 +12,10 @@ interface FaultNoticeProps {
 
 /** What failed, what to do, and the reference to quote. */
 export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
-  const t = useTexts(faults);
+  const { requestId } = useTexts(faults);
   const { failed, retry } = useTexts(site);
-  const known = fault instanceof Fault ? fault : null;
+  const words = useFaultWords(fault);
+  const reference = fault instanceof Fault ? fault.requestId : null;
   return (
     <div className="g-stack">
       <Alert
@@ -24,8 +25,8 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
         title={failed}
         description={
           <>
-            {(known && t[known.code]) ?? t.other}
-            {known?.requestId && <span className="g-muted"> {t.requestId(known.requestId)}</span>}
+            {words}
+            {reference && <span className="g-muted"> {requestId(reference)}</span>}
           </>
         }
       />
@@ -36,4 +37,10 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
       )}
     </div>
   );
+}
+
+/** What to do about it. */
+export function useFaultWords(fault: unknown): string {
+  const t = useTexts(faults);
+  return (fault instanceof Fault && t[fault.code]) || t.other;
 }

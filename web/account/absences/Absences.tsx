@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client';
-import type { Me, Session } from '../../api/people';
+import type { Me } from '../../api/people';
 import { Fault } from '../../api/problem';
 import { serverNow } from '../../api/serverTime';
-import { SESSION, useRight } from '../../app/session';
+import { useKnowMe, useRight } from '../../app/session';
 import { dateOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Alert, Button } from '../../ui/dsfr';
@@ -54,15 +54,11 @@ export function Absences({ me }: { me: Me }) {
 }
 
 function useSaving(accountId: string) {
-  const cache = useQueryClient();
+  const know = useKnowMe();
   return useMutation({
     mutationFn: async (absences: readonly Absence[]) =>
       (await call<Pick<Me, 'absences'>>('PUT', `/accounts/${accountId}/absences`, { body: absences })).data.absences,
-    onSuccess: (absences) => {
-      cache.setQueryData<Session>(SESSION, (session) =>
-        session?.me ? { ...session, me: { ...session.me, absences } } : session,
-      );
-    },
+    onSuccess: (absences) => know({ absences }),
   });
 }
 

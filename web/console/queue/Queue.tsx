@@ -1,9 +1,9 @@
 import { useTickets } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
-import { site } from '../../i18n/site';
 import { Button } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
+import { More } from '../../ui/More';
 import { Shortcuts } from '../shortcuts/Shortcuts';
 import { useMedia } from '../useMedia';
 import { Filters } from './Filters';
@@ -17,7 +17,6 @@ import { Views } from './Views';
 /** The tickets to work on, as the address says which, live. */
 export function Queue({ open }: { open: string | undefined }) {
   const t = useTexts(queueTexts);
-  const { more } = useTexts(site);
   const { choice, change, clear } = useQueueChoice();
   const tickets = useTickets(queryOf(choice));
   const isRoomy = useMedia('(min-width: 48rem)');
@@ -55,15 +54,7 @@ export function Queue({ open }: { open: string | undefined }) {
               ) : (
                 <Rows rows={rows} open={open} caption={`${t.caption} « ${t.view[choice.view]} »`} />
               )}
-              {tickets.hasNextPage && (
-                <Button
-                  priority="secondary"
-                  disabled={tickets.isFetchingNextPage}
-                  onClick={() => void tickets.fetchNextPage()}
-                >
-                  {more}
-                </Button>
-              )}
+              <More of={tickets} />
             </div>
           );
         }}

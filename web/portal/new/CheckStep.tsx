@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import { useServices } from '../../api/desk';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
+import { Answers } from '../../ui/Answers';
 import { Button } from '../../ui/dsfr';
 import { portalTexts } from '../texts';
 import { type Draft, STEPS } from './draft';
@@ -20,7 +20,7 @@ export function CheckStep({ draft, files, onModify }: CheckStepProps) {
   const { categories } = useTexts(portalTexts).home;
   const service = useServices().data?.find(({ id }) => id === draft.serviceId);
   const plain = (text: string) => text.replace(/ \([^)]*\)$/, '');
-  const parts: readonly (readonly (readonly [string, ReactNode])[])[] = [
+  const parts: readonly (readonly (readonly [string, string | undefined])[])[] = [
     [
       [t.kind, draft.kind && t.kinds[draft.kind]],
       [t.category, draft.category && categories[draft.category].title],
@@ -46,14 +46,7 @@ export function CheckStep({ draft, files, onModify }: CheckStepProps) {
         const step = t.steps[STEPS[index] ?? 'what'];
         return (
           <section className="g-panel" key={step} aria-label={step}>
-            <dl className="g-answers">
-              {answers.map(([question, answer]) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd className="g-text">{answer || <span className="g-muted">{t.none}</span>}</dd>
-                </div>
-              ))}
-            </dl>
+            <Answers of={answers.map(([asked, answer]) => [asked, answer || <Nothing />])} />
             <Button priority="tertiary" size="small" onClick={() => onModify(index + 1)}>
               {t.modify(step)}
             </Button>
@@ -62,4 +55,9 @@ export function CheckStep({ draft, files, onModify }: CheckStepProps) {
       })}
     </div>
   );
+}
+
+function Nothing() {
+  const t = useTexts(newTexts);
+  return <span className="g-muted">{t.none}</span>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/language';
@@ -44,10 +44,10 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
   const t = useTexts(newTexts);
   const me = useMe();
   const [search, setSearch] = useSearchParams();
-  const { draft, change, clear } = useDraft(me.id, { establishment: me.establishmentId ?? '', room: me.room ?? '' });
+  const first = { establishment: me.establishmentId ?? '', room: me.room ?? '' };
+  const { draft: typed, change, clear } = useDraft(me.id, first, search.get('categorie'));
+  const draft = useNamed(typed);
   const [files, setFiles] = useState<readonly File[]>([]);
-  useNamedEstablishment(draft, change);
-  useAskedCategory(draft, change);
 
   const opening = useOpening({
     draft,
@@ -100,36 +100,10 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
   );
 }
 
-type Change = (changed: Partial<Draft>) => void;
-
 /** The account knows the code of its establishment; people know its name. */
-function useNamedEstablishment(draft: Draft, change: Change): void {
+function useNamed(draft: Draft): Draft {
   const { establishmentId } = useMe();
-  const isBare = establishmentId !== null && draft.establishment === establishmentId;
-  const { data } = useEstablishments(isBare ? establishmentId : '');
-  const mine = isBare ? data?.find(({ id }) => id === establishmentId) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: done once, when the name is known
-  useEffect(() => {
-    if (mine) change({ establishment: labelOf(mine) });
-  }, [mine]);
-}
-
-const CATEGORIES: readonly string[] = [
-  'poste',
-  'compte',
-  'application',
-  'reseau',
-  'autre',
-] satisfies Draft['category'][];
-
-/** What was chosen on the home page, which begins another draft than one about something else. */
-function useAskedCategory(draft: Draft, change: Change): void {
-  const [search] = useSearchParams();
-  const asked = search.get('categorie');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when it was asked, and not when it is changed afterwards
-  useEffect(() => {
-    if (asked && CATEGORIES.includes(asked) && asked !== draft.category) {
-      change({ category: asked as Draft['category'], serviceId: '', impact: '' });
-    }
-  }, [asked]);
+  const bare = draft.establishment === establishmentId ? establishmentId : '';
+  const mine = useEstablishments(bare).data?.find(({ id }) => id === bare);
+  return mine ? { ...draft, establishment: labelOf(mine) } : draft;
 }

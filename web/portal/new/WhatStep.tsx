@@ -1,6 +1,7 @@
 import { useServices } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
+import { CATEGORIES } from '../categories';
 import { portalTexts } from '../texts';
 import { Choice, optionsOf } from './Choice';
 import type { Draft } from './draft';
@@ -30,7 +31,7 @@ export function WhatStep({ draft, change }: QuestionsProps) {
       <Choice
         legend={t.category}
         value={draft.category}
-        options={(['poste', 'compte', 'application', 'reseau', 'autre'] as const).map((value) => ({
+        options={CATEGORIES.map((value) => ({
           value,
           label: categories[value].title,
           hint: categories[value].hint,

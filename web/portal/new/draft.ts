@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Service } from '../../api/desk';
 import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
+import { CATEGORIES, type Category } from '../categories';
 
 /** What was answered so far. */
 export interface Draft {
   kind: Exclude<Kind, 'complaint'> | '';
-  category: Service['category'] | '';
+  category: Category | '';
   serviceId: string;
   title: string;
   description: string;
@@ -36,10 +36,13 @@ const EMPTY: Draft = {
   sent: null,
 };
 
-/** A draft that a reload, an error or the end of the session does not lose; it goes with the window. */
-export function useDraft(accountId: string, first: Partial<Draft>) {
+/**
+ * A draft that a reload, an error or the end of the session does not lose; it goes with the window. The category that
+ * was asked for on the way here begins another draft than one about something else.
+ */
+export function useDraft(accountId: string, first: Partial<Draft>, asked: string | null) {
   const key = keyOf(accountId);
-  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored(key) }));
+  const [draft, setDraft] = useState<Draft>(() => about(asked, { ...EMPTY, ...first, ...stored(key) }));
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
   return {
     draft,
@@ -49,6 +52,11 @@ export function useDraft(accountId: string, first: Partial<Draft>) {
       setDraft({ ...EMPTY, ...first });
     },
   };
+}
+
+function about(asked: string | null, draft: Draft): Draft {
+  const category = CATEGORIES.find((one) => one === asked);
+  return category && category !== draft.category ? { ...draft, category, serviceId: '', impact: '' } : draft;
 }
 
 function stored(key: string): Partial<Draft> {

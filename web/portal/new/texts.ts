@@ -14,7 +14,6 @@ interface NewTexts {
   kinds: Record<Exclude<Draft['kind'], ''>, string>;
   category: string;
   service: string;
-  serviceFirst: string;
   subject: string;
   subjectHint: string;
   description: string;
@@ -70,7 +69,6 @@ export const newTexts = texts<NewTexts>(
     },
     category: 'À propos de quoi ?',
     service: 'Plus précisément',
-    serviceFirst: 'Choisissez un service',
     subject: 'En une phrase',
     subjectHint: 'Par exemple : « Le vidéoprojecteur de la salle 204 ne s’allume plus »',
     description: 'Dites-nous-en plus (facultatif)',
@@ -138,7 +136,6 @@ export const newTexts = texts<NewTexts>(
     },
     category: 'About what?',
     service: 'More precisely',
-    serviceFirst: 'Choose a service',
     subject: 'In one sentence',
     subjectHint: 'For example: “The projector of room 204 does not start any more”',
     description: 'Tell us more (optional)',

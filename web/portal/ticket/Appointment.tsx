@@ -23,7 +23,7 @@ export function Appointment({ ticket, act, can }: ActingProps) {
   const { appointment, visit } = ticket;
   const slot = visit?.slot ?? appointment?.slot;
   if (can('answerAppointment') && appointment)
-    return <SlotPicker key={appointment.id} {...{ ticket, act, can, appointment }} />;
+    return <SlotPicker key={appointment.id} act={act} appointment={appointment} />;
   if (appointment?.status === 'toReplan') return <SlotLost number={ticket.number} />;
   if (!slot) return null;
   const isBooking = appointment?.status === 'booking' || visit?.status === 'booking';
@@ -61,15 +61,15 @@ function SlotLost({ number }: { number: string }) {
   return <Alert severity="warning" as="h2" title={t.taken} description={t.takenHint} />;
 }
 
-type Proposed = ActingProps & { appointment: NonNullable<ActingProps['ticket']['appointment']> };
+type Proposed = Pick<ActingProps, 'act'> & { appointment: NonNullable<ActingProps['ticket']['appointment']> };
 
 function SlotPicker({ act, appointment }: Proposed) {
   const t = useTexts(ticketTexts).slots;
   const wordsOf = useSlotWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const options = [
-    ...appointment.slots.map((slot, index) => ({ value: String(index), label: wordsOf(slot), startAt: slot.startAt })),
-  ].sort((a, b) => a.startAt.localeCompare(b.startAt));
+  const options = appointment.slots
+    .map((slot, index) => ({ value: String(index), label: wordsOf(slot), startAt: slot.startAt }))
+    .sort((a, b) => a.startAt.localeCompare(b.startAt));
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (chosen === null) return;

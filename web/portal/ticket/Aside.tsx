@@ -3,6 +3,7 @@ import { bytesOf, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import type { TicketDetails } from '../../ticket/details';
+import { Answers } from '../../ui/Answers';
 import { ticketTexts } from './texts';
 
 /** What does not change, and the files. */
@@ -10,28 +11,19 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
   const t = useTexts(ticketTexts);
   const { kind } = useTexts(words);
   const { language } = useLanguage();
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t.service, ticket.serviceName?.[language] ?? kind[ticket.kind]],
-    [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
-    [t.machine, ticket.machineId],
-  ];
   const files = ticket.attachments ?? [];
   return (
     <aside className="g-panel" aria-labelledby="details">
       <h2 id="details" className="fr-h6">
         {t.details}
       </h2>
-      <dl className="g-answers">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Answers
+        of={[
+          [t.service, ticket.serviceName?.[language] ?? kind[ticket.kind]],
+          [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
+          [t.machine, ticket.machineId],
+        ]}
+      />
       <h2 className="fr-h6 fr-mt-2w">{t.files}</h2>
       {files.length === 0 && <p className="g-muted">{t.noFile}</p>}
       <ul>

@@ -4,6 +4,7 @@ import { useTimeline } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { Answers } from '../../ui/Answers';
 import { Button } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
 import type { ActingProps } from './acting';
@@ -79,30 +80,17 @@ function Terms({ ticket, consent }: { ticket: ActingProps['ticket']; consent: Co
     .findLast(({ type }) => type === 'consentRequested');
   const answerUntil = ticket.clocks.find(({ name }) => name === 'consent')?.dueAt;
   const until = consent.status === 'granted' ? consent.expiresAt : answerUntil;
-  const terms: readonly (readonly [string, string | undefined])[] = [
-    [t.who, ticket.names?.[consent.technicianId] ?? t.technician],
-    [t.why, asked?.texts['reason']],
-    [t.machine, consent.machineId],
-    [
-      t.scope,
-      SCOPES.filter((one) => consent.scope.includes(one))
-        .map((one) => scope[one])
-        .join(', '),
-    ],
-    [consent.status === 'granted' ? t.until : t.untilAsked, until ? momentOf(until, language) : undefined],
-  ];
+  const scopes = SCOPES.filter((one) => consent.scope.includes(one)).map((one) => scope[one]);
   return (
-    <dl className="g-answers">
-      {terms.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <Answers
+      of={[
+        [t.who, ticket.names?.[consent.technicianId] ?? t.technician],
+        [t.why, asked?.texts['reason']],
+        [t.machine, consent.machineId],
+        [t.scope, scopes.join(', ')],
+        [consent.status === 'granted' ? t.until : t.untilAsked, until && momentOf(until, language)],
+      ]}
+    />
   );
 }
 

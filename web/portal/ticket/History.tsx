@@ -4,8 +4,8 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { nameBookOf, type TicketDetails } from '../../ticket/details';
 import { isFolded, messagesOf, sentenceOf } from '../../ticket/sentence';
-import { Button } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
+import { More } from '../../ui/More';
 import { ticketTexts } from './texts';
 
 /** All that happened and was written, the latest last, as in a conversation. */
@@ -29,11 +29,7 @@ export function History({ ticket }: { ticket: TicketDetails }) {
           </ol>
         )}
       </Loaded>
-      {timeline.hasNextPage && (
-        <Button priority="secondary" disabled={timeline.isFetching} onClick={() => void timeline.fetchNextPage()}>
-          {t.moreHistory}
-        </Button>
-      )}
+      <More of={timeline} label={t.moreHistory} />
     </section>
   );
 }

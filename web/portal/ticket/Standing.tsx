@@ -1,9 +1,11 @@
 import type { RefObject } from 'react';
+import type { ClockName } from '../../api/resources';
 import { useNow } from '../../app/useNow';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import type { TicketDetails } from '../../ticket/details';
 import { Stepper } from '../../ui/dsfr';
+import { portalTexts } from '../texts';
 import { situationOf, stageOf } from './situation';
 import { ticketTexts } from './texts';
 
@@ -38,14 +40,14 @@ export function Standing({ ticket, place }: { ticket: TicketDetails; place: RefO
 /** Absolute, as whoever waits plans their day by it. */
 export function useExpectation(ticket: TicketDetails): string | null {
   const t = useTexts(ticketTexts);
+  const { expected } = useTexts(portalTexts);
   const { language } = useLanguage();
   const now = useNow();
-  const clock = (['takeCharge', 'resolution'] as const)
-    .map((name) => ticket.clocks.find((one) => one.name === name))
-    .find((one) => one !== undefined);
+  const running = (name: ClockName) => ticket.clocks.find((one) => one.name === name);
+  const name = (['takeCharge', 'resolution'] as const).find(running);
+  const clock = name && running(name);
   if (!clock) return null;
   if (!clock.dueAt) return t.suspended;
   const moment = momentOf(clock.dueAt, language);
-  if (Date.parse(clock.dueAt) < now) return t.passed(moment);
-  return clock.name === 'takeCharge' ? t.answerBefore(moment) : t.solvedBefore(moment);
+  return Date.parse(clock.dueAt) < now ? t.passed(moment) : expected[name](moment);
 }

@@ -4,13 +4,10 @@ import type { Situation } from './situation';
 interface TicketTexts {
   stages: readonly [string, string, string, string, string];
   situation: Record<Situation, { title: string; meaning: string }>;
-  answerBefore(moment: string): string;
-  solvedBefore(moment: string): string;
   passed(moment: string): string;
   suspended: string;
   now: string;
   history: string;
-  messages: string;
   files: string;
   noFile: string;
   moreHistory: string;
@@ -22,7 +19,6 @@ interface TicketTexts {
   replyHint: string;
   send: string;
   sent: string;
-  changed(status: string): string;
   done: string;
   print: string;
   cancel: { open: string; title: string; explain: string; why: string; confirm: string; keep: string };
@@ -128,13 +124,10 @@ export const ticketTexts = texts<TicketTexts>(
         meaning: 'Cette demande a été annulée. Vous pouvez en faire une nouvelle.',
       },
     },
-    answerBefore: (moment) => `Réponse attendue avant ${moment}`,
-    solvedBefore: (moment) => `Résolution attendue avant ${moment}`,
     passed: (moment) => `Échéance du ${moment} dépassée : votre demande reste suivie`,
     suspended: 'Délai suspendu pendant cette attente',
     now: 'Où en est votre demande',
     history: 'Messages et historique',
-    messages: 'Messages',
     files: 'Fichiers joints',
     noFile: 'Aucun fichier.',
     moreHistory: 'Afficher la suite de l’historique',
@@ -146,7 +139,6 @@ export const ticketTexts = texts<TicketTexts>(
     replyHint: 'Il est transmis au technicien et ajouté à la demande. N’écrivez jamais votre mot de passe.',
     send: 'Envoyer le message',
     sent: 'Votre message est envoyé.',
-    changed: (status) => `La demande a changé : ${status}.`,
     done: 'C’est noté.',
     print: 'Imprimer',
     cancel: {
@@ -260,13 +252,10 @@ export const ticketTexts = texts<TicketTexts>(
       closed: { title: 'Request closed', meaning: 'This request is over.' },
       cancelled: { title: 'Request cancelled', meaning: 'This request was cancelled. You can make a new one.' },
     },
-    answerBefore: (moment) => `Answer expected before ${moment}`,
-    solvedBefore: (moment) => `Solution expected before ${moment}`,
     passed: (moment) => `Due ${moment} and late: your request is still followed`,
     suspended: 'The clock is stopped during this wait',
     now: 'Where your request stands',
     history: 'Messages and history',
-    messages: 'Messages',
     files: 'Attached files',
     noFile: 'No file.',
     moreHistory: 'Show more of the history',
@@ -278,7 +267,6 @@ export const ticketTexts = texts<TicketTexts>(
     replyHint: 'It goes to the technician and is kept with the request. Never write your password.',
     send: 'Send the message',
     sent: 'Your message was sent.',
-    changed: (status) => `The request has changed: ${status}.`,
     done: 'It is noted.',
     print: 'Print',
     cancel: {

@@ -1,8 +1,7 @@
-import { Fault } from '../../api/problem';
-import { faults } from '../../i18n/faults';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
 import { Badge, Button } from '../../ui/dsfr';
+import { useFaultWords } from '../../ui/FaultNotice';
 import { fileTexts } from './texts';
 import type { Upload } from './useUploads';
 
@@ -52,6 +51,5 @@ function Retry({ name, onClick }: { name: string; onClick(): void }) {
 }
 
 function Reason({ fault }: { fault: unknown }) {
-  const t = useTexts(faults);
-  return <p className="fr-error-text fr-mt-0 fr-mb-0">{(fault instanceof Fault && t[fault.code]) || t.other}</p>;
+  return <p className="fr-error-text fr-mt-0 fr-mb-0">{useFaultWords(fault)}</p>;
 }
