@@ -19,7 +19,7 @@ export function VisitSheet() {
   const { number = '' } = useParams();
   const ticket = useTicket(number);
   return (
-    <Page title={`${t.title} ${number}`}>
+    <Page title={t.title} number={number}>
       <Loaded of={ticket} lines={8}>
         {(read) => <Sheet key={number} ticket={read.ticket} />}
       </Loaded>
