@@ -39,11 +39,13 @@ import { siteRoutes } from './routes/site';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
-interface AppOptions extends Partial<Periods> {
+interface AppOptions {
   /** Aborted when the process takes nothing new any more. */
   closing?: AbortSignal;
   /** Where the pages were built; without it there are none. */
   pages?: string;
+  /** Of the event streams. */
+  periods?: Partial<Periods>;
 }
 
 /** Everything the API answers, composed; whoever listens owns the process. */
@@ -69,35 +71,34 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   return app;
 }
 
-const routesOf = (
-  deps: Deps,
-  { closing = new AbortController().signal, pages: _pages, ...periods }: AppOptions,
-  data = createDeskData(deps),
-): Route[] => [
-  ...siteRoutes(deps),
-  ...sessionRoutes(deps),
-  ...passwordRoutes(deps),
-  ...meRoutes(deps),
-  ...accountRoutes(deps),
-  ...presenceRoutes(deps),
-  ...apiKeyRoutes(deps),
-  ...openingRoutes(deps, data),
-  ...ticketRoutes(deps, data),
-  ...timelineRoutes(deps),
-  ...commandRoutes(deps),
-  ...attachmentRoutes(deps),
-  ...remoteTakeoverRoutes(deps),
-  ...agendaRoutes(deps, data),
-  ...businessTimeRoutes(deps),
-  ...publishedRoutes(deps),
-  ...serviceRoutes(deps),
-  ...groupRoutes(deps),
-  ...establishmentRoutes(deps),
-  ...cannedReplyRoutes(deps),
-  ...mailRoutes(deps),
-  ...eventRoutes(new EventHub(deps, closing, periods)),
-  ...operationRoutes(deps, () => closing.aborted),
-];
+function routesOf(deps: Deps, { closing = new AbortController().signal, periods }: AppOptions): Route[] {
+  const data = createDeskData(deps);
+  return [
+    ...siteRoutes(deps),
+    ...sessionRoutes(deps),
+    ...passwordRoutes(deps),
+    ...meRoutes(deps),
+    ...accountRoutes(deps),
+    ...presenceRoutes(deps),
+    ...apiKeyRoutes(deps),
+    ...openingRoutes(deps, data),
+    ...ticketRoutes(deps, data),
+    ...timelineRoutes(deps),
+    ...commandRoutes(deps),
+    ...attachmentRoutes(deps),
+    ...remoteTakeoverRoutes(deps),
+    ...agendaRoutes(deps, data),
+    ...businessTimeRoutes(deps),
+    ...publishedRoutes(deps),
+    ...serviceRoutes(deps),
+    ...groupRoutes(deps),
+    ...establishmentRoutes(deps),
+    ...cannedReplyRoutes(deps),
+    ...mailRoutes(deps),
+    ...eventRoutes(new EventHub(deps, closing, periods)),
+    ...operationRoutes(deps, () => closing.aborted),
+  ];
+}
 
 /** The document is a route too, and speaks of itself. */
 function withDocument(routes: readonly Route[]): Route[] {

@@ -16,7 +16,6 @@ const FAULTS = {
   loginTaken: [409, 'Another account has this login.'],
   ownAccount: [409, 'Nobody takes their own rights away: another administrator does it.'],
   ticketEnded: [409, 'The life of this ticket is over: open a new one that follows it.'],
-  consentNotLive: [409, 'There is no remote session of yours under a live consent.'],
   mailNotResendable: [409, 'Only a mail that failed for good is sent again.'],
   tooManyAttachments: [409, 'This ticket has as many files as it may.'],
   bodyTooLarge: [413, 'The body is larger than this call takes.'],

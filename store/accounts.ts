@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDuplicateKey } from './errors';
 import type { Absence, Account } from './models/accounts';
 import type { Store } from './store';
 
@@ -10,8 +11,8 @@ export type NewAccount = Omit<Account, '_id' | 'active' | 'absences' | 'wantsMai
 /** Opaque: a timeline names people by it, and must not say who they are. */
 const newAccountId = (): string => `acc-${randomBytes(9).toString('hex')}`;
 
-/** Throws MongoDB's duplicate-key error for a login that is taken. */
-export async function createAccount(store: Store, account: NewAccount): Promise<Account> {
+/** Null for a login that is taken. */
+export async function createAccount(store: Store, account: NewAccount): Promise<Account | null> {
   const complete: Account = {
     _id: newAccountId(),
     language: 'fr',
@@ -20,8 +21,13 @@ export async function createAccount(store: Store, account: NewAccount): Promise<
     wantsMail: true,
     ...account,
   };
-  await store.models.accounts.create(complete);
-  return complete;
+  try {
+    await store.models.accounts.create(complete);
+    return complete;
+  } catch (error) {
+    if (isDuplicateKey(error)) return null;
+    throw error;
+  }
 }
 
 export const readAccount = (store: Store, id: string): Promise<Account | null> =>

@@ -1,8 +1,8 @@
+import { canonical } from '../domain/digest';
 import type { Role } from '../domain/words';
 import { type Account, createAccount, readAccountByLogin } from './accounts';
-import { isDuplicateKey } from './errors';
 import { native } from './models/schema';
-import { endSessionsOf } from './sessions';
+import { changeAccount } from './people';
 import type { Store } from './store';
 
 /** What a directory says of somebody whom it knows. */
@@ -19,40 +19,27 @@ export interface DirectoryPerson extends Pick<Account, 'login' | 'name' | 'addre
  */
 export async function accountOfPerson(store: Store, person: DirectoryPerson): Promise<Account | null> {
   const known = (await readAccountByLogin(store, person.login)) ?? (await provide(store, person));
-  if (known.source !== 'ldap' || !known.active) return null;
+  if (known?.source !== 'ldap' || !known.active) return null;
   const { name, address, roles } = person;
   const establishmentId = (await establishmentOf(store, person)) ?? known.establishmentId;
   const kept = { name, address, establishmentId, roles: roles ?? known.roles };
-  const before = {
-    name: known.name,
-    address: known.address,
-    establishmentId: known.establishmentId,
-    roles: known.roles,
-  };
-  if (JSON.stringify(kept) === JSON.stringify(before)) return known;
-  await native(store.models.accounts).updateOne({ _id: known._id }, { $set: kept });
-  if (kept.roles.join() !== known.roles.join()) await endSessionsOf(store, known._id);
-  return { ...known, ...kept };
+  const isSame = canonical({ ...known, ...kept }) === canonical(known);
+  return isSame ? known : changeAccount(store, known._id, kept);
 }
 
-async function provide(store: Store, person: DirectoryPerson): Promise<Account> {
+async function provide(store: Store, person: DirectoryPerson): Promise<Account | null> {
   const { login, name, address, roles } = person;
   const establishmentId = await establishmentOf(store, person);
-  try {
-    return await createAccount(store, {
-      login,
-      name,
-      address,
-      establishmentId,
-      roles: roles ?? ['requester'],
-      source: 'ldap',
-    });
-  } catch (error) {
-    // Whoever signs in twice at once has one account.
-    const other = isDuplicateKey(error) ? await readAccountByLogin(store, login) : null;
-    if (!other) throw error;
-    return other;
-  }
+  const made = await createAccount(store, {
+    login,
+    name,
+    address,
+    establishmentId,
+    roles: roles ?? ['requester'],
+    source: 'ldap',
+  });
+  // Whoever signs in twice at once has one account.
+  return made ?? readAccountByLogin(store, login);
 }
 
 /** The first of the codes that is an establishment of the desk. */

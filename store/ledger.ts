@@ -90,15 +90,15 @@ export async function markUnsent(
 /** Settles a mail that will not be sent, whether or not it was tried; one that was settled before stays as it is. True when it changed. */
 export async function settleUnsent(
   store: Store,
-  key: MailKey & { notice: Notice },
+  key: MailKey,
+  notice: Notice,
   state: Exclude<SettledState, 'sent' | 'failed'>,
   now: Instant,
 ): Promise<boolean> {
-  const { notice, ...row } = key;
   const { upsertedCount, modifiedCount } = await ledger(store)
     .updateOne(
       { _id: key.messageId, state: { $in: ['sending', 'retrying'] } },
-      { $set: { state, updatedAt: now, notice }, $setOnInsert: withoutSet(rowOf(row, { state, attempts: 0 }, now)) },
+      { $set: { state, updatedAt: now, notice }, $setOnInsert: withoutSet(rowOf(key, { state, attempts: 0 }, now)) },
       { upsert: true },
     )
     .catch((error: unknown) => {

@@ -5,11 +5,11 @@ import { beyond, readCursor, writeCursor } from './cursor';
 import { MAIL_STATES, type MailRow, type MailState } from './models/mails';
 import { native } from './models/schema';
 import { type Person, readPersons } from './names';
+import { aboutPeople } from './people';
 import type { Store } from './store';
-import { startOfWord, wordsOf } from './textSearch';
 
 export interface MailQuery {
-  /** Words of the name or login of whom it was to, or the whole Message-ID. */
+  /** About whom it was to, as people are searched, or the whole Message-ID. */
   q?: string | undefined;
   state?: MailState | undefined;
   number?: string | undefined;
@@ -57,13 +57,8 @@ const MAX_PERSONS = 200;
 
 async function aboutPerson(store: Store, q: string): Promise<mongo.Filter<MailRow>> {
   if (q.startsWith('<')) return { _id: { $eq: q } };
-  const words = wordsOf(q).map((word) => {
-    const start = startOfWord(word);
-    return { $or: [{ 'name.given': start }, { 'name.family': start }, { login: start }] };
-  });
-  if (words.length === 0) return { _id: { $in: [] } };
   const accounts = await native(store.models.accounts)
-    .find({ $and: words }, { projection: { _id: 1 } })
+    .find(aboutPeople(q), { projection: { _id: 1 } })
     .limit(MAX_PERSONS)
     .toArray();
   return { personId: { $in: accounts.map(({ _id }) => _id) } };

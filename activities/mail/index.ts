@@ -39,8 +39,7 @@ export function createMailActivities(
   const { store, transport, now = Date.now } = dependencies;
   const desk = deskOf(dependencies);
   const deskData = createDeskData({ store, now });
-  const keyOf = (notice: Notice, personId: string): TellingKey => ({
-    notice,
+  const keyOf = (notice: Notice, personId: string): MailKey => ({
     messageId: messageIdOf(notice, personId, desk.domain),
     number: notice.ticket.number,
     noticeId: notice.id,
@@ -52,33 +51,32 @@ export function createMailActivities(
   async function deliver({ notice, personId }: { notice: Notice; personId: string }): Promise<Delivered> {
     const key = keyOf(notice, personId);
     const person = await withStore(() => mailPerson(store, personId));
-    if (!person || !isAddress(person.address)) return settled(key, 'noAddress');
-    if (!person.wantsMail) return settled(key, 'optedOut');
+    if (!person || !isAddress(person.address)) return settled(key, notice, 'noAddress');
+    if (!person.wantsMail) return settled(key, notice, 'optedOut');
     const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk);
-    const { notice: _notice, ...row } = key;
-    const claim = await withStore(() => claimMail(store, row, now()));
+    const claim = await withStore(() => claimMail(store, key, now()));
     if (claim.claim === 'inFlight') throw failure('inFlight');
     if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
 
+    const attempt = { messageId: key.messageId, attempt: claim.attempt, notice };
+    const unsent = (state: 'sending' | 'retrying' | 'failed', code: string) =>
+      withStore(() => markUnsent(store, attempt, { state, code }, now()));
     const verdict = await transport.send(mail);
     switch (verdict.is) {
       case 'accepted':
         await withStore(() => markSent(store, key.messageId, now()));
         return { outcome: 'sent' };
       case 'refused':
-        await unsent(key, claim.attempt, 'failed', verdict.code);
+        await unsent('failed', verdict.code);
         return { outcome: 'failed' };
       case 'later':
-        await unsent(key, claim.attempt, verdict.inDoubt ? 'sending' : 'retrying', verdict.code);
+        await unsent(verdict.inDoubt ? 'sending' : 'retrying', verdict.code);
         throw failure('smtpTemporary');
     }
   }
 
-  const unsent = (key: TellingKey, attempt: number, state: 'sending' | 'retrying' | 'failed', code: string) =>
-    withStore(() => markUnsent(store, { ...key, attempt }, { state, code }, now()));
-
-  async function settled(key: TellingKey, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
-    await withStore(() => settleUnsent(store, key, state, now()));
+  async function settled(key: MailKey, notice: Notice, state: 'noAddress' | 'optedOut'): Promise<Delivered> {
+    await withStore(() => settleUnsent(store, key, notice, state, now()));
     return { outcome: state };
   }
 
@@ -95,14 +93,12 @@ export function createMailActivities(
     reopenMail: ({ messageId }) => withStore(() => reopenMail(store, messageId, now())),
     giveUp: ({ notice, personId }) =>
       withStore(async () => {
-        if (!(await settleUnsent(store, keyOf(notice, personId), 'givenUp', now()))) return;
+        if (!(await settleUnsent(store, keyOf(notice, personId), notice, 'givenUp', now()))) return;
         const { number } = notice.ticket;
         await raiseAlert(store, { kind: 'mailGivenUp', number, details: { noticeId: notice.id, personId } });
       }),
   };
 }
-
-type TellingKey = MailKey & { notice: Notice };
 
 const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
   sent: 'sent',

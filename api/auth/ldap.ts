@@ -14,7 +14,7 @@ export class DirectoryUnavailable extends Error {
  */
 const SPELT_ONE_WAY = /^[\x21-\x7e]{1,100}$/;
 
-/** Whether the entry was refused, and not the question: any other answer to a bind says that the directory is unwell. */
+/** Answers to a bind by which the directory is unwell (busy, unavailable, at its limits); by the others the entry is refused. */
 const UNWELL = new Set([1, 3, 51, 52]);
 
 /**

@@ -1,11 +1,9 @@
 import { seal } from '../../config/sealing';
 import { issueOneTimeToken } from '../../store/oneTimeTokens';
 import type { Temporal } from '../../temporal/connection';
-import { startPasswordMail } from '../../temporal/startPasswordMail';
+import { startPasswordMail } from '../../temporal/startMails';
 import type { PasswordMailInput } from '../../workflows/contract';
 import type { Deps } from '../deps';
-
-const START_DEADLINE_MS = 5_000;
 
 /** Has somebody written to, with a link by which they choose a password; the worker writes, and keeps trying. */
 export async function mailOneTimeToken(
@@ -14,6 +12,5 @@ export async function mailOneTimeToken(
 ): Promise<void> {
   const sealed = (id: string, token: string) => seal(env.LINK_SECRET, id, token);
   const tokenId = await issueOneTimeToken(store, { ...whom, at: now(), seal: sealed });
-  const { workflow } = temporal.client;
-  await workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startPasswordMail(workflow, { tokenId, ...whom }));
+  await startPasswordMail(temporal.client.workflow, { tokenId, ...whom });
 }

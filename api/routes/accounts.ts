@@ -1,9 +1,9 @@
 import { mayReadAccount } from '../../domain/access/accounts';
-import type { Actor } from '../../domain/access/actor';
 import { type Account, createAccount, readAccount } from '../../store/accounts';
 import { readEstablishment } from '../../store/establishments';
-import { type AccountChanges, changeAccount, findPeople, groupsOf, unlessTaken } from '../../store/people';
+import { type AccountChanges, changeAccount, findPeople, groupsOf } from '../../store/people';
 import type { Store } from '../../store/store';
+import { demandAccount } from '../accountReader';
 import { mailOneTimeToken } from '../auth/oneTimeMail';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
@@ -54,7 +54,7 @@ export const accountRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | 'n
       problems: [409, 503],
       handler: async ({ body }) => {
         await demandEstablishment(store, body.establishmentId);
-        const account = await unlessTaken(() => createAccount(store, body));
+        const account = await createAccount(store, body);
         if (!account) throw new Problem('loginTaken');
         await mailOneTimeToken(deps, { accountId: account._id, purpose: 'invitation' });
         return { status: 201, body: await shown(account) };
@@ -69,7 +69,8 @@ export const accountRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | 'n
       access: 'signedIn',
       params: accountParams,
       responses: { 200: { description: 'The account.', schema: accountSchema } },
-      handler: async ({ actor, params: { id } }) => ok(await shown(await demandAccount(store, actor, id))),
+      handler: async ({ actor, params: { id } }) =>
+        ok(await shown(await demandAccount(store, id, mayReadAccount(actor, id)))),
     }),
     route({
       method: 'patch',
@@ -113,13 +114,6 @@ export const accountRoutes = (deps: Pick<Deps, 'store' | 'env' | 'temporal' | 'n
     }),
   ];
 };
-
-/** An account the caller may read; `notFound`, the same for one that is not there and one that is not theirs to see. */
-async function demandAccount(store: Store, actor: Actor, id: string): Promise<Account> {
-  const account = mayReadAccount(actor, { id, groups: [] }) ? await readAccount(store, id) : null;
-  if (!account) throw new Problem('notFound');
-  return account;
-}
 
 const endsOwnRights = ({ roles, active }: AccountChanges): boolean =>
   active === false || (roles !== undefined && !roles.includes('admin'));

@@ -1,5 +1,4 @@
-import { may } from '../../domain/access/access';
-import { seesInside } from '../../domain/access/visibility';
+import { mayAddFile, mayReadFile } from '../../domain/access/files';
 import { isProgram } from '../../domain/file';
 import { addAttachment, findAttachment, listAttachments, readAttachment } from '../../store/attachments';
 import { findTicket } from '../../store/tickets';
@@ -17,7 +16,7 @@ import {
 } from '../schemas/attachments';
 import { numberParams } from '../schemas/common';
 import { demandTicket } from '../ticketReader';
-import { attachmentResource, attachmentsFor, isFor } from '../views/attachment';
+import { attachmentResource, attachmentsFor } from '../views/attachment';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
@@ -39,8 +38,7 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     problems: [409],
     handler: async ({ actor, params, query: { internal }, headers, body, receivedAt }) => {
       const ticket = await demandTicket(store, actor, params.number);
-      if (!may(actor, internal ? 'note' : 'reply', ticket)) throw new Problem('notAllowed');
-      if (internal && !seesInside(actor, ticket)) throw new Problem('notAllowed');
+      if (!mayAddFile(actor, ticket, { internal })) throw new Problem('notAllowed');
       if (ticket.endedAt !== null) throw new Problem('ticketEnded');
       const name = headers['x-file-name'];
       if (isProgram(name, body)) throw new Problem('unsupportedMediaType');
@@ -78,7 +76,7 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     handler: async ({ actor, params: { id } }) => {
       const attachment = await findAttachment(store, id);
       const ticket = attachment && (await findTicket(store, actor, attachment.number));
-      if (!ticket || !isFor(actor, ticket, attachment)) throw new Problem('notFound');
+      if (!ticket || !mayReadFile(actor, ticket, attachment)) throw new Problem('notFound');
       return ok(readAttachment(store, id), {
         'Content-Type': attachment.mediaType,
         'Content-Length': String(attachment.bytes),

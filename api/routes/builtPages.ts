@@ -19,8 +19,8 @@ const OF_DOCUMENTS = [
   'X-XSS-Protection',
 ];
 
-/** Addresses that are the API's, or a signed link's: what is not found there is not a page either. */
-const NOT_PAGES = [/^\/api(\/|$)/, /^\/l(\/|$)/, /^\/metrics$/];
+/** Every address but the API's, the signed links' and the metrics': what is not found there is not a page either. */
+const PAGES = /^\/(?!(api|l)(\/|$)|metrics$)/;
 
 /** The portal and the console as they were built, with their compressed twins; every address of theirs is one page. */
 export function builtPages(folder: string): Router {
@@ -29,14 +29,11 @@ export function builtPages(folder: string): Router {
     gzip: true,
     etag: true,
     single: true,
-    ignores: NOT_PAGES,
     setHeaders: (response, pathname) => {
       if (!pathname.startsWith(IMMUTABLE)) return response.setHeader('Cache-Control', 'no-cache');
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       for (const name of OF_DOCUMENTS) response.removeHeader(name);
     },
   });
-  return Router().use(nameRoute('/pages'), (request, response, next) =>
-    NOT_PAGES.some((pattern) => pattern.test(request.path)) ? next() : files(request, response, next),
-  );
+  return Router().get(PAGES, nameRoute('/pages'), files);
 }

@@ -88,7 +88,9 @@ export const commandRoutes = (deps: Deps): Route[] => [
         textsOfOne(deps.store, params.number),
       ]);
       const released =
-        body.command === 'startRemoteSession' ? { remoteToolUrl: await releaseRemoteTool(deps, after) } : {};
+        body.command === 'startRemoteSession'
+          ? { remoteToolUrl: await releaseRemoteTool(deps, after, { technicianId: actor.id, at: deps.now() }) }
+          : {};
       return ok({ ticket: shapeTicket(deps, actor, after, texts), repeated, ...released }, { ETag: etagOf(after) });
     },
   }),

@@ -1,13 +1,11 @@
 import { isResendable, type LedgerEntry, readMail, searchMails } from '../../store/mails';
 import { fullName } from '../../store/names';
-import { startResendMail } from '../../temporal/startResendMail';
+import { startResendMail } from '../../temporal/startMails';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import { isoOf, isoOrNull } from '../schemas/common';
 import { mailParams, mailQuery, mailsSchema } from '../schemas/mails';
-
-const START_DEADLINE_MS = 5_000;
 
 export const mailRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>): Route[] => [
   route({
@@ -38,8 +36,7 @@ export const mailRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>
       const mail = await readMail(store, messageId);
       if (!mail) throw new Problem('notFound');
       if (!isResendable(mail)) throw new Problem('mailNotResendable');
-      const { workflow } = temporal.client;
-      await workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startResendMail(workflow, { messageId }));
+      await startResendMail(temporal.client.workflow, { messageId });
       return { status: 202, body: undefined };
     },
   }),

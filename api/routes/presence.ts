@@ -1,9 +1,8 @@
+import type { AbsenceFault } from '../../domain/absences';
 import { mayManageSessions, maySetAbsences } from '../../domain/access/accounts';
-import type { Actor } from '../../domain/access/actor';
-import { readAccount } from '../../store/accounts';
-import { type AbsenceFault, groupsOf, setAbsences } from '../../store/people';
+import { groupsOf, setAbsences } from '../../store/people';
 import { endSessionsOf, listSessions } from '../../store/sessions';
-import type { Store } from '../../store/store';
+import { demandAccount } from '../accountReader';
 import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -28,7 +27,7 @@ export const presenceRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): Rou
     responses: { 200: { description: 'The account as it is now.', schema: accountSchema } },
     handler: async ({ actor, params: { id }, body }) => {
       const groups = await groupsOf(store, id);
-      if (!maySetAbsences(actor, { id, groups })) throw new Problem('notFound');
+      if (!maySetAbsences(actor, id, groups)) throw new Problem('notFound');
       const changed = await setAbsences(store, id, body);
       if (!changed) throw new Problem('notFound');
       if ('faults' in changed) throw refused(changed.faults);
@@ -45,7 +44,7 @@ export const presenceRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): Rou
     params: accountParams,
     responses: { 200: { description: 'Every session that is open.', schema: sessionsSchema } },
     handler: async ({ actor, credential, params: { id } }) => {
-      await demandManaged(store, actor, id);
+      await demandAccount(store, id, mayManageSessions(actor, id));
       const sessions = await listSessions(store, id, now());
       return ok({
         data: sessions.map(({ _id, createdAt, lastSeenAt, expiresAt, agent }) => ({
@@ -69,17 +68,12 @@ export const presenceRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): Rou
     query: endSessionsQuery,
     responses: { 204: { description: 'They are signed out, within a second.' } },
     handler: async ({ actor, credential, params: { id }, query: { except } }) => {
-      await demandManaged(store, actor, id);
+      await demandAccount(store, id, mayManageSessions(actor, id));
       await endSessionsOf(store, id, undefined, except === undefined ? undefined : credential);
       return noContent();
     },
   }),
 ];
-
-async function demandManaged(store: Store, actor: Actor, id: string): Promise<void> {
-  const isThere = mayManageSessions(actor, { id, groups: [] }) && (await readAccount(store, id));
-  if (!isThere) throw new Problem('notFound');
-}
 
 const MESSAGES: Readonly<Record<AbsenceFault['code'], string>> = {
   endsBeforeItStarts: 'An absence ends after it starts',

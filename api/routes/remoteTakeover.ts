@@ -40,7 +40,7 @@ export const remoteTakeoverRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>):
     id: 'readRemoteTool',
     tag: 'Remote takeover',
     summary: 'Where you take the machine over, while your session lives',
-    description: 'For the technician of the session alone. 409 `consentNotLive` as soon as its consent is withdrawn.',
+    description: 'For the technician of the session alone. 409 `consentMissing` as soon as its consent is withdrawn.',
     access: 'startRemoteSession',
     params: numberParams,
     responses: { 200: { description: 'The address.', schema: toolSchema } },
@@ -48,7 +48,7 @@ export const remoteTakeoverRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>):
     handler: async ({ actor, params: { number } }) => {
       const ticket = await demandTicket(deps.store, actor, number);
       if (!may(actor, 'startRemoteSession', ticket)) throw new Problem('notAllowed');
-      return ok({ url: await remoteToolOf(deps, ticket, { technicianId: actor.id, now: deps.now() }) });
+      return ok({ url: await remoteToolOf(deps, ticket, { technicianId: actor.id, at: deps.now() }) });
     },
   }),
 ];

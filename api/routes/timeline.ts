@@ -1,3 +1,4 @@
+import { mayKnowWhoActed } from '../../domain/access/persons';
 import { seesInside } from '../../domain/access/visibility';
 import { getContents } from '../../store/contents';
 import { personNames } from '../../store/names';
@@ -9,7 +10,7 @@ import { eventId } from '../keys';
 import { numberParams } from '../schemas/common';
 import { timelinePageSchema, timelineQuerySchema } from '../schemas/timeline';
 import { demandTicket } from '../ticketReader';
-import { eventResource, knowsWho, type Shown, shownOf } from '../views/timeline';
+import { eventResource, type Shown, shownOf } from '../views/timeline';
 
 export const timelineRoutes = (deps: Deps): Route[] => [
   route({
@@ -31,8 +32,8 @@ export const timelineRoutes = (deps: Deps): Route[] => [
       const from = cursor === undefined ? 0 : shown.findIndex((it) => idOf(it) === cursor) + 1;
       if (cursor !== undefined && from === 0) throw badCursor();
       const page = shown.slice(from, from + limit);
-      const reading = { actor, ticket, inside };
-      const known = page.filter((it) => knowsWho(it, reading)).map(({ event }) => event.by);
+      const isNamed = ({ event }: Shown): boolean => mayKnowWhoActed(actor, ticket, event);
+      const known = page.filter(isNamed).map(({ event }) => event.by);
       const [contents, names] = await Promise.all([
         getContents(
           deps.store,
@@ -43,9 +44,9 @@ export const timelineRoutes = (deps: Deps): Route[] => [
       const last = page.at(-1);
       return ok({
         data: page.map((it) => {
-          const byName = knowsWho(it, reading) ? names.get(it.event.by) : undefined;
+          const byName = isNamed(it) ? names.get(it.event.by) : undefined;
           const content = contents.get(it.contentId ?? '');
-          return eventResource(it, { content, byName }, { id: idOf(it), ...reading });
+          return eventResource(it, { content, byName }, { id: idOf(it), actor, ticket, inside });
         }),
         nextCursor: last && from + limit < shown.length ? idOf(last) : null,
       });

@@ -45,7 +45,7 @@ export const accountSchema = z
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 const facts = {
-  name: z.strictObject({ given: z.string().trim().max(100), family: line(100) }),
+  name: z.strictObject({ given: line(100), family: line(100) }),
   address: z.email().max(254),
   language: z.enum(LANGUAGES),
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),

@@ -13,8 +13,6 @@ export interface Shown {
   event: TicketEvent;
   facts: Readonly<Record<string, unknown>>;
   contentId: string | undefined;
-  /** Its texts are for the caller. */
-  told: boolean;
 }
 
 /** All of it inside the desk; outside, what visibility lets through. */
@@ -22,23 +20,10 @@ export function shownOf(event: TicketEvent, inside: boolean): Shown | null {
   const contentId = 'contentId' in event ? event.contentId : undefined;
   if (inside) {
     const { seq: _seq, at: _at, by: _by, type: _type, ...facts } = event;
-    return { event, facts: without(facts, 'contentId'), contentId, told: true };
+    return { event, facts: without(facts, 'contentId'), contentId };
   }
   const outside = outsideOf(event);
-  return (
-    outside && {
-      event,
-      facts: outside.facts,
-      contentId: outside.texts ? contentId : undefined,
-      told: outside.texts,
-    }
-  );
-}
-
-/** Whether the caller may know the name of who acted: of an act of theirs, or one of the desk's that says something to them. */
-export function knowsWho({ event, told }: Shown, { actor, ticket, inside }: Reading): boolean {
-  if (event.by === SYSTEM.id) return false;
-  return inside || event.by === actor.id || (told && event.by !== ticket.requesterId);
+  return outside && { event, facts: outside.facts, contentId: outside.texts ? contentId : undefined };
 }
 
 interface Reading {

@@ -1,7 +1,8 @@
+import type { TicketEvent } from '../ticket/events';
 import type { Ticket } from '../ticket/ticket';
 import { may } from './access';
-import type { Actor } from './actor';
-import { seesInside } from './visibility';
+import { type Actor, SYSTEM } from './actor';
+import { outsideOf, seesInside } from './visibility';
 
 /**
  * Whose names a reader of a ticket may know. Inside the desk everybody in it; the others themselves, and whoever comes to
@@ -19,4 +20,11 @@ export function personsFor(actor: Actor, ticket: Ticket): Set<string> {
   const own = [requesterId, openedBy].filter((id) => id === actor.id || may(actor, 'readDeskData'));
   const working = seesInside(actor, ticket) ? [assigneeId, superior?.acknowledgedBy] : [];
   return new Set([...own, ...coming, ...working].filter((id) => typeof id === 'string'));
+}
+
+/** Whether a reader of an event knows the name of who acted: of an act of theirs, or one of the desk's that says something to them. */
+export function mayKnowWhoActed(actor: Actor, ticket: Ticket, event: TicketEvent): boolean {
+  if (event.by === SYSTEM.id) return false;
+  if (event.by === actor.id || seesInside(actor, ticket)) return true;
+  return event.by !== ticket.requesterId && outsideOf(event)?.texts === true;
 }

@@ -1,13 +1,8 @@
-import type { Instant } from '../../domain/time';
+import type { Absence } from '../../domain/absences';
 import { LANGUAGES, type Language, ROLES, type Role } from '../../domain/words';
 import { boolean, define, nullableString, number, part, string } from './schema';
 
-export interface Absence {
-  from: Instant;
-  to: Instant;
-  /** Who is told, and acts, in the meantime. */
-  substituteId: string | null;
-}
+export type { Absence };
 
 export interface Account {
   /** Opaque: `acc-` and random characters. */

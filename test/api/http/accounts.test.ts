@@ -77,7 +77,13 @@ describe('an account', () => {
     for (const login of ['v.rousseau', 'l.bernard', 'c.martin', 'api-ent']) {
       expect((await send('POST', login, '/api/v1/accounts', newAccount())).status).toBe(403);
     }
-    for (const wrong of [{ login: 'With Spaces' }, { address: 'nowhere' }, { roles: [] }, { roles: ['king'] }]) {
+    for (const wrong of [
+      { login: 'With Spaces' },
+      { address: 'nowhere' },
+      { roles: [] },
+      { roles: ['king'] },
+      { name: { given: '', family: 'X' } },
+    ]) {
       const { status, body } = await send('POST', 'admin', '/api/v1/accounts', { ...newAccount(), ...wrong });
       expect([status, body.code]).toEqual([422, 'malformedBody']);
     }

@@ -90,7 +90,7 @@ describe('an event stream', () => {
   });
 
   test('is kept awake by comments, which move the place to resume at', async () => {
-    const quick = await HttpDesk.serve((deps) => createApp(deps, { heartbeatMs: 50 }), http.desk);
+    const quick = await HttpDesk.serve((deps) => createApp(deps, { periods: { heartbeatMs: 50 } }), http.desk);
     const reader = await follow('c.martin', undefined, quick);
     await until(() => reader.comments >= 3);
     expect(reader.received).toEqual([]);

@@ -44,8 +44,8 @@ describe('the address of the remote tool', () => {
   test('is told to the technician of the session, and to nobody else', async () => {
     const ticket = await takenOver();
     expect(await toolFor('l.bernard', ticket)).toEqual([200, 'https://prise-en-main.example/PC-204']);
-    expect(await toolFor('m.lefevre', ticket)).toEqual([409, 'consentNotLive']);
-    expect(await toolFor('v.rousseau', ticket)).toEqual([409, 'consentNotLive']);
+    expect(await toolFor('m.lefevre', ticket)).toEqual([409, 'consentMissing']);
+    expect(await toolFor('v.rousseau', ticket)).toEqual([409, 'consentMissing']);
     expect(await toolFor('c.martin', ticket)).toEqual([403, 'notAllowed']);
     expect(await toolFor('e.moreau', ticket)).toEqual([404, 'notFound']);
   });
@@ -53,21 +53,21 @@ describe('the address of the remote tool', () => {
   test('is told no more once the withdrawal is written, whoever knows of it', async () => {
     const ticket = await takenOver();
     await markRevoked(http.desk.store, ticket.number, 'consent-1', Date.now());
-    expect(await toolFor('l.bernard', ticket)).toEqual([409, 'consentNotLive']);
+    expect(await toolFor('l.bernard', ticket)).toEqual([409, 'consentMissing']);
   });
 
   test('is told no more once the session is over', async () => {
     const ticket = await takenOver();
     await ticket.does('l.bernard', 'endRemoteSession', { report: 'Pilote remis.' });
     await ticket.timeline();
-    expect(await toolFor('l.bernard', ticket)).toEqual([409, 'consentNotLive']);
+    expect(await toolFor('l.bernard', ticket)).toEqual([409, 'consentMissing']);
   });
 
   test('is told no more once the consent has expired, although nobody has recorded it', async () => {
     const ticket = await takenOver();
     const now = () => Date.now() + DAY_MS;
     const later = await HttpDesk.serve((deps) => createApp({ ...deps, now }), http.desk, TEMPLATE);
-    expect(await toolFor('l.bernard', ticket, later)).toEqual([409, 'consentNotLive']);
+    expect(await toolFor('l.bernard', ticket, later)).toEqual([409, 'consentMissing']);
     await later.close();
   });
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Action, may } from '../../../domain/access/access';
-import type { Person } from '../../../domain/access/accounts';
 import type { Actor } from '../../../domain/access/actor';
 import { seesInside } from '../../../domain/access/visibility';
 import type { CommandName } from '../../../domain/ticket/commands';
@@ -65,13 +64,12 @@ const orHidden = (verdict: Verdict): Verdict => (verdict === 'allowed' ? 'hidden
 
 /** A call about an account: the caller's own, somebody else's, and one that is missing. */
 export const account =
-  (isAllowed: (actor: Actor, person: Person) => boolean, call: Call = {}): Line =>
+  (isAllowed: (actor: Actor, personId: string) => boolean, call: Call = {}): Line =>
   ({ actor, tickets }) => {
     const cell = (what: string, id: string, isThere = true): Cell => ({
       what,
       call: { ...call, params: { id } },
-      expected:
-        actor === null ? 'unauthenticated' : isThere && isAllowed(actor, { id, groups: [] }) ? 'allowed' : 'hidden',
+      expected: actor === null ? 'unauthenticated' : isThere && isAllowed(actor, id) ? 'allowed' : 'hidden',
     });
     return [
       cell('own', actor?.id ?? tickets.own.requesterId),

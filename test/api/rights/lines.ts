@@ -39,7 +39,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/accounts/{id}': account(mayReadAccount),
   'PATCH /api/v1/accounts/{id}': desk('manageAccounts', { params: { id: 'acc-missing' } }),
   'POST /api/v1/accounts/{id}/invitations': missing('manageAccounts', { id: 'acc-missing' }),
-  'PUT /api/v1/accounts/{id}/absences': account(maySetAbsences, json([])),
+  'PUT /api/v1/accounts/{id}/absences': account((actor, id) => maySetAbsences(actor, id, []), json([])),
   'GET /api/v1/accounts/{id}/sessions': account(mayManageSessions),
   'DELETE /api/v1/accounts/{id}/sessions': account(mayManageSessions),
   'GET /api/v1/api-keys': desk('manageAccounts'),

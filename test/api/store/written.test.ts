@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => discard(store));
 
-const anAccount = (login: string, active = true) =>
-  createAccount(store, {
+const anAccount = async (login: string, active = true) => {
+  const account = await createAccount(store, {
     login,
     name: { given: 'Claire', family: 'Martin' },
     address: `${login}@ac-paris.example`,
@@ -29,6 +29,9 @@ const anAccount = (login: string, active = true) =>
     establishmentId: null,
     active,
   });
+  if (!account) throw new Error(`${login} is taken`);
+  return account;
+};
 
 describe('a ticket number', () => {
   test('is given out once, counts up, and begins anew each year', async () => {
