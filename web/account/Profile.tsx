@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { call } from '../api/client';
-import type { Me, Session } from '../api/people';
+import type { Me, Session } from '../api/resources';
 import { SESSION, useMe } from '../app/session';
 import { useTexts } from '../i18n/language';
 import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';

@@ -2,17 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call, newKey } from './client';
 import { isPassing } from './problem';
-import type { CommandName, TicketResource } from './resources';
+import type { CommandAnswer, CommandBody } from './resources';
 import { ticketKeys, type VersionedTicket } from './tickets';
-
-export type CommandBody = { command: CommandName } & Readonly<Record<string, unknown>>;
-
-export interface CommandAnswer {
-  ticket: TicketResource;
-  repeated: boolean;
-  /** After startRemoteSession. */
-  remoteToolUrl?: string | null;
-}
 
 interface Act {
   body: CommandBody;
@@ -35,10 +26,11 @@ export function useAct(number: string) {
       return call<CommandAnswer>('POST', `/tickets/${number}/commands`, { body, headers });
     },
     onSuccess: ({ data, etag }) => {
-      cache.setQueryData<VersionedTicket>([...ticketKeys.one(number), 'view'], (known) => ({
-        ticket: { ...known?.ticket, ...data.ticket },
-        etag,
-      }));
+      // What stands beside the ticket is not in the answer, and is read again below.
+      cache.setQueryData<VersionedTicket>(
+        [...ticketKeys.one(number), 'view'],
+        (known) => known && { ticket: { ...known.ticket, ...data.ticket }, etag },
+      );
     },
     onSettled: (_answer, fault) => {
       if (!isPassing(fault)) undecided.current = null;

@@ -1,20 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, get } from './client';
-import type { CommandName, EventResource, RefusalCode, TicketResource, TicketRowResource } from './resources';
+import type { EventResource, Possibility, TicketDetails, TicketRowResource } from './resources';
 
 export interface Paged<T> {
   data: T[];
   nextCursor: string | null;
 }
 
-export interface Possibility {
-  command: CommandName;
-  possible: boolean;
-  because?: RefusalCode;
-}
-
 export interface VersionedTicket {
-  ticket: TicketResource;
+  ticket: TicketDetails;
   /** To be handed back as `If-Match`. */
   etag: string | null;
 }
@@ -34,7 +28,7 @@ export const useTicket = (number: string) =>
   useQuery({
     queryKey: [...ticketKeys.one(number), 'view'],
     queryFn: async ({ signal }): Promise<VersionedTicket> => {
-      const { data, etag } = await call<TicketResource>('GET', `/tickets/${number}`, { signal });
+      const { data, etag } = await call<TicketDetails>('GET', `/tickets/${number}`, { signal });
       return { ticket: data, etag };
     },
   });

@@ -1,4 +1,4 @@
-import type { Language } from '../api/resources';
+import type { Language, Person } from '../api/resources';
 
 /** The desk lives in Paris time, wherever its reader is. */
 const ZONE = 'Europe/Paris';
@@ -42,6 +42,8 @@ export function durationOf(ms: number, language: Language): string {
   const days = Math.floor(minutes / DAY_MINUTES);
   return `${days} ${language === 'fr' ? 'j' : 'd'} ${hours % 24} h`;
 }
+
+export const fullName = ({ name }: Pick<Person, 'name'>): string => `${name.given} ${name.family}`.trim();
 
 const SIZES = { fr: ['o', 'ko', 'Mo'], en: ['B', 'kB', 'MB'] } as const;
 

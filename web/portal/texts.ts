@@ -1,4 +1,4 @@
-import type { Service } from '../api/desk';
+import type { Service } from '../api/resources';
 import { texts } from '../i18n/language';
 import type { Awaited } from './awaited';
 

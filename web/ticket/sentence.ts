@@ -25,7 +25,7 @@ export interface NameBook {
   group?(id: string): string | undefined;
 }
 
-export type ToldEvent = Pick<EventResource, 'type' | 'facts' | 'from' | 'texts'> & { byName?: string };
+type ToldEvent = Pick<EventResource, 'type' | 'facts' | 'from' | 'byName'>;
 
 /** What happened, in a sentence. */
 export function sentenceOf(event: ToldEvent, language: Language, names: NameBook = {}): string {
@@ -87,7 +87,7 @@ export const isFolded = (type: string): boolean => FOLDED.has(type as EventType)
 
 /** The texts beside an event that are read by people, in their order; the names of `reportTexts` need their label. */
 const READ = ['description', 'message', 'summary', 'reason', 'report', 'comment', 'found', 'done', 'parts'] as const;
-export type TextName = (typeof READ)[number];
+type TextName = (typeof READ)[number];
 
 export const messagesOf = ({ texts }: Pick<EventResource, 'texts'>): { name: TextName; text: string }[] =>
   READ.flatMap((name) => (texts[name] ? [{ name, text: texts[name] }] : []));

@@ -1,21 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
-import type { Role } from '../../api/resources';
+import type { Account, Person, Role } from '../../api/resources';
 import type { Paged } from '../../api/tickets';
-
-interface Person {
-  id: string;
-  login: string;
-  name: { given: string; family: string };
-  roles: readonly Role[];
-  active: boolean;
-}
+import { fullName } from '../../i18n/format';
 
 const SHOWN = 20;
 const STAND_IN: ReadonlySet<Role> = new Set<Role>(['technician', 'expert', 'field', 'supervisor', 'admin']);
 
-export const nameOf = ({ name }: Person): string => `${name.given} ${name.family}`;
-export const labelOf = (person: Person): string => `${nameOf(person)} – ${person.login}`;
+export const labelOf = (person: Person): string => `${fullName(person)} – ${person.login}`;
 
 /** People of the desk whose name or login begins so. */
 export function useColleagues(typed: string) {
@@ -34,6 +26,6 @@ export function useColleagues(typed: string) {
 export const usePerson = (id: string | null) =>
   useQuery({
     queryKey: ['accounts', id],
-    queryFn: ({ signal }) => get<Person>(`/accounts/${id}`, { signal }),
+    queryFn: ({ signal }) => get<Account>(`/accounts/${id}`, { signal }),
     enabled: id !== null,
   });

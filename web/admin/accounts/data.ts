@@ -1,13 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { accountSchema, peopleSchema, sessionsSchema } from '../../../api/schemas/people';
 import { get } from '../../api/client';
-import type { Role } from '../../api/resources';
-
-export type AccountRow = z.output<typeof peopleSchema>['data'][number];
-export type Account = z.output<typeof accountSchema>;
-export type Absence = Account['absences'][number];
-export type AccountSession = z.output<typeof sessionsSchema>['data'][number];
+import type { Account, OpenSession, Role } from '../../api/resources';
 
 export const ROLES: readonly Role[] = [
   'requester',
@@ -21,8 +14,6 @@ export const ROLES: readonly Role[] = [
   'admin',
 ];
 
-export const fullName = ({ name }: Pick<AccountRow, 'name'>): string => `${name.given} ${name.family}`;
-
 export const useAccount = (id: string) =>
   useQuery({
     queryKey: ['admin', '/accounts', id],
@@ -32,6 +23,5 @@ export const useAccount = (id: string) =>
 export const useSessions = (id: string) =>
   useQuery({
     queryKey: ['admin', '/accounts', id, 'sessions'],
-    queryFn: async ({ signal }) =>
-      (await get<z.output<typeof sessionsSchema>>(`/accounts/${id}/sessions`, { signal })).data,
+    queryFn: async ({ signal }) => (await get<{ data: OpenSession[] }>(`/accounts/${id}/sessions`, { signal })).data,
   });

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../api/client';
+import type { Person } from '../../api/resources';
+import { fullName } from '../../i18n/format';
 import { useTexts } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
 import { Button, Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
-import { type AccountRow, fullName } from '../accounts/data';
 import { Finder } from '../Finder';
 import { keyTexts } from './texts';
 
@@ -19,7 +20,7 @@ interface NewKeyBody {
 export function NewKey({ onClose }: { onClose(): void }) {
   const t = useTexts(keyTexts);
   const cache = useQueryClient();
-  const [account, setAccount] = useState<AccountRow | null>(null);
+  const [account, setAccount] = useState<Person | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const create = useMutation({
     mutationFn: async (body: NewKeyBody) =>
@@ -49,7 +50,7 @@ export function NewKey({ onClose }: { onClose(): void }) {
           hintText={t.labelHint}
           nativeInputProps={{ name: 'label', required: true, maxLength: 100 }}
         />
-        <Finder<AccountRow>
+        <Finder<Person>
           label={t.account}
           hint={t.accountHint}
           path="/accounts"

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Template } from '../../../domain/ticket/audience';
 import { call } from '../../api/client';
+import type { Mail } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
@@ -13,21 +13,6 @@ import { ListPages } from '../ListPages';
 import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { mailTexts } from './texts';
-
-export type MailState = 'sending' | 'sent' | 'retrying' | 'failed' | 'noAddress' | 'optedOut' | 'givenUp';
-
-interface Mail {
-  messageId: string;
-  to: { id: string; name: string | null };
-  kind: Template;
-  number: string;
-  state: MailState;
-  attempts: number;
-  lastError: string | null;
-  changedAt: string;
-  /** It failed for good, and may be sent again. */
-  resendable: boolean;
-}
 
 const SEVERITY = {
   sending: 'info',
@@ -120,7 +105,7 @@ export function MailList() {
   );
 }
 
-function StateBadge({ state }: { state: MailState }) {
+function StateBadge({ state }: Pick<Mail, 'state'>) {
   const t = useTexts(mailTexts);
   const severity = SEVERITY[state];
   return (

@@ -1,8 +1,7 @@
 import { Fragment, type SubmitEvent } from 'react';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
-import type { TicketDetails } from '../../ticket/details';
 import { Dialog } from '../../ui/Dialog';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';

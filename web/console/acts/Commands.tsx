@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { CommandName } from '../../api/resources';
-import { type Possibility, usePossibilities } from '../../api/tickets';
+import type { CommandName, Possibility, TicketDetails } from '../../api/resources';
+import { usePossibilities } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Loaded } from '../../ui/Loaded';
 import { ConflictNotice } from '../ticket/ConflictNotice';

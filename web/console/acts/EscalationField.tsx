@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useGroups } from '../../api/desk';
+import type { TicketDetails } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { RadioButtons, Select } from '../../ui/dsfr';
 import type { Field } from './field';
 import { actTexts } from './texts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { SlotResource } from '../../api/resources';
 import { useMe } from '../../app/session';
-import { momentOf, timeOf } from '../../i18n/format';
+import { fullName, momentOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Button, Select } from '../../ui/dsfr';
 import { useTechnicians } from '../data';
@@ -8,12 +9,6 @@ import { AgendaGrid } from './AgendaGrid';
 import { agendaTexts } from './agendaTexts';
 import type { Field } from './field';
 import { actTexts } from './texts';
-
-interface Slot {
-  startAt: string;
-  endAt: string;
-  technicianId: string;
-}
 
 interface SlotsOptions {
   least: number;
@@ -27,7 +22,7 @@ const MINUTE_MS = 60_000;
 export const slots = (options: SlotsOptions): Field => ({
   ask: ({ assigneeId, groupId }) => <SlotsAsk {...options} groupId={groupId} holder={assigneeId} />,
   read: (form) => {
-    const chosen = form.getAll('slot').map((it) => JSON.parse(String(it)) as Slot);
+    const chosen = form.getAll('slot').map((it) => JSON.parse(String(it)) as SlotResource);
     return options.most === 1 ? { ...chosen[0] } : { slots: chosen };
   },
 });
@@ -45,13 +40,10 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
   const { data: team = [] } = useTechnicians(groupId);
   const [technicianId, setTechnicianId] = useState(holder ?? me.id);
   const [minutes, setMinutes] = useState<number>(60);
-  const [chosen, setChosen] = useState<readonly Slot[]>([]);
+  const [chosen, setChosen] = useState<readonly SlotResource[]>([]);
   const people = team.some(({ id }) => id === technicianId)
     ? team
-    : [
-        { id: technicianId, name: technicianId === me.id ? `${me.name.given} ${me.name.family}` : technicianId },
-        ...team,
-      ];
+    : [{ id: technicianId, name: technicianId === me.id ? fullName(me) : technicianId }, ...team];
   const nameOf = (id: string) => people.find((it) => it.id === id)?.name;
 
   const toggle = (startAt: string) => {

@@ -1,6 +1,4 @@
-import type { CommandName } from '../../api/resources';
-import type { Possibility } from '../../api/tickets';
-import type { TicketDetails } from '../../ticket/details';
+import type { CommandName, Possibility, TicketDetails } from '../../api/resources';
 
 /** Those given by a button, the likeliest first. What is written is written in the composer. */
 const BY_BUTTON: readonly CommandName[] = [

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TicketDetails } from '../../ticket/details';
+import type { TicketDetails } from '../../api/resources';
 import { type Asked, LineAsk, RadioAsk, SelectAsk, SeveralAsk, TextAsk } from './asks';
 import type { FieldName } from './texts';
 

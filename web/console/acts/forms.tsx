@@ -1,9 +1,8 @@
 import { useServices } from '../../api/desk';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { useTechnicians } from '../data';
 import { escalation } from './EscalationField';
 import { choice, type Field, line, select, several, text } from './field';

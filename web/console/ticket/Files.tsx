@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { fileAddress, MAX_FILE_BYTES, upload } from '../../api/files';
+import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Checkbox } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import type { HeadingTag } from './TicketView';
@@ -16,7 +16,7 @@ interface FilesProps {
 }
 
 /** The files of the ticket, and more of them: for everybody on it, or for the desk alone. */
-export function Files({ ticket: { number, attachments = [], endedAt }, heading: Heading }: FilesProps) {
+export function Files({ ticket: { number, attachments, endedAt }, heading: Heading }: FilesProps) {
   const t = useTexts(ticketTexts);
   const { language } = useLanguage();
   const id = useId();

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
+import type { TicketDetails } from '../../api/resources';
 import { useTicket } from '../../api/tickets';
 import { momentOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Alert } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Link } from '../../ui/Link';
@@ -56,7 +56,7 @@ function Brief({ ticket }: { ticket: TicketDetails }) {
   const { requester, names, visit } = ticket;
   const slot = visit?.slot;
   const facts: [label: string, value: string | null | undefined][] = [
-    [t.who, requester?.name ?? names?.[ticket.requesterId]],
+    [t.who, requester?.name ?? names[ticket.requesterId]],
     [
       t.where,
       [ticket.establishmentName ?? ticket.establishmentId, requester?.room && t.room(requester.room), ticket.machineId]

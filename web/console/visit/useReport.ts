@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { call, newKey } from '../../api/client';
 import { Fault } from '../../api/problem';
+import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
-import type { TicketDetails } from '../../ticket/details';
 
 /** What the technician writes on site. */
 export interface Report {

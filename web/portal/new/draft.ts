@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Service } from '../../api/desk';
-import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
+import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
 
 /** What was answered so far. */
 export interface Draft {

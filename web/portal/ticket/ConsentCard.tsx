@@ -80,7 +80,7 @@ function Terms({ ticket, consent }: { ticket: ActingProps['ticket']; consent: Co
   const answerUntil = ticket.clocks.find(({ name }) => name === 'consent')?.dueAt;
   const until = consent.status === 'granted' ? consent.expiresAt : answerUntil;
   const terms: readonly (readonly [string, string | undefined])[] = [
-    [t.who, ticket.names?.[consent.technicianId] ?? t.technician],
+    [t.who, ticket.names[consent.technicianId] ?? t.technician],
     [t.why, asked?.texts['reason']],
     [t.machine, consent.machineId],
     [

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
+import type { TicketDetails } from '../../api/resources';
 import { useNow } from '../../app/useNow';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Stepper } from '../../ui/dsfr';
 import { situationOf, stageOf } from './situation';
 import { ticketTexts } from './texts';
