@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { root } from '../env';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -11,6 +11,13 @@ export function findChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
   const installed = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [process.env['CHROMIUM'] ?? '', ...installed, chromium.executablePath()].find(existsSync) ?? null;
+}
+
+/** Throws where there is none. */
+export function launchChromium(flags: readonly string[] = []): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium).');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', ...flags] });
 }
 
 /** Fetches one where there is none and the open internet is reachable. */

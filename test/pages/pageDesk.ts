@@ -1,17 +1,11 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createApp } from '../../api/app';
-import { findChromium } from '../../dev/engines/chromium';
+import { launchChromium } from '../../dev/engines/chromium';
 import { HttpDesk } from '../api/http/httpDesk';
 import { Desk, type DeskOptions } from '../harness/desk';
 import { Person, type Screen } from './person';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const FLAGS = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /** A desk with its pages, and people in front of real browsers. */
 export class PageDesk {
@@ -23,11 +17,9 @@ export class PageDesk {
   ) {}
 
   static async start(options: DeskOptions = {}, env: NodeJS.ProcessEnv = {}): Promise<PageDesk> {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error('Chromium is missing: install it (Debian: apt-get install chromium).');
     const pages = process.env.GUICHET_TEST_PAGES;
     if (!pages) throw new Error('GUICHET_TEST_PAGES is not set: the global set-up builds the pages');
-    const [desk, browser] = await Promise.all([Desk.start(options), chromium.launch({ executablePath, args: FLAGS })]);
+    const [desk, browser] = await Promise.all([Desk.start(options), launchChromium(FLAGS)]);
     const http = await HttpDesk.serve((deps) => createApp(deps, { pages }), desk, {
       RATE_LIMIT_PER_ADDRESS: '0',
       RATE_LIMIT_PER_TOKEN: '0',
