@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { call, newKey } from './client';
-import { isPassing } from './problem';
+import { call } from './client';
 import type { CommandAnswer, CommandBody } from './resources';
 import { ticketKeys, type VersionedTicket } from './tickets';
+import { useKey } from './useKey';
 
 interface Act {
   body: CommandBody;
@@ -11,18 +10,13 @@ interface Act {
   etag?: string | null | undefined;
 }
 
-/**
- * Sends a command. As long as its outcome is unknown (no answer, 503), sending the same again uses the same key, so that
- * it is done once however often somebody clicks.
- */
+/** Sends a command, once however often it is sent. */
 export function useAct(number: string) {
   const cache = useQueryClient();
-  const undecided = useRef<{ body: string; key: string } | null>(null);
+  const { keyOf, settle } = useKey();
   return useMutation({
     mutationFn: async ({ body, etag }: Act) => {
-      const text = JSON.stringify(body);
-      if (undecided.current?.body !== text) undecided.current = { body: text, key: newKey() };
-      const headers = { 'Idempotency-Key': undecided.current.key, ...(etag ? { 'If-Match': etag } : {}) };
+      const headers = { 'Idempotency-Key': keyOf(body), ...(etag ? { 'If-Match': etag } : {}) };
       return call<CommandAnswer>('POST', `/tickets/${number}/commands`, { body, headers });
     },
     onSuccess: ({ data, etag }) => {
@@ -33,7 +27,7 @@ export function useAct(number: string) {
       );
     },
     onSettled: (_answer, fault) => {
-      if (!isPassing(fault)) undecided.current = null;
+      settle(fault);
       return Promise.all([
         cache.invalidateQueries({ queryKey: ticketKeys.one(number) }),
         cache.invalidateQueries({ queryKey: ['tickets'] }),
