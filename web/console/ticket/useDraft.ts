@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { stored } from '../../app/stored';
 
-export interface Draft {
+interface Draft {
   isInternal: boolean;
   text: string;
   asks: boolean;
@@ -11,7 +12,7 @@ const keyOf = (number: string): string => `guichet.draft.${number}`;
 
 /** What is being written on a ticket outlives going to another one, and a reload; not the window. */
 export function useDraft(number: string) {
-  const [draft, setDraft] = useState<Draft>(() => readDraft(number));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...stored(sessionStorage, keyOf(number)) }));
   const change = (changes: Partial<Draft>) => {
     const changed = { ...draft, ...changes };
     setDraft(changed);
@@ -19,12 +20,4 @@ export function useDraft(number: string) {
     else sessionStorage.removeItem(keyOf(number));
   };
   return { draft, change, clear: () => change({ text: '', asks: false }) };
-}
-
-function readDraft(number: string): Draft {
-  try {
-    return { ...EMPTY, ...(JSON.parse(sessionStorage.getItem(keyOf(number)) ?? '{}') as Partial<Draft>) };
-  } catch {
-    return EMPTY;
-  }
 }

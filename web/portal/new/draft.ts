@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
+import { stored } from '../../app/stored';
 
 /** What was answered so far. */
 export interface Draft {
@@ -38,7 +39,7 @@ const EMPTY: Draft = {
 /** A draft that a reload, an error or the end of the session does not lose; it goes with the window. */
 export function useDraft(accountId: string, first: Partial<Draft>) {
   const key = keyOf(accountId);
-  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored(key) }));
+  const [draft, setDraft] = useState<Draft>(() => ({ ...EMPTY, ...first, ...stored(sessionStorage, key) }));
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
   return {
     draft,
@@ -48,14 +49,6 @@ export function useDraft(accountId: string, first: Partial<Draft>) {
       setDraft({ ...EMPTY, ...first });
     },
   };
-}
-
-function stored(key: string): Partial<Draft> {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
-  } catch {
-    return {};
-  }
 }
 
 export const STEPS = ['what', 'details', 'where', 'check'] as const;
