@@ -1,11 +1,17 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, get } from './client';
-import type { EventResource, Possibility, TicketDetails, TicketRowResource } from './resources';
+import type { EventResource, Possibility, Status, TicketDetails, TicketRowResource } from './resources';
 
 export interface Paged<T> {
   data: T[];
   nextCursor: string | null;
 }
+
+/** Of a ticket's number, for a field. */
+export const NUMBER_PATTERN = '\\d{4}-\\d{6,10}';
+
+/** Of tickets that are not over; a resolved one still waits for its requester's word. */
+export const OPEN_STATUSES: readonly Status[] = ['new', 'inProgress', 'pending', 'resolved'];
 
 export interface VersionedTicket {
   ticket: TicketDetails;

@@ -1,4 +1,4 @@
-import type { EventResource, EventType, Language } from '../api/resources';
+import type { EventResource, EventType, Group, Language, TicketDetails } from '../api/resources';
 import { momentOf, timeOf } from '../i18n/format';
 import { words } from '../i18n/words';
 import type { FactsOf, WireSlot } from './eventFacts';
@@ -24,6 +24,11 @@ export interface NameBook {
   person?(id: string): string | undefined;
   group?(id: string): string | undefined;
 }
+
+export const nameBookOf = ({ names }: TicketDetails, groups: readonly Group[], language: Language): NameBook => ({
+  person: (id) => names[id],
+  group: (id) => groups.find((group) => group.id === id)?.name[language],
+});
 
 type ToldEvent = Pick<EventResource, 'type' | 'facts' | 'from' | 'byName'>;
 
@@ -85,9 +90,9 @@ const FOLDED: ReadonlySet<EventType> = new Set<EventType>([
 /** Whether a timeline folds it with its like. */
 export const isFolded = (type: string): boolean => FOLDED.has(type as EventType);
 
-/** The texts beside an event that are read by people, in their order; the names of `reportTexts` need their label. */
+/** The texts beside an event that are read by people, in their order. */
 const READ = ['description', 'message', 'summary', 'reason', 'report', 'comment', 'found', 'done', 'parts'] as const;
-type TextName = (typeof READ)[number];
+export type TextName = (typeof READ)[number];
 
 export const messagesOf = ({ texts }: Pick<EventResource, 'texts'>): { name: TextName; text: string }[] =>
   READ.flatMap((name) => (texts[name] ? [{ name, text: texts[name] }] : []));

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client';
 import type { Mail } from '../../api/resources';
+import { NUMBER_PATTERN } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
@@ -46,7 +47,7 @@ export function MailList() {
             name: 'ticket',
             defaultValue: filters.ticket ?? '',
             inputMode: 'numeric',
-            pattern: '\\d{4}-\\d{6,10}',
+            pattern: NUMBER_PATTERN,
           }}
         />
         <Select

@@ -53,7 +53,6 @@ export function CommandButton({ possibility, isMain, number, disabled, onChoose 
   }
   return (
     <Button
-      type="button"
       size="small"
       priority={priority}
       disabled={disabled}

@@ -46,6 +46,7 @@ function EscalationAsk({ ticket }: { ticket: TicketDetails }) {
 
 /** To whom the ticket goes, or who is told of it. */
 export const escalation: Field = {
+  name: 'direction',
   ask: (ticket) => <EscalationAsk ticket={ticket} />,
   read: (form) => {
     const groupId = form.get('groupId');

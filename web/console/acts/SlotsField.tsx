@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SlotResource } from '../../api/resources';
 import { useMe } from '../../app/session';
-import { fullName, momentOf, timeOf } from '../../i18n/format';
+import { fullName, spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Button, Select } from '../../ui/dsfr';
 import { useTechnicians } from '../data';
@@ -20,6 +20,7 @@ const MINUTE_MS = 60_000;
 
 /** Slots on a technician's agenda. One, where the command wants one; several, to choose among. */
 export const slots = (options: SlotsOptions): Field => ({
+  name: 'slots',
   ask: ({ assigneeId, groupId }) => <SlotsAsk {...options} groupId={groupId} holder={assigneeId} />,
   read: (form) => {
     const chosen = form.getAll('slot').map((it) => JSON.parse(String(it)) as SlotResource);
@@ -93,8 +94,8 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
         {chosen.map((slot) => (
           <li key={slot.startAt} className="g-row">
             <input type="hidden" name="slot" value={JSON.stringify(slot)} />
-            {momentOf(slot.startAt, language)} – {timeOf(slot.endAt, language)} ({nameOf(slot.technicianId)})
-            <Button type="button" size="small" priority="tertiary no outline" onClick={() => toggle(slot.startAt)}>
+            {spanOf(slot, language)} ({nameOf(slot.technicianId)})
+            <Button size="small" priority="tertiary no outline" onClick={() => toggle(slot.startAt)}>
               {said.remove}
             </Button>
           </li>
@@ -113,9 +114,6 @@ function Enough({ isEnough, words }: { isEnough: boolean; words: string }) {
       tabIndex={-1}
       aria-hidden="true"
       ref={(input) => input?.setCustomValidity(isEnough ? '' : words)}
-      readOnly={false}
-      value=""
-      onChange={() => {}}
     />
   );
 }

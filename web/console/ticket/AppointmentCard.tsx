@@ -1,5 +1,5 @@
 import type { SlotResource, TicketDetails } from '../../api/resources';
-import { momentOf, timeOf } from '../../i18n/format';
+import { spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Link } from '../../ui/Link';
 import type { HeadingTag } from './TicketView';
@@ -51,7 +51,7 @@ function SlotText({ slot, names }: { slot: SlotResource; names: TicketDetails['n
   const who = names[slot.technicianId];
   return (
     <>
-      {momentOf(slot.startAt, language)} – {timeOf(slot.endAt, language)}
+      {spanOf(slot, language)}
       {who && ` (${who})`}
     </>
   );

@@ -39,16 +39,13 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
   const command: CommandName = isInternal ? 'note' : asks ? 'requestInformation' : 'reply';
   const label = isInternal ? t.sendPrivate : t.sendPublic;
 
-  const finish = (answer: unknown) => {
-    if (!answer) return;
-    onDone(label);
-    clear();
-  };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { command, message: draft.text.trim() };
     showAtOnce(body);
-    finish(await act.send(body));
+    if (!(await act.send(body))) return;
+    onDone(label);
+    clear();
   };
   return (
     <form

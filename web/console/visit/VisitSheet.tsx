@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import type { TicketDetails } from '../../api/resources';
 import { useTicket } from '../../api/tickets';
-import { momentOf, timeOf } from '../../i18n/format';
+import { spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Alert } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
@@ -63,7 +63,7 @@ function Brief({ ticket }: { ticket: TicketDetails }) {
         .filter(Boolean)
         .join(', '),
     ],
-    [t.when, slot && `${momentOf(slot.startAt, language)} – ${timeOf(slot.endAt, language)}`],
+    [t.when, slot && spanOf(slot, language)],
     [t.what, [ticket.title, ticket.description].filter(Boolean).join('\n')],
   ];
   return (
