@@ -6,6 +6,7 @@ import { actorOf } from '../store/directory';
 import { sendCommand } from '../temporal/sendCommand';
 import { BARE_UPDATE, BASELINE_QUEUE, UPDATED_WORKFLOW } from './baseline/contract';
 import { accountOf, type BenchDesk } from './desk';
+import { inTurn } from './inTurn';
 import { interleave, type Load, runLoad } from './load';
 import type { Section } from './report';
 import { figure, p50p99, percentile } from './stats';
@@ -108,9 +109,3 @@ async function technician({ store }: BenchDesk): Promise<Actor> {
 
 const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => make(index)));
-
-function inTurn<T>(items: readonly T[], index: number): T {
-  const item = items[index % items.length];
-  if (item === undefined) throw new Error('there is nothing to take turns');
-  return item;
-}

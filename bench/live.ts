@@ -3,8 +3,11 @@ import type { Page } from 'playwright-core';
 import { launchChromium } from '../dev/engines/chromium';
 import type { DeskAccount } from '../dev/seed';
 import { readAccountByLogin } from '../store/accounts';
+import { fullName } from '../store/names';
 import { accountOf, type BenchDesk } from './desk';
+import { inTurn } from './inTurn';
 import type { Section } from './report';
+import { signIn } from './signIn';
 import { figure, percentile } from './stats';
 import { command, openTicketAs } from './tickets';
 
@@ -56,9 +59,8 @@ async function measure(desk: BenchDesk, page: Page, events: number): Promise<num
   for (let i = 0; i < TICKETS; i++) numbers.push((await openTicketAs(desk, requester)).number);
   const waits: number[] = [];
   for (let event = 0; event < events; event++) {
-    const number = numbers[event % TICKETS] ?? '';
-    const person = people[Math.floor(event / TICKETS) % people.length];
-    if (!person) throw new Error('there is nobody to give tickets to');
+    const number = inTurn(numbers, event);
+    const person = inTurn(people, Math.floor(event / TICKETS));
     await page.evaluate(`watchRow(${JSON.stringify(number)}, ${JSON.stringify(person.name)})`);
     await command(desk, number, actor, { command: 'assign', assigneeId: person.id });
     const answeredAt = Date.now();
@@ -70,7 +72,7 @@ async function measure(desk: BenchDesk, page: Page, events: number): Promise<num
 async function personOf({ store }: BenchDesk, login: string): Promise<{ id: string; name: string }> {
   const account = await readAccountByLogin(store, login);
   if (!account) throw new Error(`the demonstration data has no ${login}`);
-  return { id: account._id, name: `${account.name.given} ${account.name.family}` };
+  return { id: account._id, name: fullName(account) };
 }
 
 /** In the page: `rowSeen` resolves with the instant at which the row of the ticket says so. */
@@ -89,17 +91,12 @@ window.watchRow = (number, words) => {
 };`;
 
 /** A technician’s browser before the queue, the last that changed first. */
-async function openQueue({ url, accounts }: BenchDesk): Promise<{ page: Page; close(): Promise<void> }> {
+async function openQueue(desk: BenchDesk): Promise<{ page: Page; close(): Promise<void> }> {
   const browser = await launchChromium();
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
-  const password = accounts.find(({ login }) => login === WATCHER)?.password ?? '';
   await page.addInitScript(WATCH_ROW);
-  await page.goto(`${url}/connexion`);
-  await page.locator('input[name=login]').fill(WATCHER);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('main button[type=submit]').click();
-  await page.waitForURL((there) => there.pathname !== '/connexion');
-  await page.goto(`${url}/file?view=team&sort=updated`);
+  await signIn(page.context(), desk, WATCHER);
+  await page.goto(`${desk.url}/file?view=team&sort=updated`);
   await page.locator('.g-views').waitFor();
   return { page, close: () => browser.close() };
 }

@@ -1,3 +1,4 @@
+import { OPEN_STATUSES } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import { DAY_MS, HOUR_MS } from '../domain/time';
 import type { Impact, Priority, Status } from '../domain/words';
@@ -8,7 +9,7 @@ import { openingContentId } from '../store/openings';
 import { NEVER } from '../store/view';
 import type { BenchDesk } from './desk';
 import { openTicket } from './tickets';
-import { when } from './watch';
+import { projected } from './watch';
 
 export interface Many {
   total: number;
@@ -52,10 +53,7 @@ export async function plantTickets(desk: BenchDesk, total: number): Promise<Many
   const { models } = desk.store;
   const [tickets, contents] = [native(models.tickets), native(models.contents)];
   const { number } = await openTicket(desk, 0);
-  await when(
-    'the template is projected',
-    async () => (await tickets.countDocuments({ _id: number, seq: { $gte: 1 } })) > 0,
-  );
+  await projected(desk, [number], 1);
   const [view, content, groups, people] = await Promise.all([
     tickets.findOne({ _id: number }),
     contents.findOne({ _id: openingContentId(number) }),
@@ -74,7 +72,7 @@ export async function plantTickets(desk: BenchDesk, total: number): Promise<Many
     const team = teams[shared(GROUP_SHARES, random()) % teams.length];
     const requester = people[Math.floor(random() * people.length)];
     const status = shared(STATUSES, random());
-    const isOpen = status === 'new' || status === 'inProgress' || status === 'pending';
+    const isOpen = OPEN_STATUSES.includes(status);
     if (isOpen) open++;
     const openedAt = now - Math.floor(random() * (isOpen ? 10 : 1_000)) * DAY_MS - Math.floor(random() * DAY_MS);
     const priority = shared(PRIORITIES, random());

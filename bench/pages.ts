@@ -2,12 +2,14 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchChromium } from '../dev/engines/chromium';
 import { accountOf, type BenchDesk } from './desk';
 import type { Section } from './report';
+import { signIn } from './signIn';
 import { figure, percentile } from './stats';
 import { command, openTicketAs } from './tickets';
 
 const RUNS = 7;
 const MOST_KB = 350;
 const KB = 1_000;
+const REQUESTER = 'c.martin';
 const SCREEN = { width: 390, height: 844 };
 
 /** What the browser calls a kind of file, as people call it. */
@@ -39,7 +41,7 @@ export async function pages(desk: BenchDesk, { quick }: { quick: boolean }): Pro
 }
 
 async function ticketPage(desk: BenchDesk): Promise<string> {
-  const { number } = await openTicketAs(desk, accountOf(desk, 'c.martin'), { machine: 'PC-204-01' });
+  const { number } = await openTicketAs(desk, accountOf(desk, REQUESTER), { machine: 'PC-204-01' });
   const technician = accountOf(desk, 'l.bernard');
   await command(desk, number, technician, { command: 'take' });
   await command(desk, number, technician, {
@@ -50,15 +52,13 @@ async function ticketPage(desk: BenchDesk): Promise<string> {
   return `/demandes/${number}`;
 }
 
-async function firstLoad(browser: Browser, { url, accounts }: BenchDesk, path: string): Promise<Load> {
+async function firstLoad(browser: Browser, desk: BenchDesk, path: string): Promise<Load> {
   const context = await browser.newContext({ viewport: SCREEN, locale: 'fr-FR' });
   try {
-    const { login, password } = accounts.find((account) => account.login === 'c.martin') ?? {};
-    // Not by the page, which would leave its files in the cache.
-    await context.request.post(`${url}/api/v1/session`, { data: { login, password } });
+    await signIn(context, desk, REQUESTER);
     const page = await context.newPage();
     const bytes = count(await context.newCDPSession(page));
-    await page.goto(url + path);
+    await page.goto(desk.url + path);
     await page.locator('main form, main .g-panel--awaited').first().waitFor();
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     return { bytes: await bytes, largestPaintMs: await largestPaint(page) };

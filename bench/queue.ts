@@ -1,4 +1,5 @@
 import type { BenchDesk } from './desk';
+import { inTurn } from './inTurn';
 import { runLoad } from './load';
 import { type Many, plantTickets } from './manyTickets';
 import { plansOf } from './plans';
@@ -33,7 +34,7 @@ export async function queue(desk: BenchDesk, { quick }: { quick: boolean }): Pro
   const planted = await plantTickets(desk, quick ? QUICK_TICKETS : TICKETS);
   try {
     const call = async (path: string, index: number) => {
-      const { status } = await desk.api.get(path, callers[index % callers.length]?.token ?? '');
+      const { status } = await desk.api.get(path, inTurn(callers, index).token);
       if (status !== 200) throw new Error(`GET ${path}: ${status}`);
     };
     const rows: string[][] = [];

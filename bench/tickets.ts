@@ -1,5 +1,6 @@
 import type { DeskAccount } from '../dev/seed';
 import type { BenchDesk } from './desk';
+import { inTurn } from './inTurn';
 
 export interface Opened {
   number: string;
@@ -10,9 +11,7 @@ export interface Opened {
 /** Opens a ticket over HTTP, each in the name of another requester. */
 export function openTicket(desk: BenchDesk, index: number): Promise<Opened> {
   const requesters = desk.accounts.filter(({ role }) => role === 'requester');
-  const requester = requesters[index % requesters.length];
-  if (!requester) throw new Error('the demonstration data has no requester');
-  return openTicketAs(desk, requester);
+  return openTicketAs(desk, inTurn(requesters, index));
 }
 
 export async function openTicketAs(desk: BenchDesk, requester: DeskAccount, more = {}): Promise<Opened> {

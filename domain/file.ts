@@ -1,3 +1,7 @@
+/** How large a file on a ticket may be, and how many a ticket may have. */
+export const MAX_FILE_BYTES = 20_000_000;
+export const MAX_FILES = 20;
+
 const MAX_NAME = 200;
 /** Control characters, and those that turn the direction of writing: `gpj.exe` must not read `exe.jpg`. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
+import { MAX_FILES } from '../domain/file';
 import { isDuplicateKey } from './errors';
 import type { StoredFile } from './models/attachments';
 import { native } from './models/schema';
@@ -13,8 +14,6 @@ export interface Attachment extends Readonly<StoredFile['metadata']> {
 }
 
 export type NewAttachment = Omit<Attachment, 'id' | 'bytes'> & { content: Uint8Array };
-
-const MAX_ATTACHMENTS = 20;
 
 /** Keeps a file of a ticket; null when the ticket has as many as it may. */
 export async function addAttachment(
@@ -59,7 +58,7 @@ const attachmentOf = ({ _id, filename, length, metadata }: StoredFile): Attachme
 /** Counted before it is written, so that not even many at once exceed the limit. */
 async function takePlace(store: Store, number: string): Promise<boolean> {
   try {
-    const free = { _id: placesOf(number), value: { $lt: MAX_ATTACHMENTS } };
+    const free = { _id: placesOf(number), value: { $lt: MAX_FILES } };
     await countersOf(store).updateOne(free, { $inc: { value: 1 } }, { upsert: true });
     return true;
   } catch (error) {

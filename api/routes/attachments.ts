@@ -1,5 +1,5 @@
 import { mayAddFile, mayReadFile } from '../../domain/access/files';
-import { isProgram } from '../../domain/file';
+import { isProgram, MAX_FILE_BYTES } from '../../domain/file';
 import { addAttachment, findAttachment, listAttachments, readAttachment } from '../../store/attachments';
 import { findTicket } from '../../store/tickets';
 import type { Deps } from '../deps';
@@ -18,8 +18,6 @@ import { numberParams } from '../schemas/common';
 import { demandTicket } from '../ticketReader';
 import { attachmentResource, attachmentsFor } from '../views/attachment';
 
-const MAX_BYTES = 20 * 1024 * 1024;
-
 export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
   route({
     method: 'post',
@@ -33,7 +31,7 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     query: uploadQuery,
     headers: uploadHeaders,
     body: fileSchema,
-    file: { maxBytes: MAX_BYTES },
+    file: { maxBytes: MAX_FILE_BYTES },
     responses: { 201: { description: 'It is kept.', schema: attachmentSchema } },
     problems: [409],
     handler: async ({ actor, params, query: { internal }, headers, body, receivedAt }) => {

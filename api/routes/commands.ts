@@ -1,39 +1,14 @@
 import { z } from 'zod';
-import { COMMAND_NAMES } from '../../domain/ticket/commands';
 import { possible } from '../../domain/ticket/possible';
-import { REFUSALS, type RefusalCode } from '../../domain/ticket/refusal';
 import { loadTerms } from '../../store/terms';
 import { act } from '../command';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { releaseRemoteTool } from '../remoteTool';
-import { commandBodySchema } from '../schemas/commands';
+import { commandAnswerSchema, commandBodySchema, possibilitiesSchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
-import { ticketHeaders, ticketSchema } from '../schemas/tickets';
+import { ticketHeaders } from '../schemas/tickets';
 import { demandTicket, etagOf, shapeTicket, textsOfOne } from '../ticketReader';
-
-const possibilitiesSchema = z.object({
-  data: z.array(
-    z
-      .object({
-        command: z.enum(COMMAND_NAMES as [string, ...string[]]),
-        possible: z.boolean(),
-        because: z
-          .enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]])
-          .exactOptional()
-          .meta({ description: 'The code with which it would be refused.' }),
-      })
-      .meta({ id: 'Possibility' }),
-  ),
-});
-
-const answerSchema = z.object({
-  ticket: ticketSchema,
-  repeated: z.boolean().meta({ description: 'This key had been executed: nothing was done again.' }),
-  remoteToolUrl: z.string().nullable().exactOptional().meta({
-    description: 'After startRemoteSession: where the machine is taken over; null where this desk has no such tool.',
-  }),
-});
 
 /** `"12"`, as `ETag` gave it, or `"12-0f3a9c51"`, whose second part is about what stands beside the ticket; `*` asks for nothing. */
 const ifMatchSchema = z
@@ -79,7 +54,9 @@ export const commandRoutes = (deps: Deps): Route[] => [
     params: numberParams,
     headers: commandHeaders,
     body: commandBodySchema,
-    responses: { 200: { description: 'Done; the ticket after it.', schema: answerSchema, headers: ticketHeaders } },
+    responses: {
+      200: { description: 'Done; the ticket after it.', schema: commandAnswerSchema, headers: ticketHeaders },
+    },
     problems: [409, 412],
     handler: async ({ actor, params, headers, body, receivedAt }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);

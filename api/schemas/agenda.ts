@@ -24,6 +24,7 @@ export const techniciansSchema = z.object({
       .meta({ id: 'Technician' }),
   ),
 });
+export type Technician = z.output<typeof techniciansSchema>['data'][number];
 
 const technicianIds = z
   .string()
@@ -57,6 +58,7 @@ export const agendaSchema = z
     ),
   })
   .meta({ id: 'Agenda' });
+export type Agenda = z.output<typeof agendaSchema>;
 
 export const freeQuery = z.strictObject({
   technicianIds,

@@ -28,5 +28,6 @@ export const cannedReplySchema = z
     groupId: z.string().nullable(),
   })
   .meta({ id: 'CannedReply' });
+export type CannedReply = z.output<typeof cannedReplySchema>;
 
 export const cannedRepliesSchema = z.object({ data: z.array(cannedReplySchema) });

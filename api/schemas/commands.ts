@@ -8,8 +8,10 @@ import {
   type CommandShape,
   type TextRule,
 } from '../../domain/ticket/commands';
+import { REFUSALS, type RefusalCode } from '../../domain/ticket/refusal';
 import { LANGUAGES } from '../../domain/words';
 import { idSchema, instantIn } from './common';
+import { ticketSchema } from './tickets';
 
 /** A command as it comes over HTTP: its name, its facts and its texts side by side. */
 export type CommandBody = { command: CommandName } & Readonly<Record<string, unknown>>;
@@ -86,3 +88,29 @@ export function splitBody({ command, ...rest }: CommandBody): {
     texts: Object.fromEntries(entries.filter(([name]) => Object.hasOwn(shape.texts, name))) as Record<string, string>,
   };
 }
+
+export const possibilitiesSchema = z.object({
+  data: z.array(
+    z
+      .object({
+        command: z.enum(COMMAND_NAMES as [CommandName, ...CommandName[]]),
+        possible: z.boolean(),
+        because: z
+          .enum(Object.keys(REFUSALS) as [RefusalCode, ...RefusalCode[]])
+          .exactOptional()
+          .meta({ description: 'The code with which it would be refused.' }),
+      })
+      .meta({ id: 'Possibility' }),
+  ),
+});
+export type Possibility = z.output<typeof possibilitiesSchema>['data'][number];
+
+/** What follows an act. */
+export const commandAnswerSchema = z.object({
+  ticket: ticketSchema,
+  repeated: z.boolean().meta({ description: 'This key had been executed: nothing was done again.' }),
+  remoteToolUrl: z.string().nullable().exactOptional().meta({
+    description: 'After startRemoteSession: where the machine is taken over; null where this desk has no such tool.',
+  }),
+});
+export type CommandAnswer = z.output<typeof commandAnswerSchema>;

@@ -25,6 +25,7 @@ export const servicesSchema = whole(
     })
     .meta({ id: 'Service' }),
 );
+export type Service = z.output<typeof servicesSchema>['data'][number];
 
 export const groupSchema = z
   .object({
@@ -38,6 +39,7 @@ export const groupSchema = z
   })
   .meta({ id: 'Group', description: 'A team. What it looks after informs; where a ticket goes, the policy says.' });
 export const groupsSchema = whole(groupSchema);
+export type Group = z.output<typeof groupSchema>;
 
 const ids = (max: number) =>
   z
@@ -86,6 +88,7 @@ export const importSchema = z
     faults: z.array(z.object({ line: z.int(), code: z.string(), message: z.string() })),
   })
   .meta({ id: 'ImportReport', description: 'What the sound lines come to, and what is wrong with the others.' });
+export type ImportReport = z.output<typeof importSchema>;
 
 export const establishmentsSchema = pageOf(
   z
@@ -98,6 +101,7 @@ export const establishmentsSchema = pageOf(
     })
     .meta({ id: 'Establishment' }),
 );
+export type Establishment = z.output<typeof establishmentsSchema>['data'][number];
 
 const publishedShape = { id: z.string(), version: z.int(), title: bilingualSchema, publishedAt: instantOut };
 
@@ -106,3 +110,4 @@ export const calendarDocument = z
   .meta({ id: 'PublishedCalendar' });
 export const policyDocument = z.object({ ...publishedShape, policy: policySchema }).meta({ id: 'PublishedPolicy' });
 export const versionsSchema = whole(z.object(publishedShape).meta({ id: 'PublishedVersion' }));
+export type PublishedVersion = z.output<typeof versionsSchema>['data'][number];

@@ -48,3 +48,4 @@ export const countsQuerySchema = z.strictObject({
 export const countsSchema = z
   .partialRecord(z.enum(QUEUE_NAMES), z.int())
   .meta({ id: 'QueueCounts', description: 'How many tickets are in each queue asked for.' });
+export type QueueCounts = z.output<typeof countsSchema>;

@@ -32,6 +32,7 @@ export const mailsSchema = pageOf(
     })
     .meta({ id: 'Mail' }),
 );
+export type Mail = z.output<typeof mailsSchema>['data'][number];
 
 export const mailParams = z.strictObject({
   messageId: z

@@ -20,6 +20,7 @@ export const meSchema = z
     absences: z.array(z.object({ from: instantOut, to: instantOut, substituteId: z.string().nullable() })),
   })
   .meta({ id: 'Me' });
+export type Me = z.output<typeof meSchema>;
 
 export const preferencesBody = z
   .strictObject({

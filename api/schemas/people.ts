@@ -30,6 +30,7 @@ const person = {
 };
 
 export const peopleSchema = pageOf(z.object(person).meta({ id: 'Person' }));
+export type Person = z.output<typeof peopleSchema>['data'][number];
 
 export const accountSchema = z
   .object({
@@ -41,6 +42,7 @@ export const accountSchema = z
     source: z.enum(['desk', 'ldap']).meta({ description: 'Who keeps the password.' }),
   })
   .meta({ id: 'Account' });
+export type Account = z.output<typeof accountSchema>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -91,6 +93,7 @@ export const sessionsSchema = z.object({
       .meta({ id: 'OpenSession' }),
   ),
 });
+export type OpenSession = z.output<typeof sessionsSchema>['data'][number];
 
 export const endSessionsQuery = z.strictObject({
   except: z.literal('current').exactOptional().meta({ description: 'The one this call is made in stays.' }),
@@ -107,6 +110,7 @@ const key = {
 };
 
 export const keysSchema = pageOf(z.object(key).meta({ id: 'ApiKey' }));
+export type ApiKey = z.output<typeof keysSchema>['data'][number];
 
 export const newKeyBody = z
   .strictObject({

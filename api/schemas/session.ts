@@ -29,6 +29,7 @@ export const sessionSchema = z
   .meta({ id: 'Session' });
 
 export const noSessionSchema = z.object({ me: z.null() }).meta({ id: 'NoSession' });
+export type Session = z.output<typeof sessionSchema> | z.output<typeof noSessionSchema>;
 
 export const sessionHeaders = z.object({
   'Set-Cookie': z.string().meta({ description: 'The session cookie, `guichet_session`.' }),

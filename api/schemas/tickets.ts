@@ -51,6 +51,7 @@ export const openBodySchema = z
 export type OpenBody = z.output<typeof openBodySchema>;
 
 const slotSchema = z.object({ startAt: instantOut, endAt: instantOut, technicianId: z.string() }).meta({ id: 'Slot' });
+export type SlotResource = z.output<typeof slotSchema>;
 const pinSchema = z.object({ id: z.string(), version: z.int() }).meta({ id: 'Pin' });
 const or = <S extends z.ZodType>(schema: S) => schema.nullable();
 

@@ -34,6 +34,12 @@ async function begin(person: Person, act: string): Promise<void> {
   await button(person, act).first().click();
 }
 
+/** It can be given, but is not the one button that stands out. */
+async function isNotUrged(person: Person, act: string): Promise<void> {
+  const looks = (await button(person, act).getAttribute('class'))?.split(' ');
+  expect(looks).toContain('fr-btn--secondary');
+}
+
 async function confirm(person: Person, act: string): Promise<void> {
   await dialog(person).getByRole('button', { name: act, exact: true }).click();
   await dialog(person).waitFor({ state: 'detached' });
@@ -113,9 +119,11 @@ describe('the commands of a ticket', () => {
     await confirm(lucas, 'Demander la prise en main');
     await lucas.sees('Accord demandé à Claire Martin, qui n’a pas encore répondu.');
     expect(await button(lucas, 'Prendre la main').getAttribute('aria-disabled')).toBe('true');
+    await isNotUrged(lucas, 'Demander la prise en main');
 
     await claire.press('Donner mon accord');
     await lucas.sees(/Accord donné, valable jusqu’au/);
+    await isNotUrged(lucas, 'Demander la prise en main');
     await begin(lucas, 'Prendre la main');
     await lucas.sees('Lucas Bernard a la main depuis');
     const tool = lucas.page.getByRole('link', { name: 'Ouvrir l’outil de prise en main' });

@@ -66,6 +66,15 @@ describe('the visit sheet, on a phone', () => {
     expect(await fernando.widthOfPage()).toBe(390);
   });
 
+  test('never breaks the number of the ticket over two lines, on the narrowest phone', async () => {
+    const number = await visitOf('Le projecteur siffle');
+    const fernando = await desk.person('f.garcia', { width: 320, height: 640 });
+    await fernando.goTo(`/intervention/${number}`);
+    expect(await fernando.heading()).toBe(`Fiche d’intervention ${number}`);
+    const lines = `document.querySelector('h1 .g-nowrap').getClientRects().length`;
+    expect(await fernando.page.evaluate<number>(lines)).toBe(1);
+  });
+
   test('begins the visit, and sends its report with a signature that was drawn', async () => {
     const number = await visitOf('Une borne est muette');
     const fernando = await onSite(number);

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { call } from '../api/client';
-import type { Me } from '../api/people';
+import type { Me } from '../api/resources';
 import { useKnowMe, useMe } from '../app/session';
 import { useTexts } from '../i18n/language';
 import { Answers } from '../ui/Answers';

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { call, get } from '../api/client';
+import type { OpenSession } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { Badge, Button } from '../ui/dsfr';
@@ -8,13 +9,6 @@ import { Loaded } from '../ui/Loaded';
 import { Said } from '../ui/Said';
 import { agentOf } from './agent';
 import { accountTexts } from './texts';
-
-interface OpenSession {
-  createdAt: string;
-  lastSeenAt: string;
-  agent: string;
-  current: boolean;
-}
 
 /** Where one is signed in; those that are not one's own doing end here. */
 export function Sessions({ accountId }: { accountId: string }) {

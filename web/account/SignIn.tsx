@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { call, setCsrfToken } from '../api/client';
-import type { Session } from '../api/people';
+import type { Session } from '../api/resources';
 import { SESSION, useVisitor } from '../app/session';
 import { useTexts } from '../i18n/language';
 import { Button } from '../ui/dsfr';

@@ -1,18 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { call, newKey } from './client';
-import { isPassing } from './problem';
-import type { CommandName, TicketResource } from './resources';
+import { call } from './client';
+import type { CommandAnswer, CommandBody } from './resources';
 import { ticketKeys, type VersionedTicket } from './tickets';
-
-export type CommandBody = { command: CommandName } & Readonly<Record<string, unknown>>;
-
-export interface CommandAnswer {
-  ticket: TicketResource;
-  repeated: boolean;
-  /** After startRemoteSession. */
-  remoteToolUrl?: string | null;
-}
+import { useKey } from './useKey';
 
 interface Act {
   body: CommandBody;
@@ -20,28 +10,24 @@ interface Act {
   etag?: string | null | undefined;
 }
 
-/**
- * Sends a command. As long as its outcome is unknown (no answer, 503), sending the same again uses the same key, so that
- * it is done once however often somebody clicks.
- */
+/** Sends a command, once however often it is sent. */
 export function useAct(number: string) {
   const cache = useQueryClient();
-  const undecided = useRef<{ body: string; key: string } | null>(null);
+  const { keyOf, settle } = useKey();
   return useMutation({
     mutationFn: async ({ body, etag }: Act) => {
-      const text = JSON.stringify(body);
-      if (undecided.current?.body !== text) undecided.current = { body: text, key: newKey() };
-      const headers = { 'Idempotency-Key': undecided.current.key, ...(etag ? { 'If-Match': etag } : {}) };
+      const headers = { 'Idempotency-Key': keyOf(body), ...(etag ? { 'If-Match': etag } : {}) };
       return call<CommandAnswer>('POST', `/tickets/${number}/commands`, { body, headers });
     },
     onSuccess: ({ data, etag }) => {
-      cache.setQueryData<VersionedTicket>([...ticketKeys.one(number), 'view'], (known) => ({
-        ticket: { ...known?.ticket, ...data.ticket },
-        etag,
-      }));
+      // What stands beside the ticket is not in the answer, and is read again below.
+      cache.setQueryData<VersionedTicket>(
+        [...ticketKeys.one(number), 'view'],
+        (known) => known && { ticket: { ...known.ticket, ...data.ticket }, etag },
+      );
     },
     onSettled: (_answer, fault) => {
-      if (!isPassing(fault)) undecided.current = null;
+      settle(fault);
       return Promise.all([
         cache.invalidateQueries({ queryKey: ticketKeys.one(number) }),
         cache.invalidateQueries({ queryKey: ['tickets'] }),

@@ -1,22 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { groupSchema } from '../../api/schemas/desk';
 import { get } from './client';
-import type { Impact } from './resources';
-
-interface Bilingual {
-  fr: string;
-  en: string;
-}
-
-export interface Service {
-  id: string;
-  name: Bilingual;
-  category: 'poste' | 'compte' | 'application' | 'reseau' | 'autre';
-  defaultImpact: Impact | null;
-}
-
-export type Group = z.output<typeof groupSchema>;
+import type { CannedReply, Group, Service } from './resources';
 
 /** The desk's own data changes rarely. */
 const STALE_MS = 10 * 60_000;
@@ -30,6 +14,7 @@ const useAll = <T>(name: string) =>
 
 export const useServices = () => useAll<Service>('services');
 export const useGroups = () => useAll<Group>('groups');
+export const useCannedReplies = () => useAll<CannedReply>('canned-replies');
 
 /** The lines of the State's mark; null where this desk does not bear it. */
 export const useStateMark = (): readonly string[] | null =>

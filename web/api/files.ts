@@ -2,10 +2,6 @@ import { addressOf, csrfHeader } from './client';
 import { Fault, faultOf } from './problem';
 import type { AttachmentResource } from './resources';
 
-/** The limits of the API, said before a file is sent. */
-export const MAX_FILE_BYTES = 20_000_000;
-export const MAX_FILES = 20;
-
 /** Sends a file. By `XMLHttpRequest`, as `fetch` does not tell how far it is. Throws a `Fault`. */
 export function upload(
   number: string,

@@ -32,4 +32,4 @@ export async function faultOf(response: Response): Promise<Fault> {
 
 /** Whether repeating the very same call may bring another answer. */
 export const isPassing = (fault: unknown): boolean =>
-  fault instanceof Fault && (fault.code === 'offline' || fault.status >= 500);
+  fault instanceof Fault && (fault.code === 'offline' || fault.code === 'openingInFlight' || fault.status >= 500);

@@ -3,11 +3,19 @@
  * may be imported from there (docs/adr/0010-pages.md).
  */
 
+export type { Agenda, Technician } from '../../api/schemas/agenda';
 export type { AttachmentResource } from '../../api/schemas/attachments';
-export type { CommandBody } from '../../api/schemas/commands';
+export type { CannedReply } from '../../api/schemas/cannedReplies';
+export type { CommandAnswer, CommandBody, Possibility } from '../../api/schemas/commands';
+export type { Establishment, Group, ImportReport, PublishedVersion, Service } from '../../api/schemas/desk';
 export type { TicketChange } from '../../api/schemas/events';
+export type { QueueCounts } from '../../api/schemas/lists';
+export type { Mail } from '../../api/schemas/mails';
+export type { Me } from '../../api/schemas/me';
+export type { Account, ApiKey, OpenSession, Person } from '../../api/schemas/people';
+export type { Session } from '../../api/schemas/session';
 export type { TicketDetails } from '../../api/schemas/ticketDetails';
-export type { OpenBody, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
+export type { OpenBody, SlotResource, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
 export type { EventResource } from '../../api/schemas/timeline';
 export type { Action } from '../../domain/access/access';
 export type { CommandName } from '../../domain/ticket/commands';

@@ -1,20 +1,20 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, get } from './client';
-import type { CommandName, EventResource, RefusalCode, TicketResource, TicketRowResource } from './resources';
+import type { EventResource, Possibility, Status, TicketDetails, TicketRowResource } from './resources';
 
 export interface Paged<T> {
   data: T[];
   nextCursor: string | null;
 }
 
-export interface Possibility {
-  command: CommandName;
-  possible: boolean;
-  because?: RefusalCode;
-}
+/** Of a ticket's number, for a field. */
+export const NUMBER_PATTERN = '\\d{4}-\\d{6,10}';
+
+/** Of tickets that are not over; a resolved one still waits for its requester's word. */
+export const OPEN_STATUSES: readonly Status[] = ['new', 'inProgress', 'pending', 'resolved'];
 
 export interface VersionedTicket {
-  ticket: TicketResource;
+  ticket: TicketDetails;
   /** To be handed back as `If-Match`. */
   etag: string | null;
 }
@@ -34,7 +34,7 @@ export const useTicket = (number: string) =>
   useQuery({
     queryKey: [...ticketKeys.one(number), 'view'],
     queryFn: async ({ signal }): Promise<VersionedTicket> => {
-      const { data, etag } = await call<TicketResource>('GET', `/tickets/${number}`, { signal });
+      const { data, etag } = await call<TicketDetails>('GET', `/tickets/${number}`, { signal });
       return { ticket: data, etag };
     },
   });

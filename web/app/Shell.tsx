@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useStateMark } from '../api/desk';
+import { fullName } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { DisplaySettings } from '../ui/DisplaySettings';
@@ -78,7 +79,7 @@ function Tools() {
             </li>
             <li>
               <Link className="fr-btn fr-icon-account-circle-line" href="/profil">
-                {me.name.given} {me.name.family}
+                {fullName(me)}
               </Link>
             </li>
             <li>

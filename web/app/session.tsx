@@ -2,8 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { call, get, setCsrfToken } from '../api/client';
-import type { Me, Session } from '../api/people';
-import type { Action, Language } from '../api/resources';
+import type { Action, Language, Me, Session } from '../api/resources';
 import { useLanguage } from '../i18n/language';
 import { Loaded } from '../ui/Loaded';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../api/resources';
+import type { Language, Person, SlotResource } from '../api/resources';
 
 /** The desk lives in Paris time, wherever its reader is. */
 const ZONE = 'Europe/Paris';
@@ -17,9 +17,12 @@ const formatter = (options: Intl.DateTimeFormatOptions) => {
 
 const clock = formatter({ hour: '2-digit', minute: '2-digit' });
 
+/** Of `16:30`: « 16 h 30 », 16:30 */
+export const hourOf = (time: string, language: Language): string =>
+  language === 'fr' ? time.replace(':', '\u00a0h\u00a0') : time;
+
 /** « 16 h 30 », 16:30 */
-export const timeOf = (at: string | number, language: Language): string =>
-  language === 'fr' ? clock(at, 'fr').replace(':', '\u00a0h\u00a0') : clock(at, 'en');
+export const timeOf = (at: string | number, language: Language): string => hourOf(clock(at, language), language);
 
 /** « mardi 24 novembre », Tuesday 24 November */
 export const dayOf = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
@@ -33,6 +36,10 @@ const shortDay = formatter({ weekday: 'short', day: 'numeric', month: 'short' })
 export const momentOf = (at: string | number, language: Language): string =>
   `${shortDay(at, language)} ${timeOf(at, language)}`;
 
+/** « mar. 24 nov. 16 h 30 – 17 h 30 » */
+export const spanOf = ({ startAt, endAt }: Pick<SlotResource, 'startAt' | 'endAt'>, language: Language): string =>
+  `${momentOf(startAt, language)} – ${timeOf(endAt, language)}`;
+
 /** In one or two units: « 12 min », « 2 h 05 », « 3 j 4 h »; no sign. */
 export function durationOf(ms: number, language: Language): string {
   const minutes = Math.floor(Math.abs(ms) / MINUTE_MS);
@@ -42,6 +49,8 @@ export function durationOf(ms: number, language: Language): string {
   const days = Math.floor(minutes / DAY_MINUTES);
   return `${days} ${language === 'fr' ? 'j' : 'd'} ${hours % 24} h`;
 }
+
+export const fullName = ({ name }: Pick<Person, 'name'>): string => `${name.given} ${name.family}`.trim();
 
 const SIZES = { fr: ['o', 'ko', 'Mo'], en: ['B', 'kB', 'MB'] } as const;
 

@@ -1,6 +1,7 @@
 import type {
   Channel,
   ClockName,
+  ConsentScope,
   Impact,
   Kind,
   Level,
@@ -26,7 +27,7 @@ interface Words {
   clock: Record<ClockName, string>;
   role: Record<Role, string>;
   resolution: Record<ResolutionCode, string>;
-  scope: Record<'view' | 'control' | 'files', string>;
+  scope: Record<ConsentScope, string>;
 }
 
 export const words = texts<Words>(

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { servicesSchema } from '../../api/schemas/desk';
+import type { Service } from '../api/resources';
 
-export type Category = z.output<typeof servicesSchema>['data'][number]['category'];
+export type Category = Service['category'];
 
 /** In the order in which they are asked about, each with its icon. */
 export const CATEGORY_ICONS = {

@@ -1,12 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
+import type { Establishment } from '../api/resources';
 import type { Paged } from '../api/tickets';
-
-export interface Establishment {
-  /** UAI code. */
-  id: string;
-  name: string;
-}
 
 const STALE_MS = 10 * 60_000;
 const SHOWN = 10;

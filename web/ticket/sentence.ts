@@ -1,4 +1,4 @@
-import type { EventResource, EventType, Language } from '../api/resources';
+import type { EventResource, EventType, Group, Language, TicketDetails } from '../api/resources';
 import { momentOf, timeOf } from '../i18n/format';
 import { words } from '../i18n/words';
 import type { FactsOf, WireSlot } from './eventFacts';
@@ -25,7 +25,12 @@ export interface NameBook {
   group?(id: string): string | undefined;
 }
 
-export type ToldEvent = Pick<EventResource, 'type' | 'facts' | 'from' | 'texts'> & { byName?: string };
+export const nameBookOf = ({ names }: TicketDetails, groups: readonly Group[], language: Language): NameBook => ({
+  person: (id) => names[id],
+  group: (id) => groups.find((group) => group.id === id)?.name[language],
+});
+
+type ToldEvent = Pick<EventResource, 'type' | 'facts' | 'from' | 'byName'>;
 
 /** What happened, in a sentence. */
 export function sentenceOf(event: ToldEvent, language: Language, names: NameBook = {}): string {
@@ -85,7 +90,7 @@ const FOLDED: ReadonlySet<EventType> = new Set<EventType>([
 /** Whether a timeline folds it with its like. */
 export const isFolded = (type: string): boolean => FOLDED.has(type as EventType);
 
-/** The texts beside an event that are read by people, in their order; the names of `reportTexts` need their label. */
+/** The texts beside an event that are read by people, in their order. */
 const READ = ['description', 'message', 'summary', 'reason', 'report', 'comment', 'found', 'done', 'parts'] as const;
 export type TextName = (typeof READ)[number];
 

@@ -11,6 +11,8 @@ export interface Crumb {
 
 interface PageProps {
   title: string;
+  /** Of the ticket that the page is about, after the title; not broken over lines. */
+  number?: string;
   /** What stands above the page, from the home page down; the page itself is added. */
   above?: readonly Crumb[];
   /** Beside the title: badges, buttons. */
@@ -26,13 +28,14 @@ interface PageProps {
 let shownAt: string | null = null;
 
 /** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
-export function Page({ title, above, beside, wide = false, place, children }: PageProps) {
+export function Page({ title, number, above, beside, wide = false, place, children }: PageProps) {
   const t = useTexts(site);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
+  const whole = number ? `${title} ${number}` : title;
   useEffect(() => {
-    document.title = `${title} – ${t.name}`;
-  }, [title, t.name]);
+    document.title = `${whole} – ${t.name}`;
+  }, [whole, t.name]);
   const here = place ?? pathname;
   useEffect(() => {
     if (shownAt !== null && shownAt !== here) heading.current?.focus();
@@ -43,6 +46,12 @@ export function Page({ title, above, beside, wide = false, place, children }: Pa
       {above && <Breadcrumb above={above} here={title} />}
       <h1 ref={heading} tabIndex={-1} className="fr-h3">
         {title}
+        {number && (
+          <>
+            {' '}
+            <span className="g-nowrap">{number}</span>
+          </>
+        )}
       </h1>
       {beside && <div className="g-row fr-mb-3w">{beside}</div>}
       {children}

@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../../api/client';
-import type { Me } from '../../api/people';
 import { Fault } from '../../api/problem';
+import type { Me } from '../../api/resources';
 import { serverNow } from '../../api/serverTime';
 import { useKnowMe, useRight } from '../../app/session';
-import { dateOf, timeOf } from '../../i18n/format';
+import { dateOf, fullName, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Alert, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Said } from '../../ui/Said';
 import { AbsenceForm } from './AbsenceForm';
-import { nameOf, usePerson } from './people';
+import { usePerson } from './people';
 import { absenceTexts } from './texts';
 
 export type Absence = Me['absences'][number];
@@ -78,7 +78,7 @@ function AbsenceLine({ absence: { from, to, substituteId }, isSaving, onRemove }
   return (
     <li>
       {t.absence(since, moment(to))}
-      {substitute && <span className="g-muted"> – {t.replacedBy(nameOf(substitute))}</span>}{' '}
+      {substitute && <span className="g-muted"> – {t.replacedBy(fullName(substitute))}</span>}{' '}
       <Button
         size="small"
         priority="tertiary no outline"

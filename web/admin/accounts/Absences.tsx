@@ -1,7 +1,8 @@
-import { momentOf } from '../../i18n/format';
+import type { Account } from '../../api/resources';
+import { fullName, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
-import { type Account, fullName, useAccount } from './data';
+import { useAccount } from './data';
 import { accountTexts } from './texts';
 
 export function Absences({ account: { absences } }: { account: Account }) {

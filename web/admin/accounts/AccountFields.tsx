@@ -1,8 +1,8 @@
 import { ROLES } from '../../../domain/words';
+import type { Account } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Checkbox, Input, Select } from '../../ui/dsfr';
-import type { Account } from './data';
 import { accountTexts } from './texts';
 
 type Filled = Pick<Account, 'name' | 'address' | 'language' | 'establishmentId' | 'roles'>;

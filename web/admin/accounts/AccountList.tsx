@@ -1,5 +1,6 @@
 import { ROLES } from '../../../domain/words';
-import { dateOf } from '../../i18n/format';
+import type { Person } from '../../api/resources';
+import { dateOf, fullName } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { DataTable } from '../../ui/DataTable';
@@ -10,14 +11,13 @@ import { ListPages } from '../ListPages';
 import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { SECTIONS } from '../sections';
-import { type AccountRow, fullName } from './data';
 import { accountTexts } from './texts';
 
 export function AccountList() {
   const t = useTexts(accountTexts);
   const { role } = useTexts(words);
   const [filters, setFilters] = useFilters(['q', 'role']);
-  const pages = usePages<AccountRow>('/accounts', filters);
+  const pages = usePages<Person>('/accounts', filters);
   return (
     <AdminPage
       section="accounts"
@@ -68,7 +68,7 @@ export function AccountList() {
   );
 }
 
-export function AccountState({ of: { active, absentUntil } }: { of: Pick<AccountRow, 'active' | 'absentUntil'> }) {
+export function AccountState({ of: { active, absentUntil } }: { of: Pick<Person, 'active' | 'absentUntil'> }) {
   const t = useTexts(accountTexts);
   const { language } = useLanguage();
   if (!active) {

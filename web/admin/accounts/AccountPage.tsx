@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useParams } from 'react-router';
 import { call } from '../../api/client';
+import type { Account } from '../../api/resources';
+import { fullName } from '../../i18n/format';
 import { useTexts } from '../../i18n/language';
 import { Button, ToggleSwitch } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -11,7 +13,7 @@ import { Done } from '../Done';
 import { Absences } from './Absences';
 import { AccountFields, bodyOf } from './AccountFields';
 import { AccountState } from './AccountList';
-import { type Account, fullName, useAccount } from './data';
+import { useAccount } from './data';
 import { Sessions } from './Sessions';
 import { accountTexts } from './texts';
 

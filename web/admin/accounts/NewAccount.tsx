@@ -2,13 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/client';
+import type { Account } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { Button, Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { AdminPage } from '../AdminPage';
 import { SECTIONS } from '../sections';
 import { AccountFields, bodyOf } from './AccountFields';
-import type { Account } from './data';
 import { accountTexts } from './texts';
 
 export function NewAccount() {

@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
-import { momentOf } from '../../i18n/format';
+import type { Account } from '../../api/resources';
+import { fullName, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Button } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
 import { Confirm } from '../Confirm';
 import { Done } from '../Done';
-import { type Account, fullName, useSessions } from './data';
+import { useSessions } from './data';
 import { accountTexts } from './texts';
 
 export function Sessions({ account }: { account: Account }) {

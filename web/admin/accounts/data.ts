@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { accountSchema, peopleSchema, sessionsSchema } from '../../../api/schemas/people';
 import { get } from '../../api/client';
-
-export type AccountRow = z.output<typeof peopleSchema>['data'][number];
-export type Account = z.output<typeof accountSchema>;
-export type Absence = Account['absences'][number];
-export type AccountSession = z.output<typeof sessionsSchema>['data'][number];
-
-export const fullName = ({ name }: Pick<AccountRow, 'name'>): string => `${name.given} ${name.family}`;
+import type { Account, OpenSession } from '../../api/resources';
 
 export const useAccount = (id: string) =>
   useQuery({
@@ -19,6 +11,5 @@ export const useAccount = (id: string) =>
 export const useSessions = (id: string) =>
   useQuery({
     queryKey: ['admin', '/accounts', id, 'sessions'],
-    queryFn: async ({ signal }) =>
-      (await get<z.output<typeof sessionsSchema>>(`/accounts/${id}/sessions`, { signal })).data,
+    queryFn: async ({ signal }) => (await get<{ data: OpenSession[] }>(`/accounts/${id}/sessions`, { signal })).data,
   });

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { establishmentsSchema } from '../../../api/schemas/desk';
+import type { Establishment } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Link } from '../../ui/Link';
@@ -9,8 +8,6 @@ import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { SECTIONS, useAdministers } from '../sections';
 import { establishmentTexts } from './texts';
-
-export type Establishment = z.output<typeof establishmentsSchema>['data'][number];
 
 export function EstablishmentList() {
   const t = useTexts(establishmentTexts);

@@ -1,16 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useState } from 'react';
-import type { z } from 'zod';
-import type { importSchema } from '../../../api/schemas/desk';
 import { call } from '../../api/client';
+import type { ImportReport as Report } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { Alert, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { AdminPage } from '../AdminPage';
 import { ImportReport } from './ImportReport';
 import { establishmentTexts } from './texts';
-
-export type Report = z.output<typeof importSchema>;
 
 const MAX_BYTES = 2 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
+import type { ImportReport as Report } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Alert } from '../../ui/dsfr';
-import type { Report } from './ImportPage';
 import { establishmentTexts } from './texts';
 
 export function ImportReport({ report }: { report: Report }) {

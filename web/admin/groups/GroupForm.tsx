@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../api/client';
-import { type Group, useServices } from '../../api/desk';
+import { useServices } from '../../api/desk';
 import { Fault } from '../../api/problem';
+import type { Establishment, Group } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
 import { Alert, Button, Checkbox, Tag } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
-import type { Establishment } from '../establishments/EstablishmentList';
 import { Finder } from '../Finder';
 import { Members } from './Members';
 import { groupTexts } from './texts';

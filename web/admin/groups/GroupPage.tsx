@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type Group, useGroups, useServices } from '../../api/desk';
+import { useGroups, useServices } from '../../api/desk';
+import type { Group } from '../../api/resources';
 import { NotFound } from '../../app/NotFound';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';

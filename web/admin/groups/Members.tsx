@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { Person } from '../../api/resources';
+import { fullName } from '../../i18n/format';
 import { useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Button, Checkbox } from '../../ui/dsfr';
-import { type AccountRow, fullName } from '../accounts/data';
 import { Finder } from '../Finder';
 import { useTechnicians } from './data';
 import type { GroupChanges } from './GroupForm';
@@ -67,7 +68,7 @@ export function Members({ draft, onChange }: MembersProps) {
           },
         ]}
       />
-      <Finder<AccountRow>
+      <Finder<Person>
         label={t.addMember}
         hint={t.addMemberHint}
         path="/accounts"

@@ -1,22 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { keysSchema } from '../../../api/schemas/people';
 import { call } from '../../api/client';
-import { dateOf, momentOf } from '../../i18n/format';
+import type { ApiKey } from '../../api/resources';
+import { dateOf, fullName, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Button } from '../../ui/dsfr';
 import { AdminPage } from '../AdminPage';
-import { fullName, useAccount } from '../accounts/data';
+import { useAccount } from '../accounts/data';
 import { Confirm } from '../Confirm';
 import { Done } from '../Done';
 import { ListPages } from '../ListPages';
 import { usePages } from '../lists';
 import { NewKey } from './NewKey';
 import { keyTexts } from './texts';
-
-type ApiKey = z.output<typeof keysSchema>['data'][number];
 
 export function KeyList() {
   const t = useTexts(keyTexts);

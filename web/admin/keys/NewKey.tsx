@@ -3,11 +3,12 @@ import { type SubmitEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { issuedKeySchema, newKeyBody } from '../../../api/schemas/people';
 import { call } from '../../api/client';
+import type { Person } from '../../api/resources';
+import { fullName } from '../../i18n/format';
 import { useTexts } from '../../i18n/language';
 import { Dialog } from '../../ui/Dialog';
 import { Button, Checkbox, Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
-import { type AccountRow, fullName } from '../accounts/data';
 import { Finder } from '../Finder';
 import { keyTexts, SCOPES } from './texts';
 
@@ -17,7 +18,7 @@ type NewKeyBody = z.input<typeof newKeyBody>;
 export function NewKey({ onClose }: { onClose(): void }) {
   const t = useTexts(keyTexts);
   const cache = useQueryClient();
-  const [account, setAccount] = useState<AccountRow | null>(null);
+  const [account, setAccount] = useState<Person | null>(null);
   const [isMissing, setIsMissing] = useState(false);
   const [isUseless, setIsUseless] = useState(false);
   const create = useMutation({
@@ -51,7 +52,7 @@ export function NewKey({ onClose }: { onClose(): void }) {
           hintText={t.labelHint}
           nativeInputProps={{ name: 'label', required: true, maxLength: 100 }}
         />
-        <Finder<AccountRow>
+        <Finder<Person>
           label={t.account}
           hint={t.accountHint}
           path="/accounts"

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { mailsSchema } from '../../../api/schemas/mails';
 import { call } from '../../api/client';
+import type { Mail } from '../../api/resources';
+import { NUMBER_PATTERN } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
@@ -14,9 +14,6 @@ import { ListPages } from '../ListPages';
 import { useFilters, usePages } from '../lists';
 import { SearchForm } from '../SearchForm';
 import { mailTexts } from './texts';
-
-type Mail = z.output<typeof mailsSchema>['data'][number];
-export type MailState = Mail['state'];
 
 const SEVERITY = {
   sending: 'info',
@@ -50,7 +47,7 @@ export function MailList() {
             name: 'ticket',
             defaultValue: filters.ticket ?? '',
             inputMode: 'numeric',
-            pattern: '\\d{4}-\\d{6,10}',
+            pattern: NUMBER_PATTERN,
           }}
         />
         <Select
@@ -109,7 +106,7 @@ export function MailList() {
   );
 }
 
-function StateBadge({ state }: { state: MailState }) {
+function StateBadge({ state }: Pick<Mail, 'state'>) {
   const t = useTexts(mailTexts);
   const severity = SEVERITY[state];
   return (

@@ -1,6 +1,6 @@
 import type { Template } from '../../../domain/ticket/audience';
+import type { Mail } from '../../api/resources';
 import { texts } from '../../i18n/language';
-import type { MailState } from './MailList';
 
 export const mailTexts = texts(
   {
@@ -30,7 +30,7 @@ export const mailTexts = texts(
       noAddress: 'Sans adresse',
       optedOut: 'Non souhaité par le destinataire',
       givenUp: 'Abandonné après plusieurs essais',
-    } satisfies Record<MailState, string>,
+    } satisfies Record<Mail['state'], string>,
     kinds: {
       opened: 'Demande enregistrée',
       takenIntoAccount: 'Demande prise en compte',

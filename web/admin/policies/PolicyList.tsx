@@ -1,3 +1,4 @@
+import type { PublishedVersion } from '../../api/resources';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Empty } from '../../ui/Empty';
@@ -5,7 +6,7 @@ import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import { AdminPage } from '../AdminPage';
 import { SECTIONS } from '../sections';
-import { type PublishedVersion, useCalendarVersions, usePolicyVersions } from './data';
+import { useCalendarVersions, usePolicyVersions } from './data';
 import { policyTexts } from './texts';
 
 export function PolicyList() {

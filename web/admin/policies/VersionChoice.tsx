@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router';
+import type { PublishedVersion } from '../../api/resources';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Select } from '../../ui/dsfr';
-import type { PublishedVersion } from './data';
 import { policyTexts } from './texts';
 
 /** Which version of what is published is shown; a ticket stays under the one it was opened under. */

@@ -2,16 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Calendar } from '../../../domain/calendar/calendar';
 import type { Policy } from '../../../domain/policy/policy';
 import { get } from '../../api/client';
+import type { PublishedVersion } from '../../api/resources';
 
-export interface PublishedVersion {
-  id: string;
-  version: number;
-  title: { fr: string; en: string };
-  publishedAt: string;
-}
-
-export type PublishedPolicy = PublishedVersion & { policy: Policy };
-export type PublishedCalendar = PublishedVersion & { calendar: Calendar };
+type PublishedPolicy = PublishedVersion & { policy: Policy };
+type PublishedCalendar = PublishedVersion & { calendar: Calendar };
 
 /** What is published never changes; only a new version may come. */
 const STALE_MS = 60_000;

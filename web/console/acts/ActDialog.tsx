@@ -1,8 +1,7 @@
 import { Fragment, type SubmitEvent } from 'react';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
-import type { TicketDetails } from '../../ticket/details';
 import { Dialog } from '../../ui/Dialog';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -26,23 +25,19 @@ export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialo
   const { cancel } = useTexts(site);
   const act = useGuardedAct(ticket.number);
   const showAtOnce = useOptimism(ticket.number);
-  const finish = (answer: unknown) => {
-    if (answer) onDone();
-  };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const body = Object.assign({ command }, ...fields.map((field) => field.read(form, ticket)));
     showAtOnce(body);
-    finish(await act.send(body));
+    if (await act.send(body)) onDone();
   };
   return (
     <Dialog title={t.act[command] ?? command} onClose={onClose}>
       {t.intro[command] && <p>{t.intro[command]}</p>}
       <form className="g-stack" onSubmit={(event) => void submit(event)}>
-        {fields.map(({ ask }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a command's questions never change
-          <Fragment key={at}>{ask(ticket)}</Fragment>
+        {fields.map(({ name, ask }) => (
+          <Fragment key={name}>{ask(ticket)}</Fragment>
         ))}
         {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
         {act.fault && <FaultNotice fault={act.fault} />}
@@ -50,7 +45,7 @@ export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialo
           <Button type="submit" disabled={act.isPending}>
             {t.act[command] ?? t.submit}
           </Button>
-          <Button type="button" priority="secondary" onClick={onClose}>
+          <Button priority="secondary" onClick={onClose}>
             {cancel}
           </Button>
         </div>

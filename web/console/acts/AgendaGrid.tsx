@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { serverNow } from '../../api/serverTime';
-import { dateOf, dayOf, timeOf } from '../../i18n/format';
+import { dateOf, dayOf, hourOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { dateAfter, instantOf, mondayOf, parisOf } from '../../i18n/paris';
 import { Button, Select } from '../../ui/dsfr';
@@ -60,17 +60,11 @@ export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: 
   return (
     <div>
       <div className="g-row fr-mb-1w">
-        <Button
-          type="button"
-          size="small"
-          priority="tertiary"
-          disabled={weeks === 0}
-          onClick={() => setWeeks(weeks - 1)}
-        >
+        <Button size="small" priority="tertiary" disabled={weeks === 0} onClick={() => setWeeks(weeks - 1)}>
           {t.previous}
         </Button>
         <span>{t.week(dateOf(`${monday}T12:00Z`, language), dateOf(`${sunday}T12:00Z`, language))}</span>
-        <Button type="button" size="small" priority="tertiary" onClick={() => setWeeks(weeks + 1)}>
+        <Button size="small" priority="tertiary" onClick={() => setWeeks(weeks + 1)}>
           {t.next}
         </Button>
       </div>
@@ -102,7 +96,7 @@ export function AgendaGrid({ technicianId, minutes, chosen, isFull, onToggle }: 
             <tbody>
               {times.map((time) => (
                 <tr key={time}>
-                  <th scope="row">{language === 'fr' ? time.replace(':', ' h ') : time}</th>
+                  <th scope="row">{hourOf(time, language)}</th>
                   {shown.map(({ date, cells }) => (
                     <td key={date}>{cellButton(cells.find((cell) => cell.time === time))}</td>
                   ))}

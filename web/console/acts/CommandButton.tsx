@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Possibility } from '../../api/tickets';
+import type { Possibility } from '../../api/resources';
 import { faults } from '../../i18n/faults';
 import { useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
@@ -53,7 +53,6 @@ export function CommandButton({ possibility, isMain, number, disabled, onChoose 
   }
   return (
     <Button
-      type="button"
       size="small"
       priority={priority}
       disabled={disabled}

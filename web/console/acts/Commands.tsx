@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { CommandName } from '../../api/resources';
-import { type Possibility, usePossibilities } from '../../api/tickets';
+import type { CommandName, Possibility, TicketDetails } from '../../api/resources';
+import { usePossibilities } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Loaded } from '../../ui/Loaded';
 import { ConflictNotice } from '../ticket/ConflictNotice';
@@ -51,14 +50,13 @@ export function Commands({ ticket, onDone }: CommandsProps) {
     <div className="g-stack g-no-print">
       <Loaded of={possibilities} lines={1}>
         {(all) => {
-          const { first, others } = choicesOf(all);
-          const main = first.find(({ possible }) => possible);
+          const { first, others, main } = choicesOf(all, ticket);
           if (first.length + others.length === 0) return <p className="g-muted fr-mb-0">{t.noAction}</p>;
           return (
             <>
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
               <div className="g-row g-buttons" role="group" aria-label={t.actions}>
-                {first.map((it) => button(it, it === main))}
+                {first.map((it) => button(it, it.command === main))}
               </div>
               {others.length > 0 && (
                 <details className="g-more">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useGroups } from '../../api/desk';
+import type { TicketDetails } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { RadioButtons, Select } from '../../ui/dsfr';
 import type { Field } from './field';
 import { actTexts } from './texts';
@@ -46,6 +46,7 @@ function EscalationAsk({ ticket }: { ticket: TicketDetails }) {
 
 /** To whom the ticket goes, or who is told of it. */
 export const escalation: Field = {
+  name: 'direction',
   ask: (ticket) => <EscalationAsk ticket={ticket} />,
   read: (form) => {
     const groupId = form.get('groupId');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { SlotResource } from '../../api/resources';
 import { useMe } from '../../app/session';
-import { momentOf, timeOf } from '../../i18n/format';
+import { fullName, spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Button, Select } from '../../ui/dsfr';
 import { useTechnicians } from '../data';
@@ -8,12 +9,6 @@ import { AgendaGrid } from './AgendaGrid';
 import { agendaTexts } from './agendaTexts';
 import type { Field } from './field';
 import { actTexts } from './texts';
-
-interface Slot {
-  startAt: string;
-  endAt: string;
-  technicianId: string;
-}
 
 interface SlotsOptions {
   least: number;
@@ -25,9 +20,10 @@ const MINUTE_MS = 60_000;
 
 /** Slots on a technician's agenda. One, where the command wants one; several, to choose among. */
 export const slots = (options: SlotsOptions): Field => ({
+  name: 'slots',
   ask: ({ assigneeId, groupId }) => <SlotsAsk {...options} groupId={groupId} holder={assigneeId} />,
   read: (form) => {
-    const chosen = form.getAll('slot').map((it) => JSON.parse(String(it)) as Slot);
+    const chosen = form.getAll('slot').map((it) => JSON.parse(String(it)) as SlotResource);
     return options.most === 1 ? { ...chosen[0] } : { slots: chosen };
   },
 });
@@ -45,13 +41,10 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
   const { data: team = [] } = useTechnicians(groupId);
   const [technicianId, setTechnicianId] = useState(holder ?? me.id);
   const [minutes, setMinutes] = useState<number>(60);
-  const [chosen, setChosen] = useState<readonly Slot[]>([]);
+  const [chosen, setChosen] = useState<readonly SlotResource[]>([]);
   const people = team.some(({ id }) => id === technicianId)
     ? team
-    : [
-        { id: technicianId, name: technicianId === me.id ? `${me.name.given} ${me.name.family}` : technicianId },
-        ...team,
-      ];
+    : [{ id: technicianId, name: technicianId === me.id ? fullName(me) : technicianId }, ...team];
   const nameOf = (id: string) => people.find((it) => it.id === id)?.name;
 
   const toggle = (startAt: string) => {
@@ -101,8 +94,8 @@ function SlotsAsk({ least, most, groupId, holder }: SlotsAskProps) {
         {chosen.map((slot) => (
           <li key={slot.startAt} className="g-row">
             <input type="hidden" name="slot" value={JSON.stringify(slot)} />
-            {momentOf(slot.startAt, language)} – {timeOf(slot.endAt, language)} ({nameOf(slot.technicianId)})
-            <Button type="button" size="small" priority="tertiary no outline" onClick={() => toggle(slot.startAt)}>
+            {spanOf(slot, language)} ({nameOf(slot.technicianId)})
+            <Button size="small" priority="tertiary no outline" onClick={() => toggle(slot.startAt)}>
               {said.remove}
             </Button>
           </li>
@@ -121,9 +114,6 @@ function Enough({ isEnough, words }: { isEnough: boolean; words: string }) {
       tabIndex={-1}
       aria-hidden="true"
       ref={(input) => input?.setCustomValidity(isEnough ? '' : words)}
-      readOnly={false}
-      value=""
-      onChange={() => {}}
     />
   );
 }

@@ -20,6 +20,7 @@ function UntilAsk() {
 }
 
 export const untilDay: Field = {
+  name: 'until',
   ask: () => <UntilAsk />,
   read: (form) => {
     const date = String(form.get('until') ?? '');

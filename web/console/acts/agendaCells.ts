@@ -1,5 +1,5 @@
+import type { Agenda } from '../../api/resources';
 import { parisOf } from '../../i18n/paris';
-import type { Agenda } from '../data';
 
 export interface Cell {
   startAt: string;

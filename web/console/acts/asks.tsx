@@ -1,5 +1,5 @@
+import type { TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Checkbox, Input, RadioButtons, Select } from '../../ui/dsfr';
 import { actTexts, type FieldName } from './texts';
 

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import type { TicketDetails } from '../../ticket/details';
+import type { TicketDetails } from '../../api/resources';
 import { type Asked, LineAsk, RadioAsk, SelectAsk, SeveralAsk, TextAsk } from './asks';
 import type { FieldName } from './texts';
 
 /** One question of a dialog: how it is asked, and what its answer adds to the command. */
 export interface Field {
+  /** Once in a dialog. */
+  name: FieldName;
   ask(ticket: TicketDetails): ReactNode;
   read(form: FormData, ticket: TicketDetails): Record<string, unknown>;
 }
@@ -23,6 +25,7 @@ export const text = (
   name: FieldName,
   { label = name, required = false, maxLength = 20_000 }: TextOptions = {},
 ): Field => ({
+  name,
   ask: () => <TextAsk name={name} label={label} required={required} maxLength={maxLength} />,
   read: (form) => only(name, given(form, name)),
 });
@@ -35,6 +38,7 @@ interface LineOptions {
 
 /** One line of text: a number, a code. */
 export const line = (name: FieldName, { required = false, pattern, first }: LineOptions = {}): Field => ({
+  name,
   ask: (ticket) => (
     <LineAsk name={name} label={name} required={required} pattern={pattern} first={first?.(ticket) ?? ''} />
   ),
@@ -52,6 +56,7 @@ interface ChoiceOptions {
 
 /** One of a few, side by side to see. */
 export const choice = (name: FieldName, { label = name, useOptions, first }: ChoiceOptions): Field => ({
+  name,
   ask: (ticket) => (
     <RadioAsk name={name} label={label} ticket={ticket} useOptions={useOptions} first={first?.(ticket) ?? ''} />
   ),
@@ -63,6 +68,7 @@ export const select = (
   name: FieldName,
   { label = name, useOptions, first, onlyChanged = false }: ChoiceOptions,
 ): Field => ({
+  name,
   ask: (ticket) => (
     <SelectAsk name={name} label={label} ticket={ticket} useOptions={useOptions} first={first?.(ticket) ?? ''} />
   ),
@@ -74,6 +80,7 @@ export const select = (
 
 /** Some of a few. */
 export const several = (name: FieldName, useOptions: Asked['useOptions'], firsts: readonly string[]): Field => ({
+  name,
   ask: (ticket) => <SeveralAsk name={name} label={name} ticket={ticket} useOptions={useOptions} firsts={firsts} />,
   read: (form) => ({ [name]: form.getAll(name).map(String) }),
 });

@@ -1,17 +1,15 @@
 import { useServices } from '../../api/desk';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
+import { NUMBER_PATTERN } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { useTechnicians } from '../data';
 import { escalation } from './EscalationField';
 import { choice, type Field, line, select, several, text } from './field';
 import { slots } from './SlotsField';
 import { actTexts } from './texts';
 import { untilDay } from './UntilField';
-
-const NUMBER = '\\d{4}-\\d{6,10}';
 
 /** The people of the group that has the ticket, with what they have already and whether they are there. */
 function usePeopleOfGroup({ groupId }: TicketDetails) {
@@ -84,11 +82,11 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
   reopen: [text('message', { required: true })],
   cancel: [
     select('reason', { label: 'cancelReason', useOptions: ofActs((t) => t.reason) }),
-    line('duplicateOf', { pattern: NUMBER }),
+    line('duplicateOf', { pattern: NUMBER_PATTERN }),
     message,
   ],
   link: [
-    line('number', { required: true, pattern: NUMBER }),
+    line('number', { required: true, pattern: NUMBER_PATTERN }),
     select('relation', { useOptions: ofActs((t) => t.relation), first: () => 'relatedTo' }),
   ],
 };

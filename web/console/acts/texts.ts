@@ -1,4 +1,4 @@
-import type { CommandName } from '../../api/resources';
+import type { CancelReason, CommandName, ConsentScope, Language, Relation } from '../../api/resources';
 import { texts } from '../../i18n/language';
 
 interface ActTexts {
@@ -11,11 +11,11 @@ interface ActTexts {
   field: Record<FieldName, string>;
   hint: Partial<Record<FieldName, string>>;
   direction: Record<'functional' | 'hierarchical', string>;
-  scope: Record<'view' | 'control' | 'files', string>;
+  scope: Record<ConsentScope, string>;
   absent: Record<'requester' | 'technician', string>;
-  reason: Record<'requester' | 'duplicate' | 'spam' | 'other', string>;
-  relation: Record<'duplicateOf' | 'causedBy' | 'relatedTo' | 'follows', string>;
-  language: Record<'fr' | 'en', string>;
+  reason: Record<CancelReason, string>;
+  relation: Record<Relation, string>;
+  language: Record<Language, string>;
   load: (count: number) => string;
   absentUntil: (day: string) => string;
   choose: string;

@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useTickets } from '../../api/tickets';
+import { fullName } from '../../i18n/format';
 import { useTexts } from '../../i18n/language';
 import { Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -51,7 +52,7 @@ function ByName({ q, onChoose }: FoundProps) {
   if (people.error) return <FaultNotice fault={people.error} onRetry={() => void people.refetch()} />;
   const callers = (people.data ?? []).map(({ id, name, login, establishmentId, active }) => ({
     id,
-    name: `${name.given} ${name.family}`,
+    name: fullName({ name }),
     more: [
       login,
       establishments.find((it) => it.id === establishmentId)?.name ?? establishmentId,

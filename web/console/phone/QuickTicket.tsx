@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef } from 'react';
-import { call, newKey } from '../../api/client';
+import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
-import { isPassing } from '../../api/problem';
 import type { TicketResource } from '../../api/resources';
+import { useKey } from '../../api/useKey';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Alert, Button, Input, Select } from '../../ui/dsfr';
@@ -20,17 +20,15 @@ export function QuickTicket({ caller }: { caller: Caller }) {
   const { data: services = [] } = useServices();
   const cache = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const key = useRef(newKey());
+  const { keyOf, settle } = useKey();
   const opening = useMutation({
     mutationFn: async (body: Record<string, unknown>) =>
-      (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': key.current } })).data,
+      (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
     onSuccess: () => {
       form.current?.reset();
       return cache.invalidateQueries({ queryKey: ['tickets'] });
     },
-    onSettled: (_ticket, fault) => {
-      if (!isPassing(fault)) key.current = newKey();
-    },
+    onSettled: (_ticket, fault) => settle(fault),
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -5,22 +5,23 @@ import { Link } from '../../ui/Link';
 import { RowAssignee, RowClock, StateBadges } from './row';
 import { queueTexts } from './texts';
 
-export interface RowsProps {
+interface RowsProps {
   rows: readonly TicketRowResource[];
   open: string | undefined;
   caption: string;
 }
 
-export const useTicketAddress = () => {
+/** Of a ticket beside the queue as it is, or of that queue alone. */
+export const useFileAddress = () => {
   const { search } = useLocation();
-  return (number: string) => `/file/${number}${search}`;
+  return (number?: string) => (number ? `/file/${number}${search}` : `/file${search}`);
 };
 
 const current = (isOpen: boolean) => (isOpen ? ({ 'aria-current': 'true' } as const) : {});
 
 export function QueueTable({ rows, open, caption }: RowsProps) {
   const t = useTexts(queueTexts);
-  const addressOf = useTicketAddress();
+  const addressOf = useFileAddress();
   return (
     <table className="g-queue">
       <caption className="g-visually-hidden">{caption}</caption>
@@ -65,7 +66,7 @@ export function QueueTable({ rows, open, caption }: RowsProps) {
 
 export function QueueCards({ rows, open, caption }: RowsProps) {
   const t = useTexts(queueTexts);
-  const addressOf = useTicketAddress();
+  const addressOf = useFileAddress();
   return (
     <ul className="g-cards fr-raw-list" aria-label={caption}>
       {rows.map((row) => (

@@ -5,7 +5,7 @@ import { TicketPage } from '../ticket/TicketPage';
 import { TicketPanel } from '../ticket/TicketPanel';
 import { useMedia } from '../useMedia';
 import { Queue } from './Queue';
-import { useTicketAddress } from './QueueTable';
+import { useFileAddress } from './QueueTable';
 import { queueTexts } from './texts';
 
 /** The queue; where there is room, the open ticket stands beside it, otherwise it is a page of its own. */
@@ -14,11 +14,11 @@ export function Workplace() {
   const { number } = useParams();
   const hasRoom = useMedia('(min-width: 75rem)');
   const navigate = useNavigate();
-  const addressOf = useTicketAddress();
+  const addressOf = useFileAddress();
   const close = () => {
     // The panel takes the focus with it unless it is given back first.
     document.querySelector<HTMLElement>(`[data-ticket="${number}"]`)?.focus();
-    void navigate(addressOf('').replace(/\/file\//, '/file'));
+    void navigate(addressOf());
   };
   if (number && !hasRoom) return <TicketPage key={number} number={number} />;
   return (

@@ -1,4 +1,5 @@
 import type { TicketRowResource } from '../../api/resources';
+import { OPEN_STATUSES } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Clock } from '../../ui/Clock';
@@ -33,6 +34,6 @@ export function StateBadges({ status, waits }: Pick<TicketRowResource, 'status' 
 
 export function RowAssignee({ assigneeName, status }: TicketRowResource) {
   const t = useTexts(queueTexts);
-  if (!assigneeName && (status === 'closed' || status === 'cancelled')) return null;
+  if (!assigneeName && !OPEN_STATUSES.includes(status)) return null;
   return <span className="g-muted">{assigneeName ?? t.nobody}</span>;
 }

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 import type { QueueName } from '../../api/resources';
 import type { TicketQuery } from '../../api/tickets';
@@ -39,22 +38,16 @@ export function useQueueChoice() {
     q: search.get('q') ?? '',
     filters: Object.fromEntries(FILTERS.flatMap((name) => (search.get(name) ? [[name, search.get(name)]] : []))),
   };
-  const change = useCallback(
-    (changes: Partial<Record<Parameter, string>>) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name);
-          return after;
-        },
-        { replace: true },
-      ),
-    [setSearch],
-  );
-  const clear = useCallback(
-    () => change({ q: '', ...Object.fromEntries(FILTERS.map((name) => [name, ''])) }),
-    [change],
-  );
+  const change = (changes: Partial<Record<Parameter, string>>) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const clear = () => change({ q: '', ...Object.fromEntries(FILTERS.map((name) => [name, ''])) });
   return { choice, change, clear };
 }
 

@@ -1,6 +1,6 @@
-import { momentOf, timeOf } from '../../i18n/format';
+import type { SlotResource, TicketDetails } from '../../api/resources';
+import { spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Link } from '../../ui/Link';
 import type { HeadingTag } from './TicketView';
 import { ticketTexts } from './texts';
@@ -8,12 +8,6 @@ import { ticketTexts } from './texts';
 interface CardProps {
   ticket: TicketDetails;
   heading: HeadingTag;
-}
-
-interface Slot {
-  startAt: string;
-  endAt: string;
-  technicianId: string;
 }
 
 export function AppointmentCard({ ticket: { appointment, names }, heading: Heading }: CardProps) {
@@ -52,12 +46,12 @@ export function VisitCard({ ticket: { visit, names, number }, heading: Heading }
   );
 }
 
-function SlotText({ slot, names = {} }: { slot: Slot; names?: Record<string, string> | undefined }) {
+function SlotText({ slot, names }: { slot: SlotResource; names: TicketDetails['names'] }) {
   const { language } = useLanguage();
   const who = names[slot.technicianId];
   return (
     <>
-      {momentOf(slot.startAt, language)} – {timeOf(slot.endAt, language)}
+      {spanOf(slot, language)}
       {who && ` (${who})`}
     </>
   );

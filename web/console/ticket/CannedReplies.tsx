@@ -1,8 +1,9 @@
+import { useCannedReplies } from '../../api/desk';
+import type { TicketDetails } from '../../api/resources';
 import { useMe } from '../../app/session';
+import { fullName } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Select } from '../../ui/dsfr';
-import { useCannedReplies } from '../data';
 import { ticketTexts } from './texts';
 
 interface CannedRepliesProps {
@@ -14,14 +15,14 @@ interface CannedRepliesProps {
 export function CannedReplies({ ticket, onChoose }: CannedRepliesProps) {
   const t = useTexts(ticketTexts);
   const { language } = useLanguage();
-  const { name } = useMe();
+  const me = useMe();
   const { data: replies = [] } = useCannedReplies();
   const here = replies.filter(({ groupId }) => groupId === null || groupId === ticket.groupId);
   if (here.length === 0) return null;
   const values: Record<string, string | null | undefined> = {
     number: ticket.number,
-    requester: ticket.names?.[ticket.requesterId],
-    technician: `${name.given} ${name.family}`,
+    requester: ticket.names[ticket.requesterId],
+    technician: fullName(me),
     establishment: ticket.establishmentName,
   };
   const choose = (id: string) => {

@@ -1,8 +1,7 @@
 import { type SubmitEvent, useId } from 'react';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
 import { usePossibilities } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Button, Checkbox, Input, SegmentedControl } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { CannedReplies } from './CannedReplies';
@@ -26,7 +25,7 @@ const COMPOSER_ID = 'composer';
 export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
   const t = useTexts(ticketTexts);
   const noticeId = useId();
-  const { number, names = {}, requesterId } = ticket;
+  const { number, names, requesterId } = ticket;
   const { data: possibilities = [] } = usePossibilities(number);
   const { draft, change, clear } = useDraft(number);
   const act = useGuardedAct(number);
@@ -40,16 +39,13 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
   const command: CommandName = isInternal ? 'note' : asks ? 'requestInformation' : 'reply';
   const label = isInternal ? t.sendPrivate : t.sendPublic;
 
-  const finish = (answer: unknown) => {
-    if (!answer) return;
-    onDone(label);
-    clear();
-  };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { command, message: draft.text.trim() };
     showAtOnce(body);
-    finish(await act.send(body));
+    if (!(await act.send(body))) return;
+    onDone(label);
+    clear();
   };
   return (
     <form

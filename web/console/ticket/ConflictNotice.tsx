@@ -52,11 +52,7 @@ export function ConflictNotice({ conflict: { events }, disabled, onAnyway }: Con
           </>
         }
       />
-      <Button
-        priority="secondary"
-        disabled={disabled}
-        {...(onAnyway ? { type: 'button', onClick: onAnyway } : { type: 'submit' })}
-      >
+      <Button priority="secondary" disabled={disabled} {...(onAnyway ? { onClick: onAnyway } : { type: 'submit' })}>
         {t.anyway}
       </Button>
     </div>

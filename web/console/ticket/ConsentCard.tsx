@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
+import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
 import { useMe } from '../../app/session';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import type { HeadingTag } from './TicketView';
 import { ticketTexts } from './texts';
 
@@ -19,7 +19,7 @@ export function ConsentCard({ ticket, heading: Heading }: ConsentCardProps) {
   const t = useTexts(ticketTexts);
   const w = useTexts(words);
   const { language } = useLanguage();
-  const { consent, session, names = {} } = ticket;
+  const { consent, session, names } = ticket;
   if (!consent) return null;
   const requester = names[ticket.requesterId] ?? t.requester.toLowerCase();
   const said = {

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
-import { fileAddress, MAX_FILE_BYTES, upload } from '../../api/files';
+import { MAX_FILE_BYTES } from '../../../domain/file';
+import { fileAddress, upload } from '../../api/files';
+import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
+import { fileTexts } from '../../ticket/files/texts';
 import { Checkbox } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import type { HeadingTag } from './TicketView';
@@ -16,19 +18,22 @@ interface FilesProps {
 }
 
 /** The files of the ticket, and more of them: for everybody on it, or for the desk alone. */
-export function Files({ ticket: { number, attachments = [], endedAt }, heading: Heading }: FilesProps) {
+export function Files({ ticket: { number, attachments, endedAt }, heading: Heading }: FilesProps) {
   const t = useTexts(ticketTexts);
+  const { tooLarge } = useTexts(fileTexts);
   const { language } = useLanguage();
   const id = useId();
   const cache = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [isInternal, setIsInternal] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<readonly string[]>([]);
   const sending = useMutation({
     mutationFn: async (files: File[]) => {
+      setSaid([]);
       for (const file of files) {
-        if (file.size > MAX_FILE_BYTES) setSaid(t.fileTooLarge(file.name));
-        else setSaid(t.sent((await upload(number, file, isInternal)).name));
+        const outcome =
+          file.size > MAX_FILE_BYTES ? tooLarge(file.name) : t.sent((await upload(number, file, isInternal)).name);
+        setSaid((before) => [...before, outcome]);
       }
     },
     onSettled: () => {
@@ -53,7 +58,7 @@ export function Files({ ticket: { number, attachments = [], endedAt }, heading: 
       </ul>
       {sending.error && <FaultNotice fault={sending.error} />}
       <p role="status" className="g-muted fr-mb-0">
-        {said}
+        {said.join(' ')}
       </p>
       {!endedAt && (
         <>

@@ -1,10 +1,10 @@
+import type { TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { ticketTexts } from './texts';
 
 /** That a superior was told, and whether they know. */
-export function SuperiorNotice({ ticket: { superior, names = {} } }: { ticket: TicketDetails }) {
+export function SuperiorNotice({ ticket: { superior, names } }: { ticket: TicketDetails }) {
   const t = useTexts(ticketTexts);
   const { language } = useLanguage();
   if (!superior) return null;

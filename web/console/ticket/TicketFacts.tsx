@@ -1,8 +1,7 @@
-import { useGroups, useServices } from '../../api/desk';
+import type { TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
 import { StateBadges } from '../queue/row';
@@ -19,9 +18,7 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
   const t = useTexts(ticketTexts);
   const w = useTexts(words);
   const { language } = useLanguage();
-  const { data: groups = [] } = useGroups();
-  const { data: services = [] } = useServices();
-  const { requester, names = {} } = ticket;
+  const { requester, names } = ticket;
   const facts: [label: string, value: string | null | undefined][] = [
     [
       t.requester,
@@ -30,8 +27,8 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
         .join(' – '),
     ],
     [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
-    [t.service, (ticket.serviceName ?? services.find(({ id }) => id === ticket.serviceId)?.name)?.[language]],
-    [t.team, (ticket.groupName ?? groups.find(({ id }) => id === ticket.groupId)?.name)?.[language]],
+    [t.service, ticket.serviceName?.[language]],
+    [t.team, ticket.groupName?.[language]],
     [t.assignee, ticket.assigneeId ? (names[ticket.assigneeId] ?? t.somebody) : t.nobody],
     [t.opened, `${momentOf(ticket.openedAt, language)} – ${w.channel[ticket.channel].toLowerCase()}`],
     [t.machine, ticket.machineId],

@@ -2,7 +2,7 @@ import { useTicket } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
-import { useTicketAddress } from '../queue/QueueTable';
+import { useFileAddress } from '../queue/QueueTable';
 import { queueTexts } from '../queue/texts';
 import { TicketView } from './TicketView';
 import { ticketTexts } from './texts';
@@ -12,7 +12,7 @@ export function TicketPage({ number }: { number: string }) {
   const t = useTexts(ticketTexts);
   const { title } = useTexts(queueTexts);
   const ticket = useTicket(number);
-  const queue = useTicketAddress()('').replace('/file/', '/file');
+  const queue = useFileAddress()();
   return (
     <Page title={ticket.data?.ticket.title ?? t.number(number)} above={[{ href: queue, text: title }]}>
       <Loaded of={ticket} lines={10}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { Clock } from '../../ui/Clock';
 import { Commands } from '../acts/Commands';
 import { AppointmentCard, VisitCard } from './AppointmentCard';

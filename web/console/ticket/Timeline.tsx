@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useGroups } from '../../api/desk';
-import type { EventResource } from '../../api/resources';
+import type { EventResource, TicketDetails } from '../../api/resources';
 import { useTimeline } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import { nameBookOf, type TicketDetails } from '../../ticket/details';
-import { isFolded, messagesOf, type NameBook, sentenceOf, type ToldEvent } from '../../ticket/sentence';
+import { isFolded, messagesOf, type NameBook, nameBookOf, sentenceOf } from '../../ticket/sentence';
 import { ToggleSwitch } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
 import type { HeadingTag } from './TicketView';
@@ -15,8 +14,6 @@ interface TimelineProps {
   ticket: TicketDetails;
   heading: HeadingTag;
 }
-
-type Told = EventResource & ToldEvent;
 
 const STORED = 'guichet.timeline.newestFirst';
 
@@ -57,8 +54,8 @@ export function Timeline({ ticket, heading: Heading }: TimelineProps) {
 }
 
 /** One event that is shown, or several in a row that are folded. */
-function runsOf(events: readonly Told[]): Told[][] {
-  const runs: Told[][] = [];
+function runsOf(events: readonly EventResource[]): EventResource[][] {
+  const runs: EventResource[][] = [];
   for (const event of events) {
     const last = runs.at(-1);
     if (isFolded(event.type) && last?.[0] && isFolded(last[0].type)) last.push(event);
@@ -67,7 +64,7 @@ function runsOf(events: readonly Told[]): Told[][] {
   return runs;
 }
 
-function Run({ run, names }: { run: Told[]; names: NameBook }) {
+function Run({ run, names }: { run: EventResource[]; names: NameBook }) {
   const t = useTexts(ticketTexts);
   const [first] = run;
   if (!first) return null;
@@ -86,7 +83,7 @@ function Run({ run, names }: { run: Told[]; names: NameBook }) {
   );
 }
 
-function Entry({ event, names }: { event: Told; names: NameBook }) {
+function Entry({ event, names }: { event: EventResource; names: NameBook }) {
   const t = useTexts(ticketTexts);
   const { language } = useLanguage();
   const messages = event.type === 'ticketOpened' ? [] : messagesOf(event);

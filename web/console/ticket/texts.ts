@@ -1,4 +1,5 @@
 import { texts } from '../../i18n/language';
+import type { TextName } from '../../ticket/sentence';
 
 export const ticketTexts = texts(
   {
@@ -33,14 +34,13 @@ export const ticketTexts = texts(
     timeline: 'Fil du dossier',
     newestFirst: 'Du plus récent au plus ancien',
     systemEvents: (count: number) => (count === 1 ? '1 événement du système' : `${count} événements du système`),
-    visitTexts: { found: 'Constat', done: 'Fait', parts: 'Pièces' } as Partial<Record<string, string>>,
+    visitTexts: { found: 'Constat', done: 'Fait', parts: 'Pièces' } as Partial<Record<TextName, string>>,
     files: 'Pièces jointes',
     noFiles: 'Aucune pièce jointe.',
     addFiles: 'Ajouter des fichiers',
     filesHint: '20 Mo au plus par fichier.',
     filesInternal: 'Internes au service : le demandeur ne les voit pas',
     internal: 'interne',
-    fileTooLarge: (name: string) => `« ${name} » dépasse 20 Mo.`,
     sent: (name: string) => `« ${name} » est ajouté.`,
     composer: 'Écrire',
     public: 'Au demandeur',
@@ -81,7 +81,6 @@ export const ticketTexts = texts(
     visit: 'Intervention sur place',
     visitState: { booking: 'Réservation en cours :', scheduled: 'Prévue :', underway: 'En cours, prévue :' },
     visitSheet: 'Ouvrir la fiche d’intervention',
-    print: 'Imprimer',
     level: (level: string) => `Niveau : ${level}`,
   },
   {
@@ -120,7 +119,6 @@ export const ticketTexts = texts(
     filesHint: '20 MB at most for each file.',
     filesInternal: 'Internal: the requester does not see them',
     internal: 'internal',
-    fileTooLarge: (name) => `“${name}” is over 20 MB.`,
     sent: (name) => `“${name}” was added.`,
     composer: 'Write',
     public: 'To the requester',
@@ -161,7 +159,6 @@ export const ticketTexts = texts(
     visit: 'Visit on site',
     visitState: { booking: 'Being booked:', scheduled: 'Scheduled:', underway: 'Under way, scheduled:' },
     visitSheet: 'Open the visit sheet',
-    print: 'Print',
     level: (level) => `Level: ${level}`,
   },
 );

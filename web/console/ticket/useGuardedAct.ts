@@ -1,18 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type CommandAnswer, type CommandBody, useAct } from '../../api/act';
+import { useAct } from '../../api/act';
 import { call, get } from '../../api/client';
 import { Fault } from '../../api/problem';
-import type { EventResource, TicketResource } from '../../api/resources';
+import type { CommandAnswer, CommandBody, EventResource, TicketResource } from '../../api/resources';
 import { type Paged, ticketKeys, type VersionedTicket } from '../../api/tickets';
-import { isFolded, type ToldEvent } from '../../ticket/sentence';
+import { isFolded } from '../../ticket/sentence';
 
 /** What somebody else did while this act was being prepared. */
 export interface Conflict {
   body: CommandBody;
   /** Of the ticket as it is by now. */
   etag: string | null;
-  events: readonly (EventResource & ToldEvent)[];
+  events: readonly EventResource[];
 }
 
 /**

@@ -1,6 +1,5 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
-import type { CommandBody } from '../../api/act';
-import type { EventResource } from '../../api/resources';
+import type { CommandBody, EventResource } from '../../api/resources';
 import { serverNow } from '../../api/serverTime';
 import { type Paged, ticketKeys, type VersionedTicket } from '../../api/tickets';
 import { useMe } from '../../app/session';

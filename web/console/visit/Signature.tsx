@@ -70,7 +70,7 @@ export function Signature({ drawn, onDraw }: SignatureProps) {
         onPointerCancel={end}
       />
       {drawn && (
-        <Button type="button" size="small" priority="tertiary" onClick={() => onDraw('')}>
+        <Button size="small" priority="tertiary" onClick={() => onDraw('')}>
           {t.clear}
         </Button>
       )}

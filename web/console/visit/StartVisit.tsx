@@ -1,8 +1,8 @@
 import { useAct } from '../../api/act';
+import type { TicketDetails } from '../../api/resources';
 import { usePossibilities } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { visitTexts } from './texts';

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
+import type { TicketDetails } from '../../api/resources';
 import { useTicket } from '../../api/tickets';
-import { momentOf, timeOf } from '../../i18n/format';
+import { spanOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Alert } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Link } from '../../ui/Link';
@@ -19,7 +19,7 @@ export function VisitSheet() {
   const { number = '' } = useParams();
   const ticket = useTicket(number);
   return (
-    <Page title={`${t.title} ${number}`}>
+    <Page title={t.title} number={number}>
       <Loaded of={ticket} lines={8}>
         {(read) => <Sheet key={number} ticket={read.ticket} />}
       </Loaded>
@@ -56,14 +56,14 @@ function Brief({ ticket }: { ticket: TicketDetails }) {
   const { requester, names, visit } = ticket;
   const slot = visit?.slot;
   const facts: [label: string, value: string | null | undefined][] = [
-    [t.who, requester?.name ?? names?.[ticket.requesterId]],
+    [t.who, requester?.name ?? names[ticket.requesterId]],
     [
       t.where,
       [ticket.establishmentName ?? ticket.establishmentId, requester?.room && t.room(requester.room), ticket.machineId]
         .filter(Boolean)
         .join(', '),
     ],
-    [t.when, slot && `${momentOf(slot.startAt, language)} – ${timeOf(slot.endAt, language)}`],
+    [t.when, slot && spanOf(slot, language)],
     [t.what, [ticket.title, ticket.description].filter(Boolean).join('\n')],
   ];
   return (

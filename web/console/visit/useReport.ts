@@ -2,11 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { call, newKey } from '../../api/client';
 import { Fault } from '../../api/problem';
+import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
-import type { TicketDetails } from '../../ticket/details';
+import { stored } from '../../app/stored';
 
 /** What the technician writes on site. */
-export interface Report {
+interface Report {
   found: string;
   done: string;
   parts: string;
@@ -23,14 +24,13 @@ export interface Report {
 const keyOf = (number: string): string => `guichet.visit.${number}`;
 const RETRY_MS = 15_000;
 
-function readReport(number: string): Report {
-  const empty = { found: '', done: '', parts: '', spentMinutes: '', drawn: '', signedBy: '', isQueued: false };
-  try {
-    return { ...empty, key: newKey(), ...(JSON.parse(localStorage.getItem(keyOf(number)) ?? '{}') as Partial<Report>) };
-  } catch {
-    return { ...empty, key: newKey() };
-  }
-}
+const EMPTY = { found: '', done: '', parts: '', spentMinutes: '', drawn: '', signedBy: '', isQueued: false };
+
+const readReport = (number: string): Report => ({
+  ...EMPTY,
+  key: newKey(),
+  ...stored<Report>(localStorage, keyOf(number)),
+});
 
 const isUnreached = (fault: unknown): boolean => fault instanceof Fault && fault.code === 'offline';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
+import { stored } from '../../app/stored';
 import { CATEGORIES, type Category } from '../categories';
 
 /** What was answered so far. */
@@ -42,7 +43,7 @@ const EMPTY: Draft = {
  */
 export function useDraft(accountId: string, first: Partial<Draft>, asked: string | null) {
   const key = keyOf(accountId);
-  const [draft, setDraft] = useState<Draft>(() => about(asked, { ...EMPTY, ...first, ...stored(key) }));
+  const [draft, setDraft] = useState<Draft>(() => about(asked, { ...EMPTY, ...first, ...stored(sessionStorage, key) }));
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
   return {
     draft,
@@ -57,14 +58,6 @@ export function useDraft(accountId: string, first: Partial<Draft>, asked: string
 function about(asked: string | null, draft: Draft): Draft {
   const category = CATEGORIES.find((one) => one === asked);
   return category && category !== draft.category ? { ...draft, category, serviceId: '', impact: '' } : draft;
-}
-
-function stored(key: string): Partial<Draft> {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>;
-  } catch {
-    return {};
-  }
 }
 
 export const STEPS = ['what', 'details', 'where', 'check'] as const;

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, newKey } from '../../api/client';
-import { Fault, isPassing } from '../../api/problem';
+import { isPassing } from '../../api/problem';
 import type { TicketResource } from '../../api/resources';
 import { bodyOf, type Draft } from './draft';
 
@@ -12,10 +12,6 @@ interface OpeningOptions {
 }
 
 const OPENING = ['opening'];
-
-/** Whether the ticket may have been opened all the same. */
-const isUndecided = (fault: unknown): boolean =>
-  isPassing(fault) || (fault instanceof Fault && fault.code === 'openingInFlight');
 
 /** Opens the ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
 export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions) {
@@ -34,7 +30,7 @@ export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions
       onOpened(number);
     },
     onError: (fault) => {
-      if (!isUndecided(fault)) change({ sent: null });
+      if (!isPassing(fault)) change({ sent: null });
     },
   });
   return {

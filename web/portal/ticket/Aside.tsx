@@ -1,8 +1,8 @@
 import { fileAddress } from '../../api/files';
+import type { TicketDetails } from '../../api/resources';
 import { bytesOf, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import type { TicketDetails } from '../../ticket/details';
 import { Answers } from '../../ui/Answers';
 import { ticketTexts } from './texts';
 

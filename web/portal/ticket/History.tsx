@@ -1,9 +1,8 @@
-import type { EventResource } from '../../api/resources';
+import type { EventResource, TicketDetails } from '../../api/resources';
 import { useTimeline } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import { nameBookOf, type TicketDetails } from '../../ticket/details';
-import { isFolded, messagesOf, sentenceOf } from '../../ticket/sentence';
+import { isFolded, messagesOf, nameBookOf, sentenceOf } from '../../ticket/sentence';
 import { Loaded } from '../../ui/Loaded';
 import { More } from '../../ui/More';
 import { ticketTexts } from './texts';

@@ -1,9 +1,8 @@
 import type { RefObject } from 'react';
-import type { ClockName } from '../../api/resources';
+import type { ClockName, TicketDetails } from '../../api/resources';
 import { useNow } from '../../app/useNow';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import type { TicketDetails } from '../../ticket/details';
 import { Stepper } from '../../ui/dsfr';
 import { portalTexts } from '../texts';
 import { situationOf, stageOf } from './situation';

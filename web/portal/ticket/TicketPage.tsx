@@ -1,11 +1,10 @@
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { useAct } from '../../api/act';
-import type { CommandName } from '../../api/resources';
+import type { CommandName, TicketDetails } from '../../api/resources';
 import { usePossibilities, useTicket } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
-import type { TicketDetails } from '../../ticket/details';
 import { Badge, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Loaded } from '../../ui/Loaded';

@@ -1,6 +1,5 @@
 import type { useAct } from '../../api/act';
-import type { CommandName } from '../../api/resources';
-import type { TicketDetails } from '../../ticket/details';
+import type { CommandName, TicketDetails } from '../../api/resources';
 
 /** What every act of the page is given. */
 export interface ActingProps {

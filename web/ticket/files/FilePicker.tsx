@@ -1,5 +1,5 @@
 import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
-import { MAX_FILE_BYTES, MAX_FILES } from '../../api/files';
+import { MAX_FILE_BYTES, MAX_FILES } from '../../../domain/file';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
