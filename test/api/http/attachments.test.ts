@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { MAX_FILE_BYTES } from '../../../domain/file';
 import type { TicketDriver } from '../../harness/ticketDriver';
 import { HttpDesk, type Json, type Reply } from './httpDesk';
 
@@ -90,7 +91,7 @@ describe('a file on a ticket', () => {
     };
     expect(await codeOf({ name: 'setup.exe' })).toEqual([415, 'unsupportedMediaType']);
     expect(await codeOf({ content: Buffer.from('MZ\x90\x00', 'latin1') })).toEqual([415, 'unsupportedMediaType']);
-    expect(await codeOf({ content: Buffer.alloc(20 * 1024 * 1024 + 1) })).toEqual([413, 'bodyTooLarge']);
+    expect(await codeOf({ content: Buffer.alloc(MAX_FILE_BYTES + 1) })).toEqual([413, 'bodyTooLarge']);
     expect(await codeOf({ content: Buffer.alloc(0) })).toEqual([422, 'malformedBody']);
     expect(await codeOf({ name: '..' })).toEqual([400, 'malformedRequest']);
   });
