@@ -18,7 +18,8 @@ const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.t
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of the smallest machine: outages and browsers are mostly waited for.
+  maxWorkers: 3,
   projects: [
     // Needs no engine: runs in seconds on a machine with Node alone.
     { ...shared, displayName: 'unit', testMatch: folders('unit') },

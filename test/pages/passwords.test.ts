@@ -53,7 +53,7 @@ describe('a password', () => {
     await choosesPassword(again, link);
     await again.sees('Ce lien a déjà servi, ou a expiré.');
     await again.follow('Demander un nouveau lien');
-    expect(await again.heading()).toBe('Mot de passe oublié');
+    await again.page.getByRole('heading', { level: 1, name: 'Mot de passe oublié' }).waitFor();
   });
 
   test('is chosen by whom the desk invites, who then signs in', async () => {
