@@ -72,7 +72,7 @@ export function followTimeline(store: Store, { onItem, onLost, onFault }: Listen
       if (signal.aborted) return;
       // Whoever waits for it is told, and nobody had been promised anything yet.
       if (!isOpen) throw error;
-      if (isLost(error)) {
+      if (isForgotten(error)) {
         position = '';
         onLost();
       } else onFault(error);
@@ -111,7 +111,7 @@ export async function replayTimeline(
       position = tokenOf(stream.resumeToken);
     } while (position < upTo);
   } catch (error) {
-    throw isLost(error) ? new FeedLost(undefined, { cause: error }) : error;
+    throw isUnknownPlace(error) ? new FeedLost(undefined, { cause: error }) : error;
   } finally {
     await stream.close().catch(() => {});
   }
@@ -162,8 +162,14 @@ const FEED_PROJECTION = Object.fromEntries(
 
 const tokenOf = (token: unknown): string => (token as { _data?: string } | undefined)?._data ?? '';
 
-/** Whatever MongoDB answers to it but that it may go better later. */
-const isLost = (error: unknown): boolean =>
+/** A place that MongoDB gave out itself, and cannot go on from. Whatever else it answers, as while it starts, may go better later. */
+const isForgotten = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && FORGOTTEN.has(Number(error.code));
+/** CappedPositionLost, InvalidResumeToken, ChangeStreamFatalError, ChangeStreamHistoryLost. */
+const FORGOTTEN = new Set([136, 260, 280, 286]);
+
+/** A place that came from outside, and may be anything: there is no list of what MongoDB answers to it. */
+const isUnknownPlace = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError &&
   !isUnavailable(error) &&
   !error.hasErrorLabel(mongo.MongoErrorLabel.ResumableChangeStreamError);

@@ -16,9 +16,10 @@ const ACTS: Record<Exclude<Key, '?'>, () => void> = {
 
 const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(`main ${selector}`);
 
+/** Where one is comes from the address, which a click changes at once: the page may be drawn only after the next key. */
 function step(by: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('main [data-ticket]')];
-  const at = links.findIndex((link) => link.hasAttribute('aria-current'));
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[data-ticket]')];
+  const at = links.findIndex((link) => link.pathname === window.location.pathname);
   const next = at < 0 ? links[0] : links[at + by];
   next?.click();
   next?.scrollIntoView({ block: 'nearest' });
