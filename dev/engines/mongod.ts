@@ -10,6 +10,8 @@ export interface MongodOptions {
   binary: string;
   dataDir: string;
   port: number;
+  /** Beside those of the desk. */
+  parameters?: readonly string[];
 }
 
 export interface MongodServer {
@@ -20,7 +22,7 @@ export interface MongodServer {
 }
 
 /** A replica set of one. Returns once it takes writes. */
-export async function startMongod({ binary, dataDir, port }: MongodOptions): Promise<MongodServer> {
+export async function startMongod({ binary, dataDir, port, parameters = [] }: MongodOptions): Promise<MongodServer> {
   const dbPath = path.join(dataDir, 'mongodb');
   mkdirSync(dbPath, { recursive: true });
   const child = launch({
@@ -32,6 +34,7 @@ export async function startMongod({ binary, dataDir, port }: MongodOptions): Pro
       ...['--quiet', '--setParameter', 'diagnosticDataCollectionEnabled=false'],
       // A worker killed in a transaction leaves it open: its ticket's projection waits for no more than this.
       ...['--setParameter', `transactionLifetimeLimitSeconds=${TRANSACTION_LIFETIME_SECONDS}`],
+      ...parameters.flatMap((parameter) => ['--setParameter', parameter]),
     ],
     dataDir,
   });

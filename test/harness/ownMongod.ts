@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { mongo } from 'mongoose';
 import * as catalogue from '../../dev/engines/catalogue';
 import { ensureEngine } from '../../dev/engines/install';
 import { type MongodServer, startMongod } from '../../dev/engines/mongod';
@@ -32,12 +33,24 @@ export class OwnMongod {
   }
 
   async comeBack(): Promise<void> {
-    this.server = await startMongod({ binary: this.binary, dataDir: this.dataDir, port: this.port });
+    const { binary, dataDir, port } = this;
+    this.server = await startMongod({ binary, dataDir, port, parameters: ['enableTestCommands=1'] });
   }
 
   async goAway(): Promise<void> {
     await this.server?.stop();
     this.server = null;
+  }
+
+  /** Answers the next command of this name with an error of this code, that no label explains. */
+  async fails(command: string, errorCode: number): Promise<void> {
+    const client = new mongo.MongoClient(this.uri);
+    try {
+      const data = { failCommands: [command], errorCode, errorLabels: [] };
+      await client.db('admin').command({ configureFailPoint: 'failCommand', mode: { times: 1 }, data });
+    } finally {
+      await client.close();
+    }
   }
 
   async remove(): Promise<void> {

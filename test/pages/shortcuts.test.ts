@@ -61,6 +61,19 @@ describe('single-key shortcuts', () => {
     await lucas.page.getByRole('dialog').getByRole('heading', { name: 'Raccourcis clavier' }).waitFor();
   });
 
+  test('lose no key to a page that is not drawn yet', async () => {
+    const lucas = await atTheQueue();
+    await switchOn(lucas);
+    const [first, second] = [await numberAt(lucas, 0), await numberAt(lucas, 1)];
+    await lucas.page.keyboard.press('j');
+    await until(() => opened(lucas) === first);
+    // Both in one turn of the page: nothing is drawn between them.
+    await lucas.page.evaluate(
+      `for (const key of ['k', 'j']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))`,
+    );
+    await until(() => opened(lucas) === second);
+  });
+
   test('never act while somebody types, nor with a modifier', async () => {
     const lucas = await atTheQueue();
     await switchOn(lucas);

@@ -19,7 +19,7 @@ export const useIsLive = (): boolean => useContext(Context);
 export function LiveProvider({ children }: { children: ReactNode }) {
   const isSignedIn = useVisitor() !== null;
   const cache = useQueryClient();
-  const [isLive, setIsLive] = useState(true);
+  const [isLive, setIsLive] = useState(navigator.onLine);
 
   useEffect(() => {
     if (!isSignedIn) return;
@@ -47,7 +47,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         void cache.invalidateQueries({ queryKey: SESSION });
       });
       stream.onopen = () => {
-        setIsLive(true);
+        // What had been on its way when the network went may still arrive.
+        setIsLive(navigator.onLine);
         // What happened between what was read and now was told to nobody here; later gaps the browser has filled by itself.
         if (!isResuming) void cache.invalidateQueries({ predicate: ({ queryKey: [kind] }) => isLiveKind(kind) });
         isResuming = true;
