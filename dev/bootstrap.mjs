@@ -18,6 +18,7 @@ const commands = {
   'docs:access': 'dev/docs.ts',
   audit: 'worker/audit.ts',
   'projection:verify': 'worker/verify.ts',
+  'mail:explain': 'intake/explain.ts',
 };
 
 const [command, ...args] = process.argv.slice(2);
@@ -52,14 +53,15 @@ function installDependencies() {
   const stamp = path.join(root, 'node_modules', '.guichet-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const begun = Date.now();
-  console.log('Installing the packages of package-lock.json …');
+  // Not to the output of a command, which other programs read.
+  console.error('Installing the packages of package-lock.json …');
   // Not `npm ci`: it refuses a lock file that lacks the binaries for other systems, as npm writes it behind a registry
   // that lacks them. This installs the same versions, checks the same hashes and leaves the lock file as it is.
   const flags = ['--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = spawnSync('npm', ['install', ...flags], { cwd: root, stdio: 'inherit' });
   if (npm.status !== 0) fail('npm install failed: the lines above say why.');
   writeFileSync(stamp, lock);
-  console.log(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
+  console.error(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
 }
 
 function runCommand(entry, args) {

@@ -37,8 +37,10 @@ export interface Marks {
   loop: readonly string[];
   /** Any `List-*` field. */
   isFromList: boolean;
-  /** Out of office and the like, by the fields of the systems that set none of the above. */
+  /** Out of office and the like, by the fields and subjects of the systems that answer by themselves. */
   isAutoReply: boolean;
+  /** RFC 8098: somebody has displayed or deleted a mail. */
+  isReadReceipt: boolean;
   /** An empty `Return-Path`: it wants no answer. */
   isWithoutReturn: boolean;
 }

@@ -3,7 +3,7 @@ export interface Known {
   /** A mail of the desk itself, by its sender's address. */
   isOwn: boolean;
   /** Whose address it is; null for a stranger. */
-  sender: { accountId: string; isStaff: boolean } | null;
+  sender: { accountId: string; isStaff: boolean; isActive: boolean } | null;
   /** The ticket that In-Reply-To, References or a signed reply address names; null when none does. */
   thread: { number: string; by: 'messageId' | 'replyAddress'; isOfSender: boolean } | null;
   /** The ticket whose number is in the subject; null when there is none, or no such ticket. */
@@ -28,7 +28,7 @@ export const REASONS = {
   ticket: ['newMatter', 'released'],
   reply: ['messageId', 'replyAddress', 'subjectNumber'],
   bounce: ['deliveryFailed', 'deliveryDelayed', 'deliveryReport'],
-  autoReply: ['autoSubmitted', 'outOfOffice'],
+  autoReply: ['autoSubmitted', 'outOfOffice', 'readReceipt', 'withoutReturn'],
   loop: ['ownMail', 'autoSubmitted', 'precedence', 'loopHeader', 'list', 'tooMany'],
   quarantine: [
     'unknownSender',

@@ -1,0 +1,49 @@
+import { allValues, bareValue, type Field, topValue } from './fields';
+import type { Marks } from './letter';
+
+/** What a mail says of itself that tells machines from people. */
+export function marksOf(fields: readonly Field[]): Marks {
+  const autoSubmitted = bareValue(topValue(fields, 'auto-submitted'));
+  return {
+    autoSubmitted: autoSubmitted === 'no' ? null : autoSubmitted,
+    precedence: bareValue(topValue(fields, 'precedence')),
+    loop: allValues(fields, 'x-loop'),
+    isFromList: fields.some(({ name }) => name.startsWith('list-')),
+    isAutoReply: isAutoReply(fields),
+    isReadReceipt: isReport(fields, 'disposition-notification'),
+    isWithoutReturn: topValue(fields, 'return-path') === '<>',
+  };
+}
+
+/** Of type `multipart/report` (RFC 6522) and of this kind. */
+export function isReport(fields: readonly Field[], kind: 'delivery-status' | 'disposition-notification'): boolean {
+  const type = topValue(fields, 'content-type')?.toLowerCase() ?? '';
+  return type.startsWith('multipart/report') && type.includes(kind);
+}
+
+/** What Gmail, Sieve, older responders and gateways add to an answer that nobody wrote. */
+const RESPONDERS = [
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-reply',
+  'x-mail-autoreply',
+  'x-vacation',
+  'x-autoresponder',
+];
+
+/** What Exchange, Zimbra and Gmail put before the subject they answer. */
+const SUBJECT =
+  /^(réponse automatique|automatic reply|auto(matic)? ?reply|absence du bureau|message d['’]absence|absent du bureau|out of (the )?office)\b\s*:?/i;
+
+function isAutoReply(fields: readonly Field[]): boolean {
+  if (RESPONDERS.some((name) => (bareValue(topValue(fields, name)) ?? 'no') !== 'no')) return true;
+  if (['precedence', 'x-precedence', 'preference'].some((name) => /auto.?reply/i.test(topValue(fields, name) ?? '')))
+    return true;
+  // A subject alone proves nothing: somebody may well report a fault of their automatic reply.
+  return SUBJECT.test(topValue(fields, 'subject') ?? '') && isMechanical(fields);
+}
+
+const isMechanical = (fields: readonly Field[]): boolean =>
+  ['auto-submitted', 'x-auto-response-suppress', 'precedence', 'in-reply-to'].some(
+    (name) => (bareValue(topValue(fields, name)) ?? 'no') !== 'no',
+  ) || topValue(fields, 'return-path') === '<>';

@@ -1,0 +1,78 @@
+/** Longer lines are nobody's attribution, and are not looked at further than this. */
+const LOOK = 400;
+/** Over how many lines programs wrap « Le …, … a écrit : ». */
+const WRAPPED = 4;
+
+export interface Start {
+  /** The first line that a mail program wrote above what it quotes or forwards; the number of lines when there is none. */
+  at: number;
+  /** Whether what it quotes is marked line by line, so that an answer may stand below or between. */
+  isMarked: boolean;
+}
+
+export function quotationStart(given: readonly string[]): Start {
+  const lines = given.map((line) =>
+    line
+      .slice(0, LOOK)
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .trim(),
+  );
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (line === '') continue;
+    if (isSeparator(line) || isHeaderBlock(lines, at)) return { at: withRuleAbove(lines, at), isMarked: false };
+    const end = attributionEnd(lines, at);
+    if (end !== null) return { at, isMarked: isMarked(lines.slice(end, end + 3).find((each) => each !== '')) };
+    if (isMarked(line) && isMarked(lines[at + 1])) return { at, isMarked: true };
+  }
+  return { at: lines.length, isMarked: false };
+}
+
+/** One marked line alone may be a prompt or a comparison; two are a quotation. */
+const isMarked = (line: string | undefined): boolean => line?.startsWith('>') === true;
+
+/** -----Message d'origine-----, ---------- Forwarded message ---------, « Début du message transféré : ». */
+const SEPARATOR =
+  /^[-_=*]{2,}\s*(message (d['’]origine|original|initial|transféré|transmis)|mail (original|transféré)|(original|forwarded) (message|mail)|courriel original)\s*[-_=*]{2,}\s*$/i;
+const APPLE_FORWARD = /^(début du message (transféré|réexpédié)|begin forwarded message)\s*:$/i;
+const isSeparator = (line: string): boolean => SEPARATOR.test(line) || APPLE_FORWARD.test(line);
+
+const FROM = /^\*?(de|from|expéditeur)\s?:\*?\s*\S/i;
+const OTHER =
+  /^\*?(envoyé( le)?|sent|date|à|a|to|cc|copie|objet|subject|sujet|répondre à|reply-to|pour|destinataires?|importance)\s?:/i;
+const WHEN_OR_WHAT = /^\*?(envoyé( le)?|sent|date|objet|subject|sujet)\s?:/i;
+
+/** « De : … Envoyé : … À : … Objet : … », as Outlook and Zimbra write it, in any order behind its first line. */
+function isHeaderBlock(lines: readonly string[], at: number): boolean {
+  if (!FROM.test(lines[at] ?? '')) return false;
+  const block = lines.slice(at + 1, at + 9);
+  const others = block.filter((line) => OTHER.test(line));
+  return others.length >= 2 && others.some((line) => WHEN_OR_WHAT.test(line)) && OTHER.test(block.find(Boolean) ?? '');
+}
+
+const ATTRIBUTION =
+  /^(le|on)\s+((lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-zé]*\.?,?\s+)?(\d|[a-zéû]{3,9}\.?\s+\d)/i;
+const WROTE = /(\ba écrit|\bwrote)\s*:?$/i;
+
+/**
+ * Behind « Le lun. 2 nov. 2026 à 10:12, Léa <lea@…> a écrit : ». It has an address, or marked lines below it: people write
+ * such lines too.
+ */
+function attributionEnd(lines: readonly string[], at: number): number | null {
+  if (!ATTRIBUTION.test(lines[at] ?? '')) return null;
+  for (let last = at; last < at + WRAPPED; last++) {
+    const line = lines[last];
+    if (line === undefined || line === '') return null;
+    if (!WROTE.test(line)) continue;
+    const next = lines.slice(last + 1, last + 4).find((each) => each !== '');
+    return isMarked(next) || lines.slice(at, last + 1).some((each) => each.includes('@')) ? last + 1 : null;
+  }
+  return null;
+}
+
+/** The rule that Outlook draws above its block of headers belongs to it. */
+function withRuleAbove(lines: readonly string[], at: number): number {
+  let above = at - 1;
+  while (above >= 0 && lines[above] === '') above--;
+  return /^[-_=*]{5,}$/.test(lines[above] ?? '') ? above : at;
+}

@@ -1,0 +1,42 @@
+/** Longer lines are no part of a signature, nor are more lines than these. */
+const MAX_LINE = 90;
+const MAX_LINES = 8;
+
+/** « Envoyé de mon iPhone », “Get Outlook for Android”: what programs put under a mail by themselves. */
+const BY_PROGRAM =
+  /^(envoyé (de(puis)?|à partir de|avec|par)|sent (from|with|via)|(obtenir|télécharger|get|download) outlook (pour|for)|provenance\s?: (courrier|outlook)|obtenez outlook)\b.{0,80}$/i;
+
+const FAREWELL =
+  /^((bien |très )?(cordialement|sincèrement|amicalement)( (vôtre|à vous))?|cdt|cdlt|bien à vous|salutations( distinguées| cordiales)?|(best |kind |warm )?regards|best wishes|yours sincerely|cheers)\s*[,.!]?$/i;
+
+/** A line that still says something, whatever stands above it. */
+const POSTSCRIPT = /^(p\.? ?s\b|n\.? ?b\b|pj\b)|[?]\s*$/i;
+
+/** The first line of the signature: `-- `, what a phone adds, or a farewell and the few short lines under it. */
+export function signatureStart(given: readonly string[]): number {
+  const lines = given.map((line) => line.slice(0, MAX_LINE + 1).replaceAll('\u00a0', ' '));
+  const delimiter = lines.findIndex((line) => /^-- ?$/.test(line));
+  let end = delimiter === -1 ? lines.length : delimiter;
+  end = beforeProgram(lines, end);
+  for (let i = end - 1; i >= 0; i--) {
+    if (end - i > 2 * MAX_LINES) break;
+    if (FAREWELL.test(lines[i]?.trim() ?? '') && isShort(lines.slice(i + 1, end))) return i;
+  }
+  return end;
+}
+
+/** Only as the last lines: elsewhere somebody may be writing of their phone. */
+function beforeProgram(lines: readonly string[], from: number): number {
+  let end = from;
+  for (let last = from - 1; last >= 0; last--) {
+    const line = lines[last]?.trim() ?? '';
+    if (BY_PROGRAM.test(line)) end = last;
+    else if (line !== '' && !/^[_-]{4,}$/.test(line)) break;
+  }
+  return end;
+}
+
+function isShort(lines: readonly string[]): boolean {
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return said.length <= MAX_LINES && said.every((line) => line.length <= MAX_LINE && !POSTSCRIPT.test(line));
+}

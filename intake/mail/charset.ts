@@ -1,0 +1,35 @@
+/** What the bytes 0x80 to 0xFF are in windows-1252, which every mail that says latin1 means. */
+const LETTERS = new Map(
+  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map(
+    (letter, byte) => [letter, byte],
+  ),
+);
+
+/** « rÃ©seau »: UTF-8 that its sender called latin1. As it was when it is anything else. */
+export function unmixed(text: string): string {
+  if (!/[ÃÂâ]/.test(text)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const byte = LETTERS.get(text[i] ?? '');
+    if (byte === undefined) return text;
+    bytes[i] = byte;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether letters were lost because the text is not in the character set that it says, or says none. */
+export const isBroken = (text: string): boolean => text.includes('\ufffd');
+
+/** The same mail with its texts called windows-1252, for when their bytes cannot be the UTF-8 they are said to be. */
+export function asWestern(raw: Buffer): Buffer {
+  const text = raw
+    .toString('latin1')
+    .replace(/;\s*charset\s*=\s*"?(?:utf-?8|us-ascii|ascii)"?/gi, '')
+    .replace(/^(content-type:\s*text\/(?:plain|html))\b(?!\s*;\s*charset)/gim, '$1; charset=windows-1252');
+  const isUntyped = !/^content-type:/im.test(text.slice(0, Math.max(0, text.search(/\r?\n\r?\n/))));
+  return Buffer.from(isUntyped ? `Content-Type: text/plain; charset=windows-1252\r\n${text}` : text, 'latin1');
+}

@@ -1,0 +1,95 @@
+import { parseAddressHeader, simpleParser } from 'mailparser';
+import { allValues, type Field, messageIdsIn, topValue } from '../../domain/mail/fields';
+import type { Correspondent } from '../../domain/mail/letter';
+import { oneLine } from './text';
+
+/** Of all header fields, and of one: nobody writes more, and what reads them is not always linear. */
+const MAX_HEAD = 256 * 1024;
+const MAX_FIELD = 64 * 1024;
+const MAX_FIELDS = 1000;
+const MAX_PEOPLE = 500;
+const MAX_IDS = 200;
+const MAX_SUBJECT = 1000;
+
+/** What the header fields of a mail say. */
+export interface Head {
+  /** The subject among them decoded. */
+  fields: Field[];
+  from: Correspondent[];
+  replyTo: Correspondent[];
+  recipients: Correspondent[];
+  subject: string;
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+}
+
+/** Total: whatever the bytes are, they have a head, if an empty one. */
+export async function readHead(raw: Buffer): Promise<Head> {
+  const fields = fieldsOf(toText(raw.subarray(0, endOfHead(raw))));
+  const subject = await decoded(topValue(fields, 'subject') ?? '');
+  return {
+    fields: fields.map((field) => (field.name === 'subject' ? { ...field, value: subject } : field)),
+    from: people(fields, ['from']),
+    replyTo: people(fields, ['reply-to']),
+    recipients: people(fields, ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']),
+    subject,
+    messageId: messageIdsIn(topValue(fields, 'message-id') ?? '')[0] ?? null,
+    inReplyTo: messageIdsIn(topValue(fields, 'in-reply-to') ?? '')[0] ?? null,
+    references: messageIdsIn(allValues(fields, 'references').join(' ')).slice(-MAX_IDS),
+  };
+}
+
+/** Where the empty line stands, or where nobody looks any further. */
+function endOfHead(raw: Buffer): number {
+  const ends = [raw.indexOf('\n\n'), raw.indexOf('\n\r\n')].filter((at) => at !== -1).map((at) => at + 1);
+  return Math.min(raw.length, MAX_HEAD, ...ends);
+}
+
+/** Old programs write their letters into header fields as they are. */
+function toText(head: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(head);
+  } catch {
+    return new TextDecoder('windows-1252').decode(head);
+  }
+}
+
+function fieldsOf(head: string): Field[] {
+  const fields: Field[] = [];
+  for (const line of head.split(/\r?\n/)) {
+    const last = fields.at(-1);
+    const colon = line.indexOf(':');
+    if (/^[ \t]/.test(line) && last !== undefined) {
+      if (last.value.length < MAX_FIELD) last.value += ` ${line.trim()}`;
+    } else if (colon > 0 && fields.length < MAX_FIELDS) {
+      fields.push({ name: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() });
+    }
+  }
+  return fields.map(({ name, value }) => ({ name, value: value.slice(0, MAX_FIELD).replaceAll('\0', '') }));
+}
+
+/** Encoded words (RFC 2047), as the parser decodes them. */
+async function decoded(value: string): Promise<string> {
+  const { subject } = await simpleParser(Buffer.from(`Subject: ${value}\r\n\r\n`)).catch(() => ({ subject: value }));
+  return oneLine(subject ?? '', MAX_SUBJECT);
+}
+
+function people(fields: readonly Field[], names: readonly string[]): Correspondent[] {
+  const found = new Map<string, Correspondent>();
+  for (const value of names.flatMap((name) => allValues(fields, name)))
+    for (const { address = '', name } of parsed(value)) {
+      const key = oneLine(address, MAX_FIELD).toLowerCase();
+      if (key.includes('@') && found.size < MAX_PEOPLE && !found.has(key))
+        found.set(key, { address: key, name: oneLine(name, MAX_SUBJECT) || null });
+    }
+  return [...found.values()];
+}
+
+function parsed(value: string) {
+  try {
+    return parseAddressHeader(value, { flatten: true, decodePunycode: false }).value;
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,119 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { isAuthentic } from '../../domain/mail/authentication';
+import { topValue } from '../../domain/mail/fields';
+import type { Correspondent, Letter } from '../../domain/mail/letter';
+import { marksOf } from '../../domain/mail/marks';
+import { separate } from '../../domain/mail/quotation';
+import { asWestern, isBroken, unmixed } from './charset';
+import { fileOf, picturesOf } from './files';
+import { type Head, readHead } from './head';
+import { safeHtml, textOfHtml } from './html';
+import { deliveryReport } from './report';
+import { structureOf } from './structure';
+import { manyLines } from './text';
+
+export interface Readable {
+  letter: Letter;
+  /** Sanitised; its images are those of the same mail. Null when it has none, or none that could be shown. */
+  html: string | null;
+  /** In the order of `letter.files`. */
+  contents: Uint8Array[];
+}
+
+export interface Unreadable {
+  unreadable: 'empty' | 'tooLarge' | 'tooDeep' | 'tooManyParts' | 'unreadable';
+  head: { from: Correspondent[]; subject: string; messageId: string | null };
+}
+
+export type Read = Readable | Unreadable;
+
+/** A mail is held about five times while it is read. */
+export const MAX_MAIL_BYTES = 50_000_000;
+const LIMITS = { depth: 50, parts: 500 };
+const MAX_TEXT = 200_000;
+/** Beyond any mail within the limits: the parser has lost its way. */
+const PATIENCE_MS = 60_000;
+
+/** Reads a mail whatever its bytes are: never throws, in bounded time and memory. */
+export async function readMail(raw: Buffer, trusted: { authServer: string | null }): Promise<Read> {
+  const head = await readHead(raw);
+  const unreadable = (why: Unreadable['unreadable']): Unreadable => ({
+    unreadable: why,
+    head: { from: head.from, subject: head.subject, messageId: head.messageId },
+  });
+  if (raw.length > MAX_MAIL_BYTES) return unreadable('tooLarge');
+  if (isBlank(raw)) return unreadable('empty');
+  const { depth, parts } = structureOf(raw, LIMITS);
+  if (depth > LIMITS.depth) return unreadable('tooDeep');
+  if (parts > LIMITS.parts) return unreadable('tooManyParts');
+  try {
+    return await readParts(raw, head, trusted);
+  } catch {
+    return unreadable('unreadable');
+  }
+}
+
+async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: string | null }): Promise<Readable> {
+  const parsed = await parse(raw);
+  const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || '')) ? await parse(asWestern(raw)) : parsed;
+  const page = html || '';
+  const files = parsed.attachments.map((attachment) => fileOf(attachment, (cid) => page.includes(`cid:${cid}`)));
+  const body = manyLines(unmixed(text?.trim() ? text : textOfHtml(page)), MAX_TEXT);
+  const [from] = head.from;
+  const letter: Letter = {
+    messageId: head.messageId,
+    inReplyTo: head.inReplyTo,
+    references: head.references,
+    from: head.from,
+    replyTo: head.replyTo,
+    recipients: head.recipients,
+    subject: head.subject,
+    sentAt: instantOf(topValue(head.fields, 'date')),
+    ...newText(body, head),
+    files: files.map(([file]) => file),
+    marks: marksOf(head.fields),
+    report: deliveryReport(head, body, parsed.attachments),
+    isAuthenticated: head.from.length === 1 && from !== undefined && isAuthentic(head.fields, authServer, from.address),
+  };
+  return {
+    letter,
+    html: page === '' ? null : safeHtml(unmixed(page), picturesOf(files)),
+    contents: files.map(([, content]) => content),
+  };
+}
+
+/** Without comment, what is forwarded is what its sender has to say. */
+function newText(body: string, { inReplyTo, subject }: Head): { text: string; quoted: string } {
+  const separated = separate(body);
+  const isForwarded = inReplyTo === null || /^\s*(fwd?|tr|transf?)\s*:/i.test(subject);
+  return separated.text === '' && isForwarded ? { text: separated.quoted, quoted: '' } : separated;
+}
+
+/** Embedded mails stay files; images are put into the page once it is known what they are. */
+function parse(raw: Buffer): Promise<ParsedMail> {
+  const options = {
+    ignoreEmbedded: true,
+    keepDeliveryStatus: true,
+    keepCidLinks: true,
+    skipTextToHtml: true,
+    skipHtmlToText: true,
+    checksumAlgo: false as const,
+    maxHeadSize: 256 * 1024,
+    maxChildNodes: LIMITS.parts * 2,
+  };
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE_MS, new Error('the parser gave no answer'));
+    simpleParser(raw, options)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function isBlank(raw: Buffer): boolean {
+  return raw.every((byte) => byte <= 32);
+}
+
+function instantOf(date: string | null): number | null {
+  const at = Date.parse(date ?? '');
+  return Number.isNaN(at) ? null : at;
+}
