@@ -34,6 +34,8 @@ const ACTION_WORDS: Record<Action, string> = {
   readPeople: 'find people, and read their accounts',
   manageAccounts: 'make and change accounts, end their sessions, keep the keys of applications',
   setAbsences: 'say when anybody is away; one’s own, and those of the people one leads, everybody says',
+  steer: 'see the commitments, with the calls and tickets behind them, and what is late',
+  enterDataGaps: 'say when calls, mail or the site were not recorded',
   previewTime: 'preview deadlines in business time',
   take: 'take it in hand',
   assign: 'assign it to somebody',

@@ -25,6 +25,8 @@ export type Action =
   | 'readPeople'
   | 'manageAccounts'
   | 'setAbsences'
+  | 'steer'
+  | 'enterDataGaps'
   | 'previewTime';
 
 type Rights = Partial<Record<Role, Reach>>;
@@ -61,6 +63,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   readPeople: STAFF,
   manageAccounts: { admin: 'any' },
   setAbsences: { supervisor: 'any', admin: 'any' },
+  steer: { supervisor: 'any', auditor: 'any', admin: 'any' },
+  enterDataGaps: { supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
 
   take: WORKERS,
