@@ -6,11 +6,13 @@ import { EMPTY_OUTBOX } from '../domain/ticket/outbox';
 import type { Ticket } from '../domain/ticket/ticket';
 import { MINUTE_MS } from '../domain/time';
 import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
+import { neglectedMails, noteStarted, sweepOriginals } from '../store/inboundMails';
 import { completeOpening, unfinishedOpenings } from '../store/openings';
 import type { Store } from '../store/store';
 import { loadTerms } from '../store/terms';
 import { readTimeline, readView } from '../store/timeline';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
+import { startInboundMail } from '../temporal/startInboundMail';
 import { startTicket } from '../temporal/startTicket';
 import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
 import { numberOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
@@ -29,11 +31,17 @@ export function createAuditActivities(deps: AuditDeps): AuditActivities {
 
 /**
  * Compares what the store says is open with what runs in Temporal, from outside the workflows: completes openings a crash
- * left half-way, resumes tickets whose workflow somebody ended, and reports every deadline that is due and not recorded.
+ * left half-way, has mails handled that nobody handles, resumes tickets whose workflow somebody ended, and reports every deadline that is due and not recorded.
  */
 export async function audit(deps: AuditDeps): Promise<AuditReport> {
-  const report: AuditReport = { openTickets: 0, completedOpenings: 0, resumed: [], overdue: [], lost: [] };
-  report.completedOpenings = await sweepOpenings(deps);
+  const report: AuditReport = {
+    openTickets: 0,
+    completedOpenings: await sweepOpenings(deps),
+    startedMails: await sweepMails(deps),
+    resumed: [],
+    overdue: [],
+    lost: [],
+  };
   const running = await runningTickets(deps.client);
   for await (const ticket of openTickets(deps.store)) {
     report.openTickets++;
@@ -60,6 +68,17 @@ async function sweepOpenings({ store, client }: AuditDeps): Promise<number> {
     }
   }
   return completed;
+}
+
+/** What a crash, or an outage of Temporal, left between keeping a mail and handling it. */
+async function sweepMails({ store, client }: AuditDeps): Promise<number> {
+  const neglected = await neglectedMails(store, Date.now());
+  for (const id of neglected) {
+    await startInboundMail(client.workflow, id);
+    await noteStarted(store, id, Date.now());
+  }
+  await sweepOriginals(store, Date.now());
+  return neglected.length;
 }
 
 /** By visibility, which lags: who is missing there is asked for by id. */

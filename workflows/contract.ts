@@ -18,11 +18,14 @@ export const TICKET_WORKFLOW = 'ticketWorkflow';
 export const AUDIT_WORKFLOW = 'auditWorkflow';
 export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
 export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
+export const INBOUND_MAIL_WORKFLOW = 'inboundMailWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
 /** The inverse of `workflowIdOf`; null for a workflow that is no ticket's. */
 export const numberOf = (workflowId: string): string | null => /^ticket:(\d{4}-\d{6,})$/.exec(workflowId)?.[1] ?? null;
+
+export const inboundMailIdOf = (id: string): string => `mail:${id}`;
 
 /** The update and the signals all take an `Envelope`; `consent` takes only `answerConsent` and `revokeConsent`. */
 export const COMMAND_UPDATE = 'command';
@@ -126,11 +129,25 @@ export interface ResendActivities {
   reopenMail(input: ResendMailInput): Promise<{ notice: Notice; personId: string } | null>;
 }
 
+/** A mail in the desk's hands, by its id in the store. */
+export interface InboundMailInput {
+  id: string;
+}
+
+export interface InboundMailActivities {
+  /** Reads it and decides what becomes of it, once: a repeated call leaves the decision as it is. */
+  decideMail(input: InboundMailInput): Promise<void>;
+  /** Does what was decided; repeatable. */
+  actOnMail(input: InboundMailInput): Promise<void>;
+}
+
 /** What an audit found; every finding is an alert too. Counts of tickets. */
 export interface AuditReport {
   openTickets: number;
   /** Accepted, but not started until this audit. */
   completedOpenings: number;
+  /** Incoming mails that were kept, and being handled by nobody until this audit. */
+  startedMails: number;
   /** Their workflow had been terminated, or was gone: started again from their last state. */
   resumed: string[];
   /** A deadline is due and nobody has recorded it. */

@@ -1,4 +1,5 @@
 export { auditWorkflow } from './audit';
+export { inboundMailWorkflow } from './inboundMail';
 export { passwordMailWorkflow } from './passwordMail';
 export { resendMailWorkflow } from './resendMail';
 export { ticketWorkflow } from './ticket';

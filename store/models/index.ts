@@ -10,6 +10,8 @@ import { counterSchema } from './counters';
 import { credentialSchema } from './credentials';
 import { establishmentSchema } from './establishments';
 import { groupSchema } from './groups';
+import { inboundMailSchema } from './inboundMails';
+import { mailboxSchema } from './mailboxes';
 import { mailSchema } from './mails';
 import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
@@ -39,6 +41,8 @@ export function defineModels(connection: Connection) {
     credentials: model('Credential', credentialSchema, 'credentials'),
     establishments: model('Establishment', establishmentSchema, 'establishments'),
     groups: model('Group', groupSchema, 'groups'),
+    inboundMails: model('InboundMail', inboundMailSchema, 'inboundMails'),
+    mailboxes: model('Mailbox', mailboxSchema, 'mailboxes'),
     mailLedger: model('Mail', mailSchema, 'mailLedger'),
     oneTimeTokens: model('OneTimeToken', oneTimeTokenSchema, 'oneTimeTokens'),
     openings: model('Opening', openingSchema, 'openings'),
