@@ -20,6 +20,7 @@ module.exports = {
   testTimeout: 60_000,
   // One more than the cores of the smallest machine: outages and browsers are mostly waited for.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/harness/longestFirst.js',
   projects: [
     // Needs no engine: runs in seconds on a machine with Node alone.
     { ...shared, displayName: 'unit', testMatch: folders('unit') },
