@@ -8,8 +8,9 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   // The MongoDB driver loads one module by a dynamic import, which jest's sandbox refuses; transformed, it requires it.
-  transform: { '\\.tsx?$': swc, 'mongodb/lib/runtime_adapters\\.js$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!mongodb/lib/runtime_adapters\\.js$)'],
+  // The d3 libraries are ESM only.
+  transform: { '\\.tsx?$': swc, 'mongodb/lib/runtime_adapters\\.js$': swc, '(d3-[a-z-]+|internmap)/.*\\.m?js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!mongodb/lib/runtime_adapters\\.js$|d3-[a-z-]+/|internmap/)'],
   modulePathIgnorePatterns: ['<rootDir>/.data/', '<rootDir>/dist/'],
 };
 
