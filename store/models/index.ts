@@ -3,6 +3,7 @@ import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
 import { attachmentSchema } from './attachments';
 import { attemptsSchema } from './attempts';
+import { callerSchema, callSchema } from './calls';
 import { cannedReplySchema } from './cannedReplies';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
@@ -34,6 +35,8 @@ export function defineModels(connection: Connection) {
     attempts: model('Attempts', attemptsSchema, 'attempts'),
     attachments: model('Attachment', attachmentSchema, 'attachments.files'),
     calendars: model('Calendar', calendarSchema, 'calendars'),
+    callers: model('Caller', callerSchema, 'callers'),
+    calls: model('Call', callSchema, 'calls'),
     cannedReplies: model('CannedReply', cannedReplySchema, 'cannedReplies'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),

@@ -1,0 +1,12 @@
+/**
+ * A telephone number in the one form that is compared: `+33144556677`, or the digits alone of an inside extension. French
+ * numbers may be written as people and PBXs do: `01 44 55 66 77`, `0033 1…`, `+33 (0)1…`. Null for what is no number.
+ */
+export function normalNumber(written: string): string | null {
+  const text = written.replace(/\(0\)/g, '').replace(/[\s.()/-]/g, '');
+  if (!/^\+?\d{2,15}$/.test(text)) return null;
+  if (text.startsWith('+')) return text;
+  if (text.startsWith('00')) return `+${text.slice(2)}`;
+  if (/^0[1-9]\d{8}$/.test(text)) return `+33${text.slice(1)}`;
+  return /^33[1-9]\d{8}$/.test(text) ? `+${text}` : text;
+}

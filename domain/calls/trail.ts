@@ -1,0 +1,43 @@
+import { type Fact, writeFact } from './fact';
+
+/** What was told of one call in one queue, of one PBX. */
+export interface Trail {
+  callid: string;
+  queue: string;
+  /** By lines of a log, as `writeFact` writes them. */
+  facts: Map<string, Fact>;
+  /** By events of the PBX's own, whose ids tell which were told before. */
+  events: Map<string, readonly Fact[]>;
+  /** The caller's; personal data, and no fact. */
+  number: string | null;
+}
+
+/** Trails by call and queue. */
+export type Trails = Map<string, Trail>;
+
+interface Told {
+  callid: string;
+  queue: string;
+  number: string | null;
+}
+
+export function addFact(trails: Trails, told: Told, fact: Fact): void {
+  trailOf(trails, told).facts.set(writeFact(fact), fact);
+}
+
+/** The first of several with one id counts. */
+export function addEvent(trails: Trails, told: Told, id: string, facts: readonly Fact[]): void {
+  const { events } = trailOf(trails, told);
+  if (!events.has(id)) events.set(id, facts);
+}
+
+function trailOf(trails: Trails, { callid, queue, number }: Told): Trail {
+  const key = `${callid}\n${queue}`;
+  let trail = trails.get(key);
+  if (!trail) {
+    trail = { callid, queue, facts: new Map(), events: new Map(), number: null };
+    trails.set(key, trail);
+  }
+  trail.number ??= number;
+  return trail;
+}

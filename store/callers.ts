@@ -1,0 +1,37 @@
+import { normalNumber } from '../domain/calls/number';
+import type { Instant } from '../domain/time';
+import { isDuplicateKey } from './errors';
+import { native } from './models/schema';
+import type { Store } from './store';
+
+/** Keeps who called, apart from the calls. What is no number, and what is kept already, is passed over. */
+export async function keepNumbers(
+  store: Store,
+  numbers: readonly { id: string; number: string; enteredAt: Instant }[],
+  keepMs: number,
+): Promise<void> {
+  const callers = numbers.flatMap(({ id, number, enteredAt }) => {
+    const normal = normalNumber(number);
+    return normal === null ? [] : [{ _id: id, number: normal, expiresAt: new Date(enteredAt + keepMs) }];
+  });
+  if (callers.length === 0) return;
+  try {
+    await native(store.models.callers).insertMany(callers, { ordered: false });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** By call. */
+export async function numbersOf(store: Store, callIds: readonly string[]): Promise<Map<string, string>> {
+  const callers = await native(store.models.callers)
+    .find({ _id: { $in: [...callIds] } })
+    .toArray();
+  return new Map(callers.map(({ _id, number }) => [_id, number]));
+}
+
+/** Forgets that a number ever called; the calls stay, and no import brings it back. Answers from how many calls it went. */
+export async function eraseNumber(store: Store, number: string): Promise<number> {
+  const { deletedCount } = await native(store.models.callers).deleteMany({ number: { $eq: number } });
+  return deletedCount;
+}

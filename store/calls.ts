@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import type { mongo } from 'mongoose';
+import type { Call } from '../domain/calls/call';
+import { type Fact, readFact, writeFact } from '../domain/calls/fact';
+import { LONGEST_WAIT_MS, type Passage, passagesOf } from '../domain/calls/fold';
+import type { Trail } from '../domain/calls/trail';
+import type { Instant } from '../domain/time';
+import { keepNumbers } from './callers';
+import { isDuplicateKey } from './errors';
+import type { CallRow } from './models/calls';
+import { native } from './models/schema';
+import type { Store } from './store';
+
+export interface Kept {
+  /** Calls that were not known, and known ones that more was told of. */
+  added: number;
+  changed: number;
+}
+
+interface KeepOptions {
+  pbx: string;
+  now: Instant;
+  /** How long the number of a caller is kept after the call. */
+  keepNumbersMs: number;
+}
+
+/**
+ * Adds what was told to what is known, and concludes the calls anew where that is more. Told again it changes nothing, so
+ * that whoever does not know what came of it does it again. Several may at once.
+ */
+export async function keepTrails(store: Store, trails: Iterable<Trail>, options: KeepOptions): Promise<Kept> {
+  const kept = { added: 0, changed: 0 };
+  let isKept = false;
+  const all = [...trails].map((trail) => ({ trail, id: idOf(options.pbx, trail), written: 0 }));
+  while (!isKept) isKept = await tryToKeep(store, all, options, kept);
+  return kept;
+}
+
+interface Identified {
+  trail: Trail;
+  id: string;
+  /** How many rows an attempt has written that came to nothing. */
+  written: number;
+}
+
+/** False: somebody else was told of the same call at the same time. */
+async function tryToKeep(
+  store: Store,
+  trails: readonly Identified[],
+  { pbx, now, keepNumbersMs }: KeepOptions,
+  kept: Kept,
+): Promise<boolean> {
+  const known = await readKnown(store, trails);
+  const first: Write[] = [];
+  const others: Write[] = [];
+  const numbers: { id: string; number: string; enteredAt: Instant }[] = [];
+  for (const it of trails) {
+    const before = known.get(rowId(it.id, 0));
+    const news = newsOf(it.trail, before);
+    if (!news) continue;
+    const { facts, events, isEntryNew } = news;
+    const { callid, queue, number } = it.trail;
+    const passages = passagesOf(facts, now);
+    const previous = before ? passagesOf((before.facts ?? []).map(readFact), now) : [];
+    const rows = passages.map((passage) => ({ ...passage, pbx, callid, queue }));
+    const told = { facts: facts.map(writeFact), events, told: facts.length + events.length };
+    for (const row of rows) {
+      const _id = rowId(it.id, row.entry);
+      if (isEntryNew && number !== null) numbers.push({ id: _id, number, enteredAt: row.enteredAt });
+      // Also where nothing is new: somebody whose attempt came to nothing may have written it meanwhile.
+      if (row.entry > 0) others.push(upsert(_id, { ...row, changedAt: now }));
+      else if (before) {
+        const change = isSame(passages[0], previous[0]) ? {} : { ...row, changedAt: now };
+        first.push({
+          updateOne: { filter: { _id, told: before.told ?? 0 }, update: { $set: { ...change, ...told } } },
+        });
+      } else first.push({ insertOne: { document: { _id, ...row, ticket: null, changedAt: now, ...told } } });
+    }
+    for (let entry = rows.length; entry < Math.max(previous.length, it.written); entry++)
+      others.push({ deleteOne: { filter: { _id: rowId(it.id, entry) } } });
+    it.written = Math.max(it.written, rows.length);
+  }
+  // The first row says what was told, and is written last: a crash before leaves everything to be told again.
+  await Promise.all([keepNumbers(store, numbers, keepNumbersMs), write(store, others, kept)]);
+  return write(store, first, kept);
+}
+
+type Write = mongo.AnyBulkWriteOperation<CallRow>;
+
+const upsert = (_id: string, change: Partial<CallRow>): Write => ({
+  updateOne: { filter: { _id }, update: { $set: change, $setOnInsert: { ticket: null } }, upsert: true },
+});
+
+async function write(store: Store, writes: Write[], kept: Kept): Promise<boolean> {
+  if (writes.length === 0) return true;
+  const count = ({ insertedCount, upsertedCount, modifiedCount }: mongo.BulkWriteResult) => {
+    kept.added += insertedCount + upsertedCount;
+    kept.changed += modifiedCount;
+  };
+  const expected = writes.filter((it) => 'updateOne' in it).length;
+  try {
+    const result = await calls(store).bulkWrite(writes, { ordered: false });
+    count(result);
+    return result.matchedCount + result.upsertedCount === expected;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    count((error as mongo.MongoBulkWriteError).result);
+    return false;
+  }
+}
+
+type Known = Pick<CallRow, '_id' | 'facts' | 'events' | 'told'>;
+
+async function readKnown(store: Store, trails: readonly Identified[]): Promise<Map<string, Known>> {
+  const ids = trails.map(({ id }) => rowId(id, 0));
+  const projection = { facts: 1, events: 1, told: 1 };
+  const rows = await calls(store)
+    .find({ _id: { $in: ids } }, { projection })
+    .toArray();
+  return new Map(rows.map((row) => [row._id, row]));
+}
+
+/** What a trail comes to together with what is known; null when nothing of it is new. */
+function newsOf(trail: Trail, before: Known | undefined) {
+  const known = new Set(before?.facts);
+  const told = new Set(before?.events);
+  const facts = new Map<string, Fact>([...known].map((line) => [line, readFact(line)]));
+  const fresh = [...trail.events].filter(([event]) => !told.has(event));
+  for (const [line, fact] of trail.facts) facts.set(line, fact);
+  for (const fact of fresh.flatMap(([, some]) => some)) facts.set(writeFact(fact), fact);
+  if (facts.size === known.size && fresh.length === 0) return null;
+  const isEntryNew = [...facts].some(([line, { kind }]) => kind === 'entered' && !known.has(line));
+  const events = [...told, ...fresh.map(([event]) => event)];
+  return { facts: [...facts.values()], events, isEntryNew };
+}
+
+const isSame = (a: Passage | undefined, b: Passage | undefined): boolean =>
+  a !== undefined && b !== undefined && (Object.keys(a) as (keyof Passage)[]).every((key) => a[key] === b[key]);
+
+/** Nothing was heard of them for so long that they cannot be going on: from now on they are `unknown`. */
+export async function settleCalls(store: Store, now: Instant): Promise<number> {
+  const { modifiedCount } = await calls(store).updateMany(
+    { outcome: 'ringing', enteredAt: { $lte: now - LONGEST_WAIT_MS } },
+    { $set: { outcome: 'unknown', changedAt: now } },
+  );
+  return modifiedCount;
+}
+
+export const callOf = ({ _id, queue, enteredAt, leftAt, outcome, isByKey, agent, endedAt, ticket }: CallRow): Call => ({
+  id: _id,
+  queue,
+  enteredAt,
+  leftAt,
+  outcome,
+  isByKey,
+  agent,
+  endedAt,
+  ticket,
+});
+
+const idOf = (pbx: string, { callid, queue }: Trail): string =>
+  createHash('sha256')
+    .update(JSON.stringify([pbx, callid, queue]))
+    .digest('base64url')
+    .slice(0, 22);
+
+const rowId = (id: string, entry: number): string => `${id}.${entry}`;
+
+const calls = (store: Store) => native(store.models.calls);
