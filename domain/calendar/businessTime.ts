@@ -1,5 +1,6 @@
 import { DAY_MS, type DurationMs, type Instant, type Interval, SECOND_MS } from '../time';
 import type { CompiledCalendar } from './calendar';
+import { dateOf, weekdayOf } from './days';
 
 /** Where the search for open time gives up: 40 years, so that a calendar which never opens gets an answer. */
 const HORIZON_DAYS = 40 * 366;
@@ -59,6 +60,10 @@ export function elapsed(
   return { ms, intervals };
 }
 
+/** Whether an instant is in an opening slot. */
+export const isOpenAt = (calendar: CompiledCalendar, at: Instant): boolean =>
+  !openSlots(calendar, at, at + 1).next().done;
+
 const horizon = (from: Instant): Instant => from + HORIZON_DAYS * DAY_MS;
 
 /**
@@ -75,7 +80,7 @@ function* openSlots(calendar: CompiledCalendar, from: Instant, until: Instant): 
     const shift = offsetSeconds * SECOND_MS;
     const lastDay = Math.floor((ends - 1 + shift) / DAY_MS);
     for (let day = Math.floor((begins + shift) / DAY_MS); day <= lastDay; day++) {
-      const slots = calendar.weekly[weekday(day)] ?? [];
+      const slots = calendar.weekly[weekdayOf(day)] ?? [];
       if (slots.length === 0 || isClosed(closed, day)) continue;
       const midnight = day * DAY_MS - shift;
       for (const [opensSecond, closesSecond] of slots) {
@@ -87,35 +92,11 @@ function* openSlots(calendar: CompiledCalendar, from: Instant, until: Instant): 
   }
 }
 
-/** Monday is 0; 1970-01-01, day 0, was a Thursday. */
-const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
-
 function isClosed(closed: ReadonlySet<string>, day: number): boolean {
   if (closed.size === 0) return false;
-  const date = localDate(day);
+  const date = dateOf(day);
   return closed.has(date) || closed.has(date.slice(-5));
 }
-
-/**
- * `YYYY-MM-DD` of a day counted from 1970-01-01, by Howard Hinnant's `civil_from_days`: its years begin in March,
- * so that a leap day is the last of one.
- */
-function localDate(day: number): string {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
-}
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** What of the slots no pause covers; pauses may come unsorted and overlap. */
 function* outside(pauses: readonly Interval[], slots: Iterable<Interval>): Generator<Interval> {
