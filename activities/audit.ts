@@ -11,6 +11,7 @@ import { completeOpening, unfinishedOpenings } from '../store/openings';
 import type { Store } from '../store/store';
 import { loadTerms } from '../store/terms';
 import { readTimeline, readView } from '../store/timeline';
+import { sweepUploads } from '../store/uploads';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
 import { startInboundMail } from '../temporal/startInboundMail';
 import { startTicket } from '../temporal/startTicket';
@@ -31,13 +32,15 @@ export function createAuditActivities(deps: AuditDeps): AuditActivities {
 
 /**
  * Compares what the store says is open with what runs in Temporal, from outside the workflows: completes openings a crash
- * left half-way, has mails handled that nobody handles, resumes tickets whose workflow somebody ended, and reports every deadline that is due and not recorded.
+ * left half-way, has mails handled that nobody handles, removes what is left of uploads that were cut off, resumes tickets
+ * whose workflow somebody ended, and reports every deadline that is due and not recorded.
  */
 export async function audit(deps: AuditDeps): Promise<AuditReport> {
   const report: AuditReport = {
     openTickets: 0,
     completedOpenings: await sweepOpenings(deps),
     startedMails: await sweepMails(deps),
+    removedUploads: await sweepUploads(deps.store, Date.now()),
     resumed: [],
     overdue: [],
     lost: [],

@@ -2,19 +2,49 @@
 export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_FILES = 20;
 
-const MAX_NAME = 200;
-/** Control characters, and those that turn the direction of writing: `gpj.exe` must not read `exe.jpg`. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** In bytes of UTF-8: file systems take 255, and whoever saves it may add « (1) ». */
+const MAX_NAME_BYTES = 240;
+/** Control characters, those that turn the direction of writing (`gpj.exe` must not read `exe.jpg`), and halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Windows takes them for streams of a file, wildcards and pipes. */
+const MEANINGFUL = /[<>:"|?*]/g;
+/** Names of devices on Windows, whatever extension follows. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\s*(\.|$)/i;
 
-/** A name that is nothing but a name: no path, nothing invisible, never too long, its extension kept; null when nothing is left. */
+/** A name that is nothing but a name on any system, its extension kept; null when nothing is left of it. */
 export function safeName(given: string): string | null {
-  const name = (given.split(/[/\\]/).at(-1) ?? '').replace(INVISIBLE, '').replace(/^[\s.]+|[\s.]+$/g, '');
-  if (name === '') return null;
-  const letters = [...name];
-  if (letters.length <= MAX_NAME) return name;
+  const bare = trimmed(
+    (given.split(/[/\\]/).at(-1) ?? '').replace(INVISIBLE, '').replace(MEANINGFUL, '_').normalize('NFC'),
+  );
+  if (bare === '') return null;
+  const name = DEVICE.test(bare) ? `_${bare}` : bare;
+  if (bytesIn(name) <= MAX_NAME_BYTES) return name;
   const extension = /\.[^.\s]{1,10}$/.exec(name)?.[0] ?? '';
-  return letters.slice(0, MAX_NAME - extension.length).join('') + extension;
+  const stem = trimmed(cut(name.slice(0, name.length - extension.length), MAX_NAME_BYTES - bytesIn(extension)));
+  return stem + extension;
 }
+
+const trimmed = (name: string): string => name.replace(/^[\s.]+|[\s.]+$/g, '');
+
+function cut(text: string, bytes: number): string {
+  let left = bytes;
+  let kept = '';
+  for (const letter of text) {
+    left -= bytesIn(letter);
+    if (left < 0) break;
+    kept += letter;
+  }
+  return kept;
+}
+
+const bytesIn = (text: string): number => {
+  let bytes = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
 
 /** What an operating system would run when it is opened. */
 const PROGRAMS = new Set(

@@ -1,11 +1,17 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { mongo } from 'mongoose';
-import { MAX_FILES } from '../domain/file';
+import { isProgram, MAX_FILE_BYTES, safeName } from '../domain/file';
 import { isDuplicateKey } from './errors';
+import { takePlace } from './filePlaces';
+import { TypeReader } from './fileType';
 import type { StoredFile } from './models/attachments';
 import { native } from './models/schema';
 import type { Store } from './store';
+import { beginUpload, bucketOf, discardUpload, keyOf, writeUpload } from './uploads';
+
+const BUCKET = 'attachments';
+/** Of a file that came without one. */
+const NAMELESS = 'fichier';
 
 export interface Attachment extends Readonly<StoredFile['metadata']> {
   id: string;
@@ -13,64 +19,89 @@ export interface Attachment extends Readonly<StoredFile['metadata']> {
   bytes: number;
 }
 
-export type NewAttachment = Omit<Attachment, 'id' | 'bytes'> & { content: Uint8Array };
+export interface NewFile extends Pick<Attachment, 'number' | 'name' | 'by' | 'internal' | 'at' | 'origin'> {
+  content: Readable | Uint8Array;
+}
 
-/** Keeps a file of a ticket; null when the ticket has as many as it may. */
-export async function addAttachment(
-  store: Store,
-  { name, content, ...metadata }: NewAttachment,
-): Promise<Attachment | null> {
-  if (!(await takePlace(store, metadata.number))) return null;
-  const upload = bucketOf(store).openUploadStream(name, { metadata });
+export type FileRefusal = { refused: 'empty' | 'program' | 'tooLarge' | 'tooMany' };
+
+/**
+ * Keeps a file of a ticket while it streams in. Its name, its type and the limits are judged here, whoever brings it; a
+ * file whose `origin` is known already is the one that is there.
+ */
+export async function keepFile(store: Store, file: NewFile): Promise<Attachment | FileRefusal> {
+  const known = await findByOrigin(store, file);
+  if (known) return known;
+  const upload = await beginUpload(store, { bucket: BUCKET, number: file.number });
   try {
-    await pipeline(Readable.from([content]), upload);
+    if (!(await takePlace(store, file.number, upload._id))) throw new Refused('tooMany');
+    const name = safeName(file.name) ?? NAMELESS;
+    const { number, by, internal, at, origin = null } = file;
+    const metadata = { number, mediaType: '', isImage: false, by, internal, at, origin };
+    let bytes = 0;
+    const judged = async function* () {
+      const type = new TypeReader(name);
+      for await (const chunk of chunksOf(file.content)) {
+        bytes += chunk.byteLength;
+        if (bytes > MAX_FILE_BYTES) throw new Refused('tooLarge');
+        if (isProgram(name, type.read(chunk).first)) throw new Refused('program');
+        yield chunk;
+      }
+      if (bytes === 0) throw new Refused('empty');
+      Object.assign(metadata, type.type);
+    };
+    await writeUpload(store, upload, { name, metadata }, judged());
+    return { ...metadata, id: upload._id, name, bytes };
   } catch (error) {
-    await countersOf(store).updateOne({ _id: placesOf(metadata.number) }, { $inc: { value: -1 } });
+    // What cannot be removed now is the sweep's.
+    await discardUpload(store, upload).catch(() => {});
+    if (error instanceof Refused) return { refused: error.why };
+    const other = isDuplicateKey(error) && (await findByOrigin(store, file));
+    if (other) return other;
     throw error;
   }
-  return { ...metadata, id: upload.id.toHexString(), name, bytes: content.byteLength };
 }
 
 /** Oldest first. Whom they are for is the caller's to know. */
 export async function listAttachments(store: Store, number: string): Promise<Attachment[]> {
-  const files = await native(store.models.attachments)
+  const files = await filesOf(store)
     .find({ 'metadata.number': { $eq: number } })
-    .sort({ _id: 1 })
+    .sort({ 'metadata.at': 1, _id: 1 })
     .toArray();
   return files.map(attachmentOf);
 }
 
 export async function findAttachment(store: Store, id: string): Promise<Attachment | null> {
-  const file = await native(store.models.attachments).findOne({ _id: new mongo.ObjectId(id) });
+  const file = await filesOf(store).findOne({ _id: storedId(id) });
   return file && attachmentOf(file);
 }
 
 export const readAttachment = (store: Store, id: string): Readable =>
-  bucketOf(store).openDownloadStream(new mongo.ObjectId(id));
+  bucketOf(store, BUCKET).openDownloadStream(keyOf(storedId(id)));
 
 const attachmentOf = ({ _id, filename, length, metadata }: StoredFile): Attachment => ({
   ...metadata,
-  id: _id.toHexString(),
+  id: String(_id),
   name: filename,
   bytes: length,
 });
 
-/** Counted before it is written, so that not even many at once exceed the limit. */
-async function takePlace(store: Store, number: string): Promise<boolean> {
-  try {
-    const free = { _id: placesOf(number), value: { $lt: MAX_FILES } };
-    await countersOf(store).updateOne(free, { $inc: { value: 1 } }, { upsert: true });
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
+async function findByOrigin(store: Store, { origin = null }: Pick<NewFile, 'origin'>): Promise<Attachment | null> {
+  const file = origin === null ? null : await filesOf(store).findOne({ 'metadata.origin': { $eq: origin } });
+  return file && attachmentOf(file);
+}
+
+class Refused extends Error {
+  constructor(readonly why: FileRefusal['refused']) {
+    super(why);
   }
 }
 
-const placesOf = (number: string): string => `attachments:${number}`;
-const countersOf = (store: Store) => native(store.models.counters);
-
-function bucketOf({ connection }: Store): mongo.GridFSBucket {
-  if (!connection.db) throw new mongo.MongoNotConnectedError('the store is closed');
-  return new mongo.GridFSBucket(connection.db, { bucketName: 'attachments' });
+async function* chunksOf(content: Readable | Uint8Array): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else yield* content;
 }
+
+const storedId = (id: string): string | mongo.ObjectId => (id.length === 24 ? new mongo.ObjectId(id) : id);
+
+const filesOf = (store: Store) => native(store.models.attachments);

@@ -3,8 +3,10 @@ import { audit } from '../activities/audit';
 import { runCommand } from './command';
 
 runCommand(async (deps) => {
-  const { openTickets, completedOpenings, startedMails, resumed, overdue, lost } = await audit(deps);
-  console.log(`${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up.`);
+  const { openTickets, completedOpenings, startedMails, removedUploads, resumed, overdue, lost } = await audit(deps);
+  console.log(
+    `${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up, ${removedUploads} broken uploads removed.`,
+  );
   const list = (title: string, numbers: string[]) => console.log(`${title}: ${numbers.join(', ') || 'none'}`);
   list('Resumed after their workflow was ended', resumed);
   list('Overdue: a deadline is due and not recorded', overdue);

@@ -154,6 +154,8 @@ export interface AuditReport {
   overdue: string[];
   /** Could not be resumed, for want of a state to resume from. */
   lost: string[];
+  /** Uploads cut off half way, of which nothing is left now. */
+  removedUploads: number;
 }
 
 export interface AuditActivities {

@@ -16,6 +16,11 @@ function sendProblem(response: Response, problem: Problem): void {
 /** Whatever is thrown becomes a problem document: never HTML, never a stack, never a message that was not meant for a caller. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
+    // Nobody is there any more to be answered: an upload that was cut off is no fault of ours.
+    if (request.destroyed && !request.complete) {
+      response.destroy();
+      return;
+    }
     const problem = problemOf(error);
     if (problem.status >= 500)
       log.error({ requestId: contextOf(request).requestId, code: problem.code, err: error }, 'failed');

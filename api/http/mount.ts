@@ -12,6 +12,7 @@ import { contextOf } from './context';
 import { parsed, queryOf } from './input';
 import { limitRate } from './limits';
 import { type Answer, NOBODY, type Route } from './route';
+import { streamBody } from './upload';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
@@ -44,7 +45,11 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       expressPath(route.path),
       nameRoute(route.path),
       ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
-      ...(route.file ? [readFile(route.file.maxBytes)] : route.body ? [demandJson, readJson(route.maxBodyBytes)] : []),
+      ...(route.file
+        ? [streamBody(route.file.maxBytes)]
+        : route.body
+          ? [demandJson, readJson(route.maxBodyBytes)]
+          : []),
       respond,
     );
   }
@@ -58,8 +63,6 @@ const OUT_OF_SCOPE = 'This key was not made for that.';
 /** What a key must be good for to be used here. */
 const scopeOf = ({ method, access }: Route): TokenScope =>
   method === 'get' ? 'read' : access === 'open' ? 'open' : 'act';
-
-const readFile = (limit: number): RequestHandler => express.raw({ limit, inflate: false, type: () => true });
 
 const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 

@@ -52,7 +52,7 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   body?: B;
   /** Of a JSON body; small when left out. */
   maxBodyBytes?: number;
-  /** The body is a file of any type, and no JSON. */
+  /** The body is a file of any type, handed on as a stream, and no JSON. */
   file?: { maxBytes: number };
   responses: Readonly<Record<number, Documented>>;
   /** Statuses of the problems particular to this call; the others go for every call. */

@@ -1,14 +1,16 @@
 import { mayAddFile, mayReadFile } from '../../domain/access/files';
-import { isProgram, MAX_FILE_BYTES } from '../../domain/file';
-import { addAttachment, findAttachment, listAttachments, readAttachment } from '../../store/attachments';
+import { MAX_FILE_BYTES } from '../../domain/file';
+import { type FileRefusal, findAttachment, keepFile, listAttachments, readAttachment } from '../../store/attachments';
 import { findTicket } from '../../store/tickets';
 import type { Deps } from '../deps';
+import { downloadHeaders } from '../http/download';
 import { ok, type Route, route } from '../http/route';
-import { Problem } from '../problem';
+import { Problem, type ProblemCode } from '../problem';
 import {
   attachmentParams,
   attachmentSchema,
   attachmentsSchema,
+  downloadQuery,
   fileOut,
   fileSchema,
   uploadHeaders,
@@ -38,13 +40,10 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
       const ticket = await demandTicket(store, actor, params.number);
       if (!mayAddFile(actor, ticket, { internal })) throw new Problem('notAllowed');
       if (ticket.endedAt !== null) throw new Problem('ticketEnded');
-      const name = headers['x-file-name'];
-      if (isProgram(name, body)) throw new Problem('unsupportedMediaType');
-      const { number } = ticket;
-      const what = { number, name, mediaType: headers['content-type'], by: actor.id, internal, at: receivedAt };
-      const attachment = await addAttachment(store, { ...what, content: body });
-      if (!attachment) throw new Problem('tooManyAttachments');
-      return { status: 201, body: attachmentResource(attachment, actor, ticket) };
+      const what = { number: ticket.number, name: headers['x-file-name'], by: actor.id, internal, at: receivedAt };
+      const kept = await keepFile(store, { ...what, content: body });
+      if ('refused' in kept) throw new Problem(PROBLEMS[kept.refused]);
+      return { status: 201, body: attachmentResource(kept, actor, ticket) };
     },
   }),
   route({
@@ -68,23 +67,24 @@ export const attachmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     id: 'readAttachment',
     tag: 'Attachments',
     summary: 'Download a file',
+    description: 'Always as a download; an image may be shown.',
     access: 'read',
     params: attachmentParams,
+    query: downloadQuery,
     responses: { 200: { description: 'The file.', schema: fileOut, mediaType: 'application/octet-stream' } },
-    handler: async ({ actor, params: { id } }) => {
+    handler: async ({ actor, params: { id }, query: { inline } }) => {
       const attachment = await findAttachment(store, id);
       const ticket = attachment && (await findTicket(store, actor, attachment.number));
       if (!ticket || !mayReadFile(actor, ticket, attachment)) throw new Problem('notFound');
-      return ok(readAttachment(store, id), {
-        'Content-Type': attachment.mediaType,
-        'Content-Length': String(attachment.bytes),
-        'Content-Disposition': `attachment; filename*=UTF-8''${encoded(attachment.name)}`,
-        'X-Content-Type-Options': 'nosniff',
-      });
+      const isShown = inline && attachment.isImage === true;
+      return ok(readAttachment(store, id), downloadHeaders({ ...attachment, isShown }));
     },
   }),
 ];
 
-/** RFC 8187: what `encodeURIComponent` leaves as it is but a header may not have. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (it) => `%${it.charCodeAt(0).toString(16).toUpperCase()}`);
+const PROBLEMS: Readonly<Record<FileRefusal['refused'], ProblemCode>> = {
+  empty: 'malformedBody',
+  program: 'unsupportedMediaType',
+  tooLarge: 'bodyTooLarge',
+  tooMany: 'tooManyAttachments',
+};

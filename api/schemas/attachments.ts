@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { safeName } from '../../domain/file';
 import { instantOut } from './common';
@@ -6,7 +7,8 @@ export const attachmentSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    mediaType: z.string(),
+    mediaType: z.string().meta({ description: 'From its content, whatever its sender said.' }),
+    isImage: z.boolean().meta({ description: 'It may be shown: `?inline=true`.' }),
     bytes: z.int(),
     at: instantOut,
     by: z
@@ -20,26 +22,22 @@ export type AttachmentResource = z.output<typeof attachmentSchema>;
 
 export const attachmentsSchema = z.object({ data: z.array(attachmentSchema) });
 
-export const attachmentParams = z.strictObject({ id: z.string().regex(/^[0-9a-f]{24}$/) });
+const flag = z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false);
 
-export const uploadQuery = z.strictObject({
-  internal: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .default(false)
-    .meta({ description: 'For staff.' }),
+export const attachmentParams = z.strictObject({ id: z.string().regex(/^([0-9a-f]{32}|[0-9a-f]{24})$/) });
+
+export const downloadQuery = z.strictObject({
+  inline: flag.meta({ description: 'To show it: of images alone; any other file stays a download.' }),
 });
 
-const DEFAULT_MEDIA_TYPE = 'application/octet-stream';
+export const uploadQuery = z.strictObject({
+  internal: flag.meta({ description: 'For staff.' }),
+});
 
 export const uploadHeaders = z.object({
-  'content-type': z
-    .string()
-    .default(DEFAULT_MEDIA_TYPE)
-    .transform((given) => /^[\w.+-]{1,100}\/[\w.+-]{1,100}/.exec(given)?.[0].toLowerCase() ?? DEFAULT_MEDIA_TYPE)
-    .meta({ description: 'Of the file.' }),
   'x-file-name': z
     .string()
-    .max(3_000)
+    .max(12_000)
     .transform((encoded, context) => {
       const name = safeName(decoded(encoded));
       if (name !== null) return name;
@@ -58,9 +56,7 @@ function decoded(text: string): string {
 }
 
 export const fileSchema = z
-  .custom<Uint8Array>((body) => body instanceof Uint8Array && body.byteLength > 0, {
-    error: 'Expected a file that is not empty',
-  })
+  .instanceof(Readable)
   .meta({ description: 'The bytes of the file.', override: { type: 'string', format: 'binary' } });
 
 export const fileOut = z.string().meta({ description: 'The bytes of the file.', format: 'binary' });

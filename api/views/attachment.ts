@@ -6,9 +6,9 @@ import type { AttachmentResource } from '../schemas/attachments';
 import { isoOf } from '../schemas/common';
 
 export function attachmentResource(attachment: Attachment, actor: Actor, ticket: Ticket): AttachmentResource {
-  const { id, name, mediaType, bytes, at, by, internal } = attachment;
+  const { id, name, mediaType, isImage = false, bytes, at, by, internal } = attachment;
   const who = mayKnowWhoAdded(actor, ticket, attachment) ? by : null;
-  return { id, name, mediaType, bytes, at: isoOf(at), by: who, internal };
+  return { id, name, mediaType, isImage, bytes, at: isoOf(at), by: who, internal };
 }
 
 /** Those of a ticket that the caller may see. */

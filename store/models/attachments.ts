@@ -1,10 +1,11 @@
 import { type mongo, Schema } from 'mongoose';
 import type { Instant } from '../../domain/time';
-import { boolean, define, number, part, string } from './schema';
+import { boolean, define, nullableString, number, part, string } from './schema';
 
 /** What GridFS keeps of a file beside its bytes. */
 export interface StoredFile {
-  _id: mongo.ObjectId;
+  /** 128 bits of chance; files from before are known by an `ObjectId`. */
+  _id: string | mongo.ObjectId;
   length: number;
   chunkSize: number;
   uploadDate: Date;
@@ -12,24 +13,41 @@ export interface StoredFile {
   metadata: {
     /** The ticket's. */
     number: string;
+    /** From its content. */
     mediaType: string;
+    /** It was read as an image that may be shown as it is. */
+    isImage?: boolean;
     by: string;
     /** Between colleagues. */
     internal: boolean;
     at: Instant;
+    /** The part of a mail that it was; what comes again is not kept again. */
+    origin?: string | null;
   };
 }
 
 export const attachmentSchema = define<StoredFile>({
-  _id: { type: Schema.Types.ObjectId, required: true },
+  _id: { type: Schema.Types.Mixed, required: true },
   length: number,
   chunkSize: number,
   uploadDate: { type: Date, required: true },
   filename: string,
   metadata: {
-    type: part({ number: string, mediaType: string, by: string, internal: boolean, at: number }),
+    type: part({
+      number: string,
+      mediaType: string,
+      isImage: boolean,
+      by: string,
+      internal: boolean,
+      at: number,
+      origin: nullableString,
+    }),
     required: true,
   },
 });
 
-attachmentSchema.index({ 'metadata.number': 1, _id: 1 });
+attachmentSchema.index({ 'metadata.number': 1, 'metadata.at': 1, _id: 1 });
+attachmentSchema.index(
+  { 'metadata.origin': 1 },
+  { unique: true, partialFilterExpression: { 'metadata.origin': { $type: 'string' } } },
+);

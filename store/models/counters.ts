@@ -1,6 +1,6 @@
 import { define, number, string } from './schema';
 
-/** What is counted one by one: the numbers that a year has given out, the files that a ticket has. */
+/** What is counted one by one: the numbers that a year has given out. */
 export interface Counter {
   _id: string;
   value: number;

@@ -24,6 +24,7 @@ import { settingSchema } from './settings';
 import { ticketSchema } from './tickets';
 import { supersededEventSchema, timelineEventSchema } from './timeline';
 import { tokenSchema } from './tokens';
+import { filePlacesSchema, uploadSchema } from './uploads';
 
 /** Every collection of the desk, under its own name. */
 export function defineModels(connection: Connection) {
@@ -43,6 +44,7 @@ export function defineModels(connection: Connection) {
     counters: model('Counter', counterSchema, 'counters'),
     credentials: model('Credential', credentialSchema, 'credentials'),
     establishments: model('Establishment', establishmentSchema, 'establishments'),
+    filePlaces: model('FilePlaces', filePlacesSchema, 'filePlaces'),
     groups: model('Group', groupSchema, 'groups'),
     inboundMails: model('InboundMail', inboundMailSchema, 'inboundMails'),
     mailboxes: model('Mailbox', mailboxSchema, 'mailboxes'),
@@ -58,6 +60,7 @@ export function defineModels(connection: Connection) {
     tickets: model('Ticket', ticketSchema, 'tickets'),
     timelineEvents: model('TimelineEvent', timelineEventSchema, 'timelineEvents'),
     tokens: model('Token', tokenSchema, 'tokens'),
+    uploads: model('Upload', uploadSchema, 'uploads'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addAttachment } from '../../../store/attachments';
+import { keepFile } from '../../../store/attachments';
 import { slots } from '../../harness/slots';
 import type { TicketDriver } from '../../harness/ticketDriver';
 import { HttpDesk, type Json } from './httpDesk';
@@ -21,8 +21,8 @@ beforeAll(async () => {
     ['capture.png', false],
     ['journal.txt', true],
   ] as const) {
-    const what = { number: ticket.number, name, mediaType: 'text/plain', by: 'acc-x', internal, at: Date.now() };
-    await addAttachment(http.desk.store, { ...what, content: Buffer.from('…') });
+    const what = { number: ticket.number, name, by: 'acc-x', internal, at: Date.now() };
+    await keepFile(http.desk.store, { ...what, content: Buffer.from('…') });
   }
 });
 afterAll(() => http.stop());
@@ -58,8 +58,8 @@ describe('a ticket', () => {
   test('is read anew when a file was added, and may still be acted on with what was seen', async () => {
     const address = `/api/v1/tickets/${ticket.number}`;
     const etag = (await http.get('c.martin', address)).headers.get('etag') ?? '';
-    const what = { number: ticket.number, name: 'b.png', mediaType: 'image/png', by: 'acc-x', internal: false, at: 1 };
-    await addAttachment(http.desk.store, { ...what, content: Buffer.from('…') });
+    const what = { number: ticket.number, name: 'b.png', by: 'acc-x', internal: false, at: Date.now() };
+    await keepFile(http.desk.store, { ...what, content: Buffer.from('…') });
     const again = await http.get('c.martin', address, { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' });
     expect([again.status, filesOf(again.body)]).toEqual([200, ['capture.png', 'b.png']]);
     const replied = await http.act('c.martin', ticket.number, 'reply', { message: 'Voici.' }, { 'If-Match': etag });
