@@ -27,16 +27,16 @@ const TOKEN = /^([\w-]{1,600})\.([\w-]{43})$/;
 /** A compact token, safe in a URL. The same link gives the same token. */
 export function signLink(secret: string, { number, act, subject, personId, expiresAt }: Link): string {
   const payload = Buffer.from(JSON.stringify([number, act, subject, personId, expiresAt])).toString('base64url');
-  return `${payload}.${signatureOf(secret, payload).toString('base64url')}`;
+  return `${payload}.${signatureOf(secret, payload)}`;
 }
 
 /** Total: any string is a link or a refusal. Nothing of the payload is read before its signature holds. */
 export function verifyLink(secret: string, token: string, now: number): VerifiedLink {
   const [, payload, signature] = TOKEN.exec(token) ?? [];
   if (payload === undefined || signature === undefined) return { ok: false, code: 'malformed' };
-  const given = Buffer.from(signature, 'base64url');
-  const expected = signatureOf(secret, payload);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { ok: false, code: 'badSignature' };
+  // As it is written: the last letter has bits to spare, so that a signature decoded has four spellings.
+  const isGenuine = timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(secret, payload)));
+  if (!isGenuine) return { ok: false, code: 'badSignature' };
   const link = linkOf(payload);
   if (!link) return { ok: false, code: 'malformed' };
   return now < link.expiresAt ? { ok: true, link } : { ok: false, code: 'expired' };
@@ -44,8 +44,8 @@ export function verifyLink(secret: string, token: string, now: number): Verified
 
 export const linkUrl = (publicUrl: string, token: string): string => `${publicUrl.replace(/\/+$/, '')}/l/${token}`;
 
-const signatureOf = (secret: string, payload: string): Buffer =>
-  createHmac('sha256', secret).update(`${PURPOSE}\n${payload}`).digest();
+const signatureOf = (secret: string, payload: string): string =>
+  createHmac('sha256', secret).update(`${PURPOSE}\n${payload}`).digest('base64url');
 
 function linkOf(payload: string): Link | null {
   let fields: unknown;

@@ -53,6 +53,13 @@ describe('A signed link', () => {
     }
   });
 
+  test('has one spelling: a signature that decodes to the same bytes is another one', () => {
+    const token = signLink(SECRET, link);
+    const spellings = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+    const accepted = spellings.filter((last) => verifyLink(SECRET, token.slice(0, -1) + last, before).ok);
+    expect(accepted).toEqual([token.at(-1)]);
+  });
+
   test('is signed for this purpose: the same secret signing something else gives no link', () => {
     const [payload = ''] = signLink(SECRET, link).split('.');
     const bare = createHmac('sha256', SECRET).update(payload).digest('base64url');
