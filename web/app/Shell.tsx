@@ -49,12 +49,14 @@ function useNavItems(): NavItem[] {
   const opensForOthers = useRight('openForOthers');
   // All staff may read some of it; it is in the way of those whose work it is not.
   const watchesOver = useRight('readMails');
+  const steers = useRight('steer');
   if (!me) return [];
   return [
     { href: '/', text: t.home },
     { href: '/demandes', text: t.myTickets },
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
+    ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
   ];
 }

@@ -5,10 +5,12 @@ import { SESSION, useVisitor } from './session';
 
 /** Changes of one ticket, or of the lists, that come within this are read together. */
 const GATHER_MS = 150;
+/** What is counted over many tickets is counted again no more often than this. */
+const RECOUNT_MS = 5_000;
 /** A stream that was cut is opened anew by the browser; only one that the desk refused waits here. */
 const REOPEN_MS = 5_000;
 
-const isLiveKind = (kind: unknown): boolean => kind === 'ticket' || kind === 'tickets';
+const isLiveKind = (kind: unknown): boolean => kind === 'ticket' || kind === 'tickets' || kind === 'steering';
 
 const Context = createContext(true);
 
@@ -26,6 +28,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     let stream: EventSource;
     let reopening: ReturnType<typeof setTimeout> | undefined;
     let gathering: ReturnType<typeof setTimeout> | undefined;
+    let recounting: ReturnType<typeof setTimeout> | undefined;
     const changed = new Set<string>();
 
     const readAgain = () => {
@@ -34,9 +37,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       changed.clear();
       void cache.invalidateQueries({ queryKey: ['tickets'] });
     };
+    const recount = () => {
+      recounting = undefined;
+      void cache.invalidateQueries({ queryKey: ['steering'] });
+    };
     const onTicket = ({ data }: MessageEvent<string>) => {
       changed.add((JSON.parse(data) as TicketChange).number);
       gathering ??= setTimeout(readAgain, GATHER_MS);
+      recounting ??= setTimeout(recount, RECOUNT_MS);
     };
     const open = () => {
       stream = new EventSource('/api/v1/events');
@@ -76,6 +84,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       stream.close();
       clearTimeout(reopening);
       clearTimeout(gathering);
+      clearTimeout(recounting);
     };
   }, [isSignedIn, cache]);
 

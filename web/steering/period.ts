@@ -1,6 +1,6 @@
 import { dateAfter } from '../i18n/paris';
 
-export const STEPS = ['day', 'week', 'month'] as const;
+const STEPS = ['day', 'week', 'month'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** A month (`2026-11`) or a school year (`2026-2027`), half-open, in dates of Paris. */

@@ -1,6 +1,6 @@
 import type { Language } from '../api/resources';
 import { LOCALE } from '../i18n/format';
-import type { Figure } from './contract';
+import type { Figure } from './figures';
 
 const MOST_DIGITS = 4;
 

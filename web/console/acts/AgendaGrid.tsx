@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
 import { serverNow } from '../../api/serverTime';
+import { useMedia } from '../../app/useMedia';
 import { dateOf, dayOf, hourOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { dateAfter, instantOf, mondayOf, parisOf } from '../../i18n/paris';
 import { Button, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { useAgenda } from '../data';
-import { useMedia } from '../useMedia';
 import { type Cell, daysOf } from './agendaCells';
 import { agendaTexts } from './agendaTexts';
 

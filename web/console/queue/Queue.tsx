@@ -1,11 +1,11 @@
 import { useTickets } from '../../api/tickets';
+import { useMedia } from '../../app/useMedia';
 import { useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { More } from '../../ui/More';
 import { Shortcuts } from '../shortcuts/Shortcuts';
-import { useMedia } from '../useMedia';
 import { Filters } from './Filters';
 import { QueueCards, QueueTable } from './QueueTable';
 import { Search } from './Search';

@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from 'react-router';
+import { useMedia } from '../../app/useMedia';
 import { useTexts } from '../../i18n/language';
 import { Page } from '../../ui/Page';
 import { TicketPage } from '../ticket/TicketPage';
 import { TicketPanel } from '../ticket/TicketPanel';
-import { useMedia } from '../useMedia';
 import { Queue } from './Queue';
 import { useFileAddress } from './QueueTable';
 import { queueTexts } from './texts';

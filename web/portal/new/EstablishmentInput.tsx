@@ -1,8 +1,7 @@
 import { useId } from 'react';
+import { labelOf, uaiOf, useEstablishments } from '../../api/establishments';
 import { useTexts } from '../../i18n/language';
 import { Input } from '../../ui/dsfr';
-import { labelOf, useEstablishments } from '../establishments';
-import { uaiOf } from './draft';
 import { newTexts } from './texts';
 
 interface EstablishmentInputProps {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { labelOf, useEstablishments } from '../../api/establishments';
 import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/language';
 import { useUploads } from '../../ticket/files/useUploads';
@@ -7,7 +8,6 @@ import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Page } from '../../ui/Page';
 import { useKeptFocus } from '../../ui/useKeptFocus';
-import { labelOf, useEstablishments } from '../establishments';
 import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
 import { type Draft, reachOf, STEPS, type StepName, useDraft } from './draft';

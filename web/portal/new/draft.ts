@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { uaiOf } from '../../api/establishments';
 import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
 import { stored } from '../../app/stored';
 import { CATEGORIES, type Category } from '../categories';
@@ -69,9 +70,6 @@ export function reachOf(draft: Draft): number {
   if (!draft.title.trim()) return 2;
   return draft.impact && draft.urgency ? 4 : 3;
 }
-
-const UAI = /\b\d{7}[A-Z]\b/;
-export const uaiOf = (establishment: string): string | null => UAI.exec(establishment.toUpperCase())?.[0] ?? null;
 
 type NewTicket = Omit<OpenBody, 'drill' | 'requester' | 'channel' | 'follows'>;
 

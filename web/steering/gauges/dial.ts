@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { arc } from 'd3-shape';
-import type { Figure } from '../contract';
+import type { Figure } from '../figures';
 
 /** A dial open at the bottom, around its own middle. */
 export const RADIUS = 66;

@@ -1,5 +1,5 @@
 /** The shades of a heat map, the lightest first; nothing has none. */
-export const SHADES = 5;
+const SHADES = 5;
 
 /** Hours that are shown even when nothing happens in them. */
 const USUAL = { from: 8, to: 18 } as const;

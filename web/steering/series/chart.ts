@@ -1,10 +1,15 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { CommitmentName, GapSource } from '../../api/resources';
 import { instantOf } from '../../i18n/paris';
-import type { Commitment, Figure, Figures, Gap, GapSource, Holiday } from '../contract';
+import type { Figure, Figures, Gap, Holiday } from '../figures';
+
+/** Narrower than this there is no room for the name of the target, which the sentence below says too. */
+const NARROW = 420;
 
 /** Room for the shares at the left, the dates below, and the name of the target at the right. */
-export const MARGIN = { top: 12, right: 76, bottom: 26, left: 48 } as const;
+export const marginOf = (width: number) => ({ top: 12, right: width < NARROW ? 12 : 76, bottom: 26, left: 48 });
+
 /** A date below takes as much. */
 const LABEL_WIDTH = 62;
 /** How far below a target the picture begins where nothing is below it. */
@@ -35,7 +40,7 @@ interface Chart {
 }
 
 /** What is missing when a source has a gap. */
-export const SOURCES: Readonly<Record<Commitment, readonly GapSource[]>> = {
+export const SOURCES: Readonly<Record<CommitmentName, readonly GapSource[]>> = {
   lostCalls: ['calls'],
   pickedUp: ['calls'],
   takenIntoAccount: ['mail', 'web'],
@@ -45,7 +50,7 @@ export const SOURCES: Readonly<Record<Commitment, readonly GapSource[]>> = {
 const midnight = (date: string): number => instantOf(date, '00:00');
 
 interface Drawn {
-  name: Commitment;
+  name: CommitmentName;
   periods: readonly Figures[];
   gaps: readonly Gap[];
   holidays: readonly Holiday[];
@@ -57,13 +62,14 @@ interface Drawn {
 export function chartOf({ name, periods, gaps, holidays, width, height }: Drawn): Chart | null {
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return null;
+  const margin = marginOf(width);
   const [start, end] = [midnight(first.from), midnight(last.to)];
   const x = scaleLinear()
     .domain([start, end])
-    .range([MARGIN.left, width - MARGIN.right]);
+    .range([margin.left, width - margin.right]);
   const y = scaleLinear()
     .domain(sharesShown(periods.map((period) => period[name])))
-    .range([height - MARGIN.bottom, MARGIN.top]);
+    .range([height - margin.bottom, margin.top]);
   const middle = ({ from, to }: Figures): number => x((midnight(from) + midnight(to)) / 2);
   const spanOf = (from: number, to: number): Span => {
     const left = x(Math.max(from, start));
@@ -74,7 +80,7 @@ export function chartOf({ name, periods, gaps, holidays, width, height }: Drawn)
     .defined((period) => period[name].share !== null)
     .x(middle)
     .y((period) => y(period[name].share ?? 0));
-  const every = Math.max(1, Math.ceil((periods.length * LABEL_WIDTH) / (width - MARGIN.left - MARGIN.right)));
+  const every = Math.max(1, Math.ceil((periods.length * LABEL_WIDTH) / (width - margin.left - margin.right)));
   return {
     line: draw([...periods]) ?? '',
     points: periods.flatMap((period) => {

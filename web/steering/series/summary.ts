@@ -1,4 +1,5 @@
-import type { Commitment, Figures } from '../contract';
+import type { CommitmentName } from '../../api/resources';
+import type { Figures } from '../figures';
 
 interface Extreme {
   share: number;
@@ -16,7 +17,7 @@ export interface SeriesFacts {
   withGap: number;
 }
 
-export function seriesFacts(name: Commitment, periods: readonly Figures[], today: string): SeriesFacts {
+export function seriesFacts(name: CommitmentName, periods: readonly Figures[], today: string): SeriesFacts {
   const begun = periods.filter(({ from }) => from <= today);
   const measured = begun.flatMap(({ from, [name]: { share } }) => (share === null ? [] : [{ share, from }]));
   const byShare = [...measured].sort((a, b) => a.share - b.share);

@@ -1,5 +1,7 @@
 import { scaleLog } from 'd3-scale';
-import type { TimersDay } from '../contract';
+import type { Steering } from '../../api/resources';
+
+export type TimersDay = Steering['timers']['days'][number];
 
 export const MARGIN = { top: 12, right: 12, bottom: 26, left: 56 } as const;
 const LABEL_WIDTH = 62;

@@ -1,4 +1,5 @@
-import type { Figure, Figures, SteeringAnswer } from '../../../../web/steering/contract';
+import type { Steering } from '../../../../web/api/resources';
+import type { Figure, Figures } from '../../../../web/steering/figures';
 
 const TARGETS = {
   lostCalls: { kind: 'below', share: 0.1 },
@@ -40,7 +41,7 @@ function day(date: string, share: number | null, rest: Partial<Figure> = {}): Fi
 export const days = (first: string, shares: readonly (number | null)[]): Figures[] =>
   shares.map((share, at) => day(new Date(Date.parse(first) + at * 86_400_000).toISOString().slice(0, 10), share));
 
-export const hours = (...busy: [day: number, hour: number, count: number][]): SteeringAnswer['busiest']['hours'] =>
+export const hours = (...busy: [day: number, hour: number, count: number][]): Steering['busiest']['hours'] =>
   Array.from({ length: 7 }, (_, on) =>
     Array.from({ length: 24 }, (_, at) => busy.find(([d, h]) => d === on && h === at)?.[2] ?? 0),
   );

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { get } from '../api/client';
-import type { Establishment } from '../api/resources';
-import type { Paged } from '../api/tickets';
+import { get } from './client';
+import type { Establishment } from './resources';
+import type { Paged } from './tickets';
 
 const STALE_MS = 10 * 60_000;
 const SHOWN = 10;
@@ -18,3 +18,8 @@ export const useEstablishments = (q: string) =>
     placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
+
+const UAI = /\b\d{7}[A-Z]\b/;
+
+/** Of a name with its code, or of the code alone. */
+export const uaiOf = (establishment: string): string | null => UAI.exec(establishment.toUpperCase())?.[0] ?? null;

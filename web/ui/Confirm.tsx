@@ -1,8 +1,8 @@
 import { useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
-import { Dialog } from '../ui/Dialog';
-import { Button } from '../ui/dsfr';
-import { FaultNotice } from '../ui/FaultNotice';
+import { Dialog } from './Dialog';
+import { Button } from './dsfr';
+import { FaultNotice } from './FaultNotice';
 
 interface ConfirmProps {
   title: string;
