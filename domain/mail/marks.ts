@@ -39,6 +39,7 @@ function isAutoReply(fields: readonly Field[]): boolean {
   if (RESPONDERS.some((name) => (bareValue(topValue(fields, name)) ?? 'no') !== 'no')) return true;
   if (['precedence', 'x-precedence', 'preference'].some((name) => /auto.?reply/i.test(topValue(fields, name) ?? '')))
     return true;
+  if (/vacation/i.test(topValue(fields, 'auto-submitted') ?? '')) return true;
   // A subject alone proves nothing: somebody may well report a fault of their automatic reply.
   return SUBJECT.test(topValue(fields, 'subject') ?? '') && isMechanical(fields);
 }

@@ -62,5 +62,5 @@ function tidy(lines: readonly string[]): string {
     if (text !== '' || (kept.at(-1) ?? '') !== '') kept.push(text);
   }
   if (kept.at(-1) === '') kept.pop();
-  return kept.join('\n');
+  return kept.join('\n').trim();
 }

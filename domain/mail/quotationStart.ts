@@ -52,7 +52,7 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 
 const ATTRIBUTION =
   /^(le|on)\s+((lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-zé]*\.?,?\s+)?(\d|[a-zéû]{3,9}\.?\s+\d)/i;
-const WROTE = /(\ba écrit|\bwrote)\s*:?$/i;
+const WROTE = /\b(a écrit|wrote)\s*:?$/i;
 
 /**
  * Behind « Le lun. 2 nov. 2026 à 10:12, Léa <lea@…> a écrit : ». It has an address, or marked lines below it: people write
@@ -63,9 +63,10 @@ function attributionEnd(lines: readonly string[], at: number): number | null {
   for (let last = at; last < at + WRAPPED; last++) {
     const line = lines[last];
     if (line === undefined || line === '') return null;
-    if (!WROTE.test(line)) continue;
+    const whole = lines.slice(at, last + 1).join(' ');
+    if (!WROTE.test(whole)) continue;
     const next = lines.slice(last + 1, last + 4).find((each) => each !== '');
-    return isMarked(next) || lines.slice(at, last + 1).some((each) => each.includes('@')) ? last + 1 : null;
+    return isMarked(next) || whole.includes('@') ? last + 1 : null;
   }
   return null;
 }

@@ -4,7 +4,11 @@ const MAX_LINES = 8;
 
 /** « Envoyé de mon iPhone », “Get Outlook for Android”: what programs put under a mail by themselves. */
 const BY_PROGRAM =
-  /^(envoyé (de(puis)?|à partir de|avec|par)|sent (from|with|via)|(obtenir|télécharger|get|download) outlook (pour|for)|provenance\s?: (courrier|outlook)|obtenez outlook)\b.{0,80}$/i;
+  /^(envoyé (de(puis)?|à partir d[e’']|avec) ?(mon|ma|un|l['’]|la (messagerie|version)|PROGRAM)|sent (from|with|via) (my|an?|PROGRAM)|(obtenir|obtenez|télécharger|téléchargez|get|download) (outlook|blue) ?(mail)? (pour|for)|provenance\s?: (courrier|outlook))/.source.replaceAll(
+    'PROGRAM',
+    'outlook|mail|courrier|yahoo|gmail|proton|thunderbird|samsung|huawei|orange|spark|k-9',
+  );
+const LAST_LINE = new RegExp(`${BY_PROGRAM}.{0,80}$`, 'i');
 
 const FAREWELL =
   /^((bien |très )?(cordialement|sincèrement|amicalement)( (vôtre|à vous))?|cdt|cdlt|bien à vous|salutations( distinguées| cordiales)?|(best |kind |warm )?regards|best wishes|yours sincerely|cheers)\s*[,.!]?$/i;
@@ -30,7 +34,7 @@ function beforeProgram(lines: readonly string[], from: number): number {
   let end = from;
   for (let last = from - 1; last >= 0; last--) {
     const line = lines[last]?.trim() ?? '';
-    if (BY_PROGRAM.test(line)) end = last;
+    if (LAST_LINE.test(line)) end = last;
     else if (line !== '' && !/^[_-]{4,}$/.test(line)) break;
   }
   return end;

@@ -1,17 +1,17 @@
-/** What the bytes 0x80 to 0xFF are in windows-1252, which every mail that says latin1 means. */
-const LETTERS = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))].map(
-    (letter, byte) => [letter, byte],
-  ),
-);
+/** 0x80 to 0x9F in windows-1252, which every mail that says latin1 means. Node 20 decodes them as latin1 whatever it is told. */
+const BETWEEN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const BYTES = new Map([...BETWEEN].map((letter, i) => [letter, 0x80 + i]));
+
+export const western = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => BETWEEN[letter.charCodeAt(0) - 0x80] ?? letter);
 
 /** « rÃ©seau »: UTF-8 that its sender called latin1. As it was when it is anything else. */
 export function unmixed(text: string): string {
   if (!/[ÃÂâ]/.test(text)) return text;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const byte = LETTERS.get(text[i] ?? '');
-    if (byte === undefined) return text;
+    const byte = BYTES.get(text[i] ?? '') ?? text.charCodeAt(i);
+    if (byte > 0xff) return text;
     bytes[i] = byte;
   }
   try {

@@ -53,7 +53,6 @@ export async function explain(raw: Buffer, settings: Settings): Promise<Explanat
 /** The sender is somebody the desk knows, no staff, and writes for the first time; an id of our form is one of ours. */
 function assumed(letter: Letter, { MAIL_FROM }: Settings): Known {
   const number = threadOf(letter);
-  const bounced = letter.report?.messageId ?? null;
   const isOwn =
     (letter.messageId !== null && isMailOfOurs(letter.messageId)) ||
     letter.from.some(({ address }) => address === ownAddress(MAIL_FROM));
@@ -63,9 +62,14 @@ function assumed(letter: Letter, { MAIL_FROM }: Settings): Known {
     thread: number === null ? null : { number, by: 'messageId', isOfSender: true },
     // Whoever quotes a number need not be of its ticket, and nothing here says that they are.
     subject: null,
-    bounced: bounced !== null && ticketInMessageId(bounced) !== null ? { messageId: bounced } : null,
+    bounced: bouncedOf(letter),
     fromSenderLastHour: 0,
   };
+}
+
+function bouncedOf({ report }: Letter): Known['bounced'] {
+  const messageId = report?.messageId ?? null;
+  return messageId !== null && isMailOfOurs(messageId) ? { messageId } : null;
 }
 
 /** The newest first: a mail may have been part of another ticket's thread before. */
@@ -76,6 +80,7 @@ function threadOf({ inReplyTo, references }: Letter): string | null {
 
 function assumptions(outcome: Outcome, letter: Letter): string[] {
   const number = threadOf(letter) ?? ticketInSubject(letter.subject);
+  if (outcome === 'bounce' && bouncedOf(letter) === null) return ['about no mail of the desk'];
   if (outcome === 'reply') return [`the sender is taken to be of ticket ${number}, as only the desk knows`];
   if (outcome !== 'ticket') return [];
   const known = 'the sender is taken to be known to the desk';

@@ -17,7 +17,7 @@ export function fileOf(attachment: Attachment, isShown: (cid: string) => boolean
   const type = typeOf(content, attachment.contentType);
   const contentId = cid ? cid.slice(0, 500) : null;
   const file: LetterFile = {
-    name: safeName((filename ?? '').slice(0, 10_000)) ?? nameless(type),
+    name: safeName((filename ?? '').slice(0, 10_000)) ?? NAMES[type] ?? 'piece-jointe',
     type,
     size: content.length,
     isInline: contentId !== null && (attachment.related === true || isShown(contentId)),
@@ -28,26 +28,27 @@ export function fileOf(attachment: Attachment, isShown: (cid: string) => boolean
 
 function typeOf(content: Buffer, said: string): string {
   const declared = said.toLowerCase();
-  const found = filetypemime([...content.subarray(0, HEAD_BYTES)]).find((type) => !CONTAINERS.has(type));
-  if (found !== undefined) return found;
+  const found = filetypemime(content.subarray(0, HEAD_BYTES));
+  if (found[0] !== undefined && !found.some((type) => CONTAINERS.has(type))) return found[0];
   // A picture that does not begin like one is none, whatever it is called.
   return MEDIA_TYPE.test(declared) && !PICTURES.has(declared) ? declared : 'application/octet-stream';
 }
 
-/** « message.eml » for a mail within a mail; its kind's usual ending otherwise. */
-function nameless(type: string): string {
-  const endings: Partial<Record<string, string>> = {
-    'message/rfc822': 'message.eml',
-    'text/calendar': 'invitation.ics',
-    'application/ms-tnef': 'winmail.dat',
-    'application/pgp-signature': 'signature.asc',
-    'application/pdf': 'document.pdf',
-    'image/png': 'image.png',
-    'image/jpeg': 'image.jpg',
-    'image/gif': 'image.gif',
-  };
-  return endings[type] ?? 'piece-jointe';
-}
+/** What parts are called that bring no name. */
+const NAMES: Partial<Record<string, string>> = {
+  'message/rfc822': 'message.eml',
+  'message/delivery-status': 'rapport.txt',
+  'message/disposition-notification': 'accuse.txt',
+  'text/rfc822-headers': 'en-tetes.txt',
+  'text/calendar': 'invitation.ics',
+  'application/ms-tnef': 'winmail.dat',
+  'application/pgp-encrypted': 'version.txt',
+  'application/pgp-signature': 'signature.asc',
+  'application/pdf': 'document.pdf',
+  'image/png': 'image.png',
+  'image/jpeg': 'image.jpg',
+  'image/gif': 'image.gif',
+};
 
 /** By Content-ID: the images that the mail's own page may show. */
 export const picturesOf = (files: readonly [LetterFile, Uint8Array][]): Map<string, Picture> =>

@@ -1,6 +1,7 @@
 import { parseAddressHeader, simpleParser } from 'mailparser';
 import { allValues, type Field, messageIdsIn, topValue } from '../../domain/mail/fields';
 import type { Correspondent } from '../../domain/mail/letter';
+import { western } from './charset';
 import { oneLine } from './text';
 
 /** Of all header fields, and of one: nobody writes more, and what reads them is not always linear. */
@@ -51,7 +52,7 @@ function toText(head: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(head);
   } catch {
-    return new TextDecoder('windows-1252').decode(head);
+    return western(head);
   }
 }
 

@@ -1,4 +1,4 @@
-import { convert } from 'html-to-text';
+import { convert, type FormatCallback } from 'html-to-text';
 import sanitize from 'sanitize-html';
 
 /** What parses HTML takes a time that grows with the square of its depth, and every letter is held several times. */
@@ -32,13 +32,22 @@ export function textOfHtml(html: string): string {
   if (!isParsable(html)) return withoutTags(html.slice(0, MAX_HTML));
   return convert(html, {
     wordwrap: false,
+    formatters: { cell },
     selectors: [
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, noAnchorUrl: true } },
       { selector: 'img', format: 'skip' },
+      { selector: 'td', format: 'cell' },
+      { selector: 'th', format: 'cell' },
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   }).replaceAll('\u00a0', ' ');
 }
+
+/** The cells of a row are told apart. */
+const cell: FormatCallback = (element, walk, builder) => {
+  walk(element.children, builder);
+  builder.addInline(' ');
+};
 
 const withoutTags = (html: string): string =>
   html

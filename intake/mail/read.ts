@@ -58,7 +58,7 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
   const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || '')) ? await parse(asWestern(raw)) : parsed;
   const page = html || '';
   const files = parsed.attachments.map((attachment) => fileOf(attachment, (cid) => page.includes(`cid:${cid}`)));
-  const body = manyLines(unmixed(text?.trim() ? text : textOfHtml(page)), MAX_TEXT);
+  const body = withoutIds(manyLines(unmixed(text?.trim() ? text : textOfHtml(page)), MAX_TEXT));
   const [from] = head.from;
   const letter: Letter = {
     messageId: head.messageId,
@@ -81,6 +81,9 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
     contents: files.map(([, content]) => content),
   };
 }
+
+/** Outlook writes `[cid:image001.png@01DD4F6A.5C2E1A90]` where an image stands. */
+const withoutIds = (text: string): string => text.replace(/\[cid:([^\]\s@]{1,100})@[^\]\s]{0,100}\]/g, '[$1]');
 
 /** Without comment, what is forwarded is what its sender has to say. */
 function newText(body: string, { inReplyTo, subject }: Head): { text: string; quoted: string } {

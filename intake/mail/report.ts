@@ -1,4 +1,5 @@
 import type { Attachment } from 'mailparser';
+import { topValue } from '../../domain/mail/fields';
 import type { DeliveryReport } from '../../domain/mail/letter';
 import { isReport } from '../../domain/mail/marks';
 import { reportInText, reportOf } from '../../domain/mail/report';
@@ -20,7 +21,9 @@ export function deliveryReport(
   const returned = partOf('message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global');
   if (isReport(fields, 'delivery-status')) return reportOf(status ?? '', returned ?? '');
   const isDaemon = from.some(({ address }) => DAEMONS.test(address));
-  return isDaemon && isReturned(fields) ? reportInText(returned ?? body) : null;
+  return isDaemon && isReturned(fields)
+    ? reportInText(returned ?? body, topValue(fields, 'x-failed-recipients'))
+    : null;
 }
 
 const isReturned = (fields: Head['fields']): boolean =>
