@@ -29,7 +29,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'desk',
-      testMatch: folders('workflow', 'api', 'replay', 'e2e', 'chaos', 'pages'),
+      testMatch: folders('workflow', 'api', 'intake', 'replay', 'e2e', 'chaos', 'pages'),
       globalSetup: '<rootDir>/test/harness/globalSetup.ts',
       globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ldapFaults, ldapShape } from './ldap';
+import { mailInFaults, mailInShape } from './mailIn';
 
 const MIN_SECRET_LENGTH = 32;
 /** Never used when NODE_ENV is production. */
@@ -39,6 +40,8 @@ export const envSchema = z.object({
     .describe(
       'Signs the links in the mails, keys digests, encrypts tokens until they are mailed; at least 32 characters. Required in production.',
     ),
+
+  ...mailInShape,
 
   ...ldapShape,
 
@@ -95,7 +98,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!parsed.success) throw new Error(`The environment is not usable.\n${z.prettifyError(parsed.error)}`);
   const { NODE_ENV, LINK_SECRET } = parsed.data;
   const isSecretMissing = LINK_SECRET === undefined && NODE_ENV === 'production';
-  const faults = [...(isSecretMissing ? ['LINK_SECRET is required in production'] : []), ...ldapFaults(parsed.data)];
+  const faults = [
+    ...(isSecretMissing ? ['LINK_SECRET is required in production'] : []),
+    ...mailInFaults(parsed.data),
+    ...ldapFaults(parsed.data),
+  ];
   if (faults.length > 0) throw new Error(['The environment is not usable.', ...faults].join('\n✖ '));
   return { ...parsed.data, LINK_SECRET: LINK_SECRET ?? DEVELOPMENT_SECRET };
 }
