@@ -4,6 +4,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   observe(method: string, route: string, status: number, seconds: number): void;
   opened(kind: string): void;
+  /** By the listener. */
+  mailAnswered(answer: string): void;
   /** The exposition format of Prometheus. */
   text(): Promise<string>;
   contentType: string;
@@ -25,9 +27,16 @@ export function createMetrics(): Metrics {
     labelNames: ['kind'],
     registers: [registry],
   });
+  const mails = new Counter({
+    name: 'guichet_mails_in_total',
+    help: 'Mails that relays brought to this process, by what it answered.',
+    labelNames: ['answer'],
+    registers: [registry],
+  });
   return {
     observe: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
     opened: (kind) => openings.inc({ kind }),
+    mailAnswered: (answer) => mails.inc({ answer }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -7,6 +7,7 @@ import { createLog, type Log } from '../config/log';
 import { openStore } from '../store/store';
 import { connectTemporal } from '../temporal/connection';
 import { createApp } from './app';
+import { takeMails } from './mailIn';
 import { createMetrics } from './metrics';
 
 /** Longer than the deadline of a command: what is being answered is answered. */
@@ -24,13 +25,14 @@ async function main(env: Env, log: Log): Promise<void> {
   const closing = new AbortController();
   const deps = { env, log, store, temporal, metrics: createMetrics(), now: Date.now };
   const app = createApp(deps, { closing: closing.signal, ...(existsSync(PAGES) ? { pages: PAGES } : {}) });
+  const mails = await takeMails(deps);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
 
   const close = async (signal: string) => {
     if (closing.signal.aborted) return;
     closing.abort();
     log.info({ signal }, 'the api is stopping');
-    await drain(server);
+    await Promise.all([drain(server), mails.close()]);
     await Promise.all([store.close(), temporal.close()]);
     log.info('the api stopped');
   };
