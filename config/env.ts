@@ -50,6 +50,11 @@ export const envSchema = z.object({
     .default('academie-paris')
     .describe('The policy under which new tickets are opened, in its latest version.'),
 
+  MAIL_SERVICE_ID: z
+    .string()
+    .default('autre-demande')
+    .describe('The service that a ticket which comes by mail is about, until somebody classifies it.'),
+
   PORT: z.coerce
     .number()
     .int()

@@ -80,6 +80,7 @@ const BLANK = {
   step: 'begin',
   ticket: null,
   refusal: null,
+  leftFiles: [],
   actedBy: null,
   actedAt: null,
   note: null,

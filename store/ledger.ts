@@ -109,6 +109,36 @@ export async function settleUnsent(
   return upsertedCount + modifiedCount > 0;
 }
 
+/** Which of these Message-IDs are mails of ours, and of which tickets. */
+export async function ticketsOfMails(
+  store: Store,
+  messageIds: readonly string[],
+): Promise<{ messageId: string; number: string }[]> {
+  if (messageIds.length === 0) return [];
+  const found = await ledger(store)
+    .find({ _id: { $in: [...messageIds] } }, { projection: { number: 1 } })
+    .toArray();
+  return found.map(({ _id, number }) => ({ messageId: _id, number }));
+}
+
+/** Everybody to whom the desk has written about a ticket. */
+export const personsWrittenTo = (store: Store, number: string): Promise<string[]> =>
+  ledger(store).distinct('personId', { number: { $eq: number } });
+
+/** A mail that had left came back. Answers whom it was to; null when it is none of ours. Repeatable. */
+export async function markReturned(
+  store: Store,
+  messageId: string,
+  status: string | null,
+  now: Instant,
+): Promise<string | null> {
+  await ledger(store).updateOne(
+    { _id: { $eq: messageId }, state: { $in: ['sent', 'sending', 'retrying'] } },
+    { $set: { state: 'bounced', lastCode: status, updatedAt: now } },
+  );
+  return (await ledger(store).findOne({ _id: { $eq: messageId } }))?.personId ?? null;
+}
+
 /** The mails of a ticket, oldest first; those to one person for a reader who may not see whom else the desk wrote to. */
 export function listMails(store: Store, number: string, { personId }: { personId?: string } = {}): Promise<MailRow[]> {
   return ledger(store)

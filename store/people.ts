@@ -69,7 +69,7 @@ export const changeAccount = (store: Store, id: string, changes: AccountChanges)
     const before = await accounts.findOne({ _id: { $eq: id } }, within);
     const after = await accounts.findOneAndUpdate(
       { _id: { $eq: id } },
-      { $set: changes },
+      { $set: changes, ...(changes.address === undefined ? {} : { $unset: { bouncedAt: '' } }) },
       { ...within, returnDocument: 'after' },
     );
     const isOther = before?.active !== after?.active || before?.roles.join() !== after?.roles.join();

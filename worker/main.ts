@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
+import { deskOf } from '../activities/mail/desk';
 import { createMailTransport } from '../activities/mail/transport';
 import { type Env, readEnv } from '../config/env';
 import { createLog, type Log } from '../config/log';
+import { mailInSettings } from '../config/mailIn';
 import { openStore } from '../store/store';
 import { findBundle } from './bundle';
 import { createRuntimeLogger } from './log';
@@ -23,13 +25,24 @@ async function main(env: Env, log: Log): Promise<void> {
   ]);
   const client = new Client({ connection: clientConnection, namespace: env.TEMPORAL_NAMESPACE });
   await ensureSchedules(client);
+  const mailIn = mailInSettings(env);
   const mail = {
     transport: createMailTransport(env.SMTP_URL),
     from: env.MAIL_FROM,
     publicUrl: env.PUBLIC_URL,
     linkSecret: env.LINK_SECRET,
+    mailInAddress: mailIn?.address ?? null,
   };
-  const worker = await createDeskWorker({ connection, client, store, mail, bundle });
+  const { address: from } = deskOf(mail);
+  const inbound = {
+    authServer: mailIn?.authServer ?? null,
+    rules: mailIn?.rules ?? { unknownSender: 'quarantine', maxPerHour: env.MAIL_MAX_PER_HOUR },
+    desk: { from, in: mailIn?.address ?? from },
+    linkSecret: env.LINK_SECRET,
+    policyId: env.POLICY_ID,
+    serviceId: env.MAIL_SERVICE_ID,
+  };
+  const worker = await createDeskWorker({ connection, client, store, mail, inbound, bundle });
   const heartbeat = beat(env.WORKER_HEARTBEAT_FILE);
   log.info('the worker is ready');
   try {

@@ -9,6 +9,8 @@ import {
 import { createAgendaActivities } from '../activities/agenda';
 import { createAuditActivities } from '../activities/audit';
 import { createDirectoryActivities } from '../activities/directory';
+import { createInboundActivities } from '../activities/inbound';
+import type { InboundSettings } from '../activities/inbound/deps';
 import { createMailActivities, type MailDependencies } from '../activities/mail';
 import { createPasswordMailActivities } from '../activities/mail/passwordMail';
 import { createProjectionActivities } from '../activities/projection';
@@ -20,6 +22,7 @@ export interface WorkerDeps {
   client: Client;
   store: Store;
   mail: Omit<MailDependencies, 'store'>;
+  inbound: InboundSettings;
   bundle: WorkflowBundleOption;
 }
 
@@ -33,7 +36,7 @@ const UNTOLD: InjectedSinks<StorySinks> = { story: { told: { fn: () => {}, callD
 
 /** Everything the worker does, ready to run; who runs it owns the process and the connections. */
 export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOptions> = {}): Promise<Worker> {
-  const { connection, client, store, mail, bundle } = deps;
+  const { connection, client, store, mail, inbound, bundle } = deps;
   return Worker.create({
     connection,
     namespace: client.options.namespace,
@@ -45,6 +48,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createAgendaActivities({ store }),
       ...createMailActivities({ store, ...mail }),
       ...createPasswordMailActivities({ store, ...mail }),
+      ...createInboundActivities({ store, client, now: Date.now, ...inbound }),
       ...createAuditActivities({ store, client }),
     },
     sinks: UNTOLD,

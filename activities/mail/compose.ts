@@ -12,6 +12,8 @@ export function compose(
   context: MailContext,
   recipient: Party & { id: string; language: Language },
   desk: Desk,
+  /** Where answers find back to the ticket, even from a client that names no mail it answers. */
+  answersTo: string = desk.address,
 ): OutgoingMail {
   const { notice } = context;
   const { name, address, language } = recipient;
@@ -23,7 +25,7 @@ export function compose(
     inReplyTo: thread,
     references: thread,
     from: { name: desk.name, address: desk.address },
-    replyTo: { name: desk.name, address: desk.address },
+    replyTo: { name: desk.name, address: answersTo },
     to: { name, address },
     envelope: { from: desk.address, to: [address] },
     subject,

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { replyAddress } from '../../config/replyAddress';
 import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
 import { createDeskData } from '../../store/deskData';
@@ -25,6 +26,8 @@ export interface MailDependencies {
   linkSecret: string;
   /** Of Message-IDs and calendar UIDs; the domain of `from` when absent. */
   messageIdDomain?: string;
+  /** Where mails come in, with a mark for each answer; null or absent when none do. */
+  mailInAddress?: string | null;
   now?: () => number;
 }
 
@@ -36,7 +39,7 @@ export interface MailDependencies {
 export function createMailActivities(
   dependencies: MailDependencies,
 ): Pick<TicketActivities, 'deliver' | 'giveUp'> & ResendActivities {
-  const { store, transport, now = Date.now } = dependencies;
+  const { store, transport, mailInAddress = null, linkSecret, now = Date.now } = dependencies;
   const desk = deskOf(dependencies);
   const deskData = createDeskData({ store, now });
   const keyOf = (notice: Notice, personId: string): MailKey => ({
@@ -53,7 +56,9 @@ export function createMailActivities(
     const person = await withStore(() => mailPerson(store, personId));
     if (!person || !isAddress(person.address)) return settled(key, notice, 'noAddress');
     if (!person.wantsMail) return settled(key, notice, 'optedOut');
-    const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk);
+    const answersTo =
+      mailInAddress === null ? desk.address : replyAddress(linkSecret, mailInAddress, notice.ticket.number, personId);
+    const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk, answersTo);
     const claim = await withStore(() => claimMail(store, key, now()));
     if (claim.claim === 'inFlight') throw failure('inFlight');
     if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
@@ -106,6 +111,7 @@ const OUTCOMES: Record<SettledState, Delivered['outcome']> = {
   noAddress: 'noAddress',
   optedOut: 'optedOut',
   givenUp: 'failed',
+  bounced: 'failed',
 };
 
 const failure = (code: string): ApplicationFailure => ApplicationFailure.create({ type: code, message: code });

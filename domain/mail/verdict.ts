@@ -26,10 +26,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const REASONS = {
   ticket: ['newMatter', 'released'],
-  reply: ['messageId', 'replyAddress', 'subjectNumber'],
+  reply: ['messageId', 'replyAddress', 'subjectNumber', 'released'],
   bounce: ['deliveryFailed', 'deliveryDelayed', 'deliveryReport'],
   autoReply: ['autoSubmitted', 'outOfOffice', 'readReceipt', 'withoutReturn'],
-  loop: ['ownMail', 'autoSubmitted', 'precedence', 'loopHeader', 'list', 'tooMany'],
+  loop: ['ownMail', 'autoSubmitted', 'precedence', 'loopHeader', 'list', 'tooMany', 'repeated'],
   quarantine: [
     'unknownSender',
     'severalSenders',
@@ -42,6 +42,8 @@ export const REASONS = {
     'forgedStaff',
     'strangerToTicket',
     'inactiveAccount',
+    // The desk would have acted on it, and the ticket or the opening did not let it.
+    'refused',
   ],
 } as const satisfies Record<Outcome, readonly string[]>;
 

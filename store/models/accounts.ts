@@ -1,4 +1,5 @@
 import type { Absence } from '../../domain/absences';
+import type { Instant } from '../../domain/time';
 import { LANGUAGES, type Language, ROLES, type Role } from '../../domain/words';
 import { boolean, define, nullableString, number, part, string } from './schema';
 
@@ -21,6 +22,8 @@ export interface Account {
   room?: string | null;
   /** Who knows the password: the desk, when left out. */
   source?: 'ldap';
+  /** When a mail to their address came back; until they write from it, or it is changed. */
+  bouncedAt?: Instant;
 }
 
 /** mongoose takes an empty string for a missing one. */
@@ -39,8 +42,10 @@ export const accountSchema = define<Account>({
   wantsMail: boolean,
   room: nullableString,
   source: { type: String, enum: ['ldap'] },
+  bouncedAt: { type: Number },
 });
 
 accountSchema.index({ login: 1 }, { unique: true });
+accountSchema.index({ address: 1 }, { collation: { locale: 'en', strength: 2 } });
 accountSchema.index({ roles: 1 });
 accountSchema.index({ 'absences.substituteId': 1 }, { sparse: true });

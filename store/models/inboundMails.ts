@@ -17,6 +17,12 @@ export interface ReadLetter {
   isAuthenticated: boolean;
 }
 
+/** A file that was not put on the ticket, by its place among the mail's files, and why. */
+export interface LeftFile {
+  index: number;
+  why: string;
+}
+
 /**
  * How far the desk has got in acting on a mail, where going on differs from beginning again: a reply that a closed ticket
  * refused is sent as a reopening, and after that as a ticket that follows.
@@ -43,6 +49,11 @@ export interface InboundMail {
   letter: ReadLetter | null;
   /** Decided once; a person's release takes its place. */
   verdict: Verdict | null;
+  /**
+   * Digest of Message-ID, sender and text of a mail that says something: relays bring the same one twice, under other
+   * trace fields, and it is acted on once. Left out of all others.
+   */
+  matter?: string;
   /** In whose name it acts: the account of its sender, or the one a person has named. */
   senderId: string | null;
   /** Counts the releases, so that each acts under keys of its own. */
@@ -52,6 +63,7 @@ export interface InboundMail {
   ticket: string | null;
   /** Why what had been decided could not be done: a code. */
   refusal: string | null;
+  leftFiles: readonly LeftFile[];
   /** Who released or discarded it. */
   actedBy: string | null;
   actedAt: Instant | null;
@@ -73,11 +85,13 @@ export const inboundMailSchema = define<InboundMail>({
   messageId: nullableString,
   letter: { ...mixed, required: false, default: null },
   verdict: { ...mixed, required: false, default: null },
+  matter: { type: String },
   senderId: nullableString,
   round: number,
   step: string,
   ticket: nullableString,
   refusal: nullableString,
+  leftFiles: { ...mixed, required: false, default: [] },
   actedBy: nullableString,
   actedAt: nullableNumber,
   note: nullableString,
@@ -89,6 +103,7 @@ inboundMailSchema.index({ state: 1, receivedAt: -1, _id: -1 });
 // Of one sender: how many within the hour.
 inboundMailSchema.index({ 'from.address': 1, receivedAt: -1, _id: -1 });
 inboundMailSchema.index({ ticket: 1 }, { partialFilterExpression: { ticket: { $type: 'string' } } });
+inboundMailSchema.index({ matter: 1 }, { unique: true, partialFilterExpression: { matter: { $type: 'string' } } });
 inboundMailSchema.index({ rawId: 1 }, { unique: true });
 inboundMailSchema.index({ checkAt: 1 }, { name: 'handled', partialFilterExpression: { state: 'handling' } });
 inboundMailSchema.index(

@@ -4,7 +4,16 @@ import type { Notice } from '../../domain/ticket/notices';
 import type { Instant } from '../../domain/time';
 import { define, nullableNumber, nullableString, number, string } from './schema';
 
-export const MAIL_STATES = ['sending', 'sent', 'retrying', 'failed', 'noAddress', 'optedOut', 'givenUp'] as const;
+export const MAIL_STATES = [
+  'sending',
+  'sent',
+  'retrying',
+  'failed',
+  'noAddress',
+  'optedOut',
+  'givenUp',
+  'bounced',
+] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
 /** A row before and after each attempt at a mail. One left `sending` is in doubt. */

@@ -34,6 +34,8 @@ export interface DeskOptions extends Conditions {
   isEveryMailExpected?: boolean;
   /** A MongoDB of the test's own, to stop and start. */
   mongodbUri?: string;
+  /** More from one sender are a loop. */
+  mailsPerHour?: number;
   /** False: nobody works until `startWorker`. */
   isWorking?: boolean;
 }
@@ -42,6 +44,9 @@ export type NewTicket = Partial<Opening> & { requester?: string; openedBy?: stri
 
 export const LINK_SECRET = 'a secret for tests only, at least 32 characters';
 export const PUBLIC_URL = 'http://desk.example';
+export const DESK_ADDRESS = 'guichet@desk.example';
+/** Whose word on who wrote a mail is believed. */
+export const AUTH_SERVER = 'mx.desk.example';
 
 /** A whole desk of its own: database, namespace, mail server and worker. Files run in parallel without touching each other. */
 export class Desk {
@@ -81,10 +86,24 @@ export class Desk {
   async startWorker(): Promise<void> {
     const { store, client, native: connection } = this;
     const transport = createMailTransport(this.mail.url);
-    const mail = { transport, from: 'Guichet <guichet@desk.example>', publicUrl: PUBLIC_URL, linkSecret: LINK_SECRET };
+    const mail = {
+      transport,
+      from: `Guichet <${DESK_ADDRESS}>`,
+      publicUrl: PUBLIC_URL,
+      linkSecret: LINK_SECRET,
+      mailInAddress: DESK_ADDRESS,
+    };
+    const inbound = {
+      authServer: AUTH_SERVER,
+      rules: { unknownSender: 'quarantine', maxPerHour: this.options.mailsPerHour ?? 30 } as const,
+      desk: { from: DESK_ADDRESS, in: DESK_ADDRESS },
+      linkSecret: LINK_SECRET,
+      policyId: 'academie-paris',
+      serviceId: 'autre-demande',
+    };
     const bundle = { codePath: required('GUICHET_TEST_BUNDLE') };
     const worker = await createDeskWorker(
-      { connection, client, store, mail, bundle },
+      { connection, client, store, mail, inbound, bundle },
       { shutdownGraceTime: '1s', ...this.options.worker },
     );
     this.worker = { worker, run: worker.run().finally(() => transport.close()) };
@@ -105,6 +124,15 @@ export class Desk {
     const { ticket: begun } = openTicket(opening, opening.receivedAt, terms);
     await startTicket(this.client.workflow, { terms, from: { opening }, ...rest }, begun);
     const ticket = new TicketDriver(this, opening.number);
+    this.tickets.push(ticket);
+    return ticket;
+  }
+
+  /** A ticket that somebody else opened, by mail for one; its timeline is checked at the end too. */
+  driver(number: string): TicketDriver {
+    const known = this.tickets.find((ticket) => ticket.number === number);
+    if (known) return known;
+    const ticket = new TicketDriver(this, number);
     this.tickets.push(ticket);
     return ticket;
   }

@@ -23,6 +23,7 @@ const SEVERITY = {
   noAddress: 'warning',
   optedOut: undefined,
   givenUp: 'error',
+  bounced: 'error',
 } as const;
 
 /** What the desk has sent, and what became of it. */

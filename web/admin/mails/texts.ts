@@ -30,6 +30,7 @@ export const mailTexts = texts(
       noAddress: 'Sans adresse',
       optedOut: 'Non souhaité par le destinataire',
       givenUp: 'Abandonné après plusieurs essais',
+      bounced: 'Revenu : non distribué',
     } satisfies Record<Mail['state'], string>,
     kinds: {
       opened: 'Demande enregistrée',
@@ -98,6 +99,7 @@ export const mailTexts = texts(
       noAddress: 'No address',
       optedOut: 'Not wanted by the recipient',
       givenUp: 'Given up after several attempts',
+      bounced: 'Came back: not delivered',
     },
     kinds: {
       opened: 'Ticket registered',
