@@ -33,7 +33,7 @@ export interface Marks {
   /** `Auto-Submitted`, without its parameters; null when absent or `no`. */
   autoSubmitted: string | null;
   precedence: string | null;
-  /** `X-Loop`. */
+  /** `X-Loop`, and what other service desks write for it. */
   loop: readonly string[];
   /** Any `List-*` field. */
   isFromList: boolean;

@@ -7,13 +7,16 @@ export function marksOf(fields: readonly Field[]): Marks {
   return {
     autoSubmitted: autoSubmitted === 'no' ? null : autoSubmitted,
     precedence: bareValue(topValue(fields, 'precedence')),
-    loop: allValues(fields, 'x-loop'),
+    loop: LOOPS.flatMap((name) => allValues(fields, name)),
     isFromList: fields.some(({ name }) => name.startsWith('list-')),
     isAutoReply: isAutoReply(fields),
     isReadReceipt: isReport(fields, 'disposition-notification'),
     isWithoutReturn: topValue(fields, 'return-path') === '<>',
   };
 }
+
+/** What mail systems put into their mails to know them again: of everybody, then of other service desks. */
+const LOOPS = ['x-loop', 'x-rt-loop-prevention', 'x-otrs-loop', 'x-glpi-loop'];
 
 /** Of type `multipart/report` (RFC 6522) and of this kind. */
 export function isReport(fields: readonly Field[], kind: 'delivery-status' | 'disposition-notification'): boolean {

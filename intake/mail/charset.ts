@@ -5,9 +5,12 @@ const BYTES = new Map([...BETWEEN].map((letter, i) => [letter, 0x80 + i]));
 export const western = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => BETWEEN[letter.charCodeAt(0) - 0x80] ?? letter);
 
+/** Beyond this nobody reads it anyway. */
+const MAX_MIXED = 1_000_000;
+
 /** « rÃ©seau »: UTF-8 that its sender called latin1. As it was when it is anything else. */
 export function unmixed(text: string): string {
-  if (!/[ÃÂâ]/.test(text)) return text;
+  if (text.length > MAX_MIXED || !/[ÃÂâ]/.test(text)) return text;
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const byte = BYTES.get(text[i] ?? '') ?? text.charCodeAt(i);

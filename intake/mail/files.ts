@@ -1,37 +1,36 @@
-import { filetypemime } from 'magic-bytes.js';
 import type { Attachment } from 'mailparser';
 import { safeName } from '../../domain/file';
+import { isImageType } from '../../domain/image';
 import type { LetterFile } from '../../domain/mail/letter';
+import { typeOf } from '../../store/fileType';
 import type { Picture } from './html';
 
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,63}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}$/;
-/** Whose first bytes say enough: what a page may show as an image. */
-const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
-/** Many formats share these containers, and only their sender's word tells them apart. */
-const CONTAINERS = new Set(['application/zip', 'application/x-cfb', 'application/x-tika-ooxml', 'text/plain']);
-const HEAD_BYTES = 4096;
+/** What the content is when it does not say more, so that its sender's word may. */
+const VAGUE = new Set(['application/octet-stream', 'text/plain']);
 
 /** A file of a mail, as its sender made it, and its bytes beside it. */
-export function fileOf(attachment: Attachment, isShown: (cid: string) => boolean): [LetterFile, Uint8Array] {
+export function fileOf(attachment: Attachment, shown: ReadonlySet<string>): [LetterFile, Uint8Array] {
   const { content, filename, cid } = attachment;
-  const type = typeOf(content, attachment.contentType);
+  const given = safeName((filename ?? '').slice(0, 10_000));
+  const type = mediaTypeOf(given ?? '', content, attachment.contentType);
   const contentId = cid ? cid.slice(0, 500) : null;
   const file: LetterFile = {
-    name: safeName((filename ?? '').slice(0, 10_000)) ?? NAMES[type] ?? 'piece-jointe',
+    name: given ?? NAMES[type] ?? 'piece-jointe',
     type,
     size: content.length,
-    isInline: contentId !== null && (attachment.related === true || isShown(contentId)),
+    isInline: contentId !== null && (attachment.related === true || shown.has(contentId)),
     contentId,
   };
   return [file, content];
 }
 
-function typeOf(content: Buffer, said: string): string {
+/** A letter's word is taken only for what does not contradict its content: never for a picture. */
+function mediaTypeOf(name: string, content: Uint8Array, said: string): string {
+  const { mediaType } = typeOf(name, content);
   const declared = said.toLowerCase();
-  const found = filetypemime(content.subarray(0, HEAD_BYTES));
-  if (found[0] !== undefined && !found.some((type) => CONTAINERS.has(type))) return found[0];
-  // A picture that does not begin like one is none, whatever it is called.
-  return MEDIA_TYPE.test(declared) && !PICTURES.has(declared) ? declared : 'application/octet-stream';
+  const isWelcome = VAGUE.has(mediaType) && MEDIA_TYPE.test(declared) && !declared.startsWith('image/');
+  return isWelcome ? declared : mediaType;
 }
 
 /** What parts are called that bring no name. */
@@ -54,6 +53,6 @@ const NAMES: Partial<Record<string, string>> = {
 export const picturesOf = (files: readonly [LetterFile, Uint8Array][]): Map<string, Picture> =>
   new Map(
     files.flatMap(([{ contentId, type }, content]) =>
-      contentId !== null && PICTURES.has(type) ? [[contentId, { type, content }] as const] : [],
+      contentId !== null && isImageType(type) ? [[contentId, { type, content }] as const] : [],
     ),
   );

@@ -3,6 +3,7 @@ import { isAuthentic } from '../../domain/mail/authentication';
 import { topValue } from '../../domain/mail/fields';
 import type { Correspondent, Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
+import { ticketInMessageId } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
 import { asWestern, isBroken, unmixed } from './charset';
 import { fileOf, picturesOf } from './files';
@@ -57,7 +58,8 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
   const parsed = await parse(raw);
   const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || '')) ? await parse(asWestern(raw)) : parsed;
   const page = html || '';
-  const files = parsed.attachments.map((attachment) => fileOf(attachment, (cid) => page.includes(`cid:${cid}`)));
+  const shown = idsIn(page);
+  const files = parsed.attachments.map((attachment) => fileOf(attachment, shown));
   const body = withoutIds(manyLines(unmixed(text?.trim() ? text : textOfHtml(page)), MAX_TEXT));
   const [from] = head.from;
   const letter: Letter = {
@@ -85,11 +87,16 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
 /** Outlook writes `[cid:image001.png@01DD4F6A.5C2E1A90]` where an image stands. */
 const withoutIds = (text: string): string => text.replace(/\[cid:([^\]\s@]{1,100})@[^\]\s]{0,100}\]/g, '[$1]');
 
+/** The Content-IDs that a page refers to. */
+const idsIn = (page: string): ReadonlySet<string> =>
+  new Set([...page.matchAll(/\bcid:([^"'\s<>)]{1,500})/gi)].map(([, id = '']) => id));
+
 /** Without comment, what is forwarded is what its sender has to say. */
-function newText(body: string, { inReplyTo, subject }: Head): { text: string; quoted: string } {
+function newText(body: string, { inReplyTo, references, subject }: Head): { text: string; quoted: string } {
   const separated = separate(body);
-  const isForwarded = inReplyTo === null || /^\s*(fwd?|tr|transf?)\s*:/i.test(subject);
-  return separated.text === '' && isForwarded ? { text: separated.quoted, quoted: '' } : separated;
+  const isAnswer = [inReplyTo ?? '', ...references].some((id) => ticketInMessageId(id) !== null);
+  const isForward = /^\s*(fwd?|tr|transf?)\s*:/i.test(subject);
+  return separated.text === '' && (isForward || !isAnswer) ? { text: separated.quoted, quoted: '' } : separated;
 }
 
 /** Embedded mails stay files; images are put into the page once it is known what they are. */
