@@ -23,6 +23,7 @@ import { commandRoutes } from './routes/commands';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
+import { inboundMailRoutes } from './routes/inboundMails';
 import { answerInWords, linkPages } from './routes/links';
 import { mailRoutes } from './routes/mails';
 import { meRoutes } from './routes/me';
@@ -32,6 +33,7 @@ import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { presenceRoutes } from './routes/presence';
 import { publishedRoutes } from './routes/published';
+import { quarantineRoutes } from './routes/quarantine';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
@@ -95,6 +97,8 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...establishmentRoutes(deps),
     ...cannedReplyRoutes(deps),
     ...mailRoutes(deps),
+    ...inboundMailRoutes(deps),
+    ...quarantineRoutes(deps),
     ...eventRoutes(new EventHub(deps, closing, periods)),
     ...operationRoutes(deps, () => closing.aborted),
   ];
@@ -125,7 +129,7 @@ const SCHEME_STYLES = [
   "'sha256-xVQ4mcypV0CvOtZpQgVcKpcoNvdUkR9BrwZBrtBbU+w='",
 ];
 
-/** No inline script, no inline style but those two, no other host, no frame. */
+/** No inline script, no inline style but those two, no other host, no frame around it. */
 const headers = helmet({
   frameguard: { action: 'deny' },
   contentSecurityPolicy: {
@@ -137,6 +141,8 @@ const headers = helmet({
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
+      // Mails are shown in one, which is a sandbox.
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

@@ -31,6 +31,7 @@ const ACTION_WORDS: Record<Action, string> = {
   readDeskData: 'read the desk’s data: groups, calendars, policies, queues',
   manageDeskData: 'change the desk’s data: groups, establishments, replies',
   readMails: 'read the ledger of mails, send again what failed',
+  handleMail: 'read the mails that came in, release or discard those in quarantine',
   readPeople: 'find people, and read their accounts',
   manageAccounts: 'make and change accounts, end their sessions, keep the keys of applications',
   setAbsences: 'say when anybody is away; one’s own, and those of the people one leads, everybody says',

@@ -93,7 +93,7 @@ const BLANK = {
 export const readInboundMail = (store: Store, id: string): Promise<InboundMail | null> =>
   records(store).findOne({ _id: { $eq: id } });
 
-const openOriginal = (store: Store, { rawId }: Pick<InboundMail, 'rawId'>): Readable =>
+export const openOriginal = (store: Store, { rawId }: Pick<InboundMail, 'rawId'>): Readable =>
   bucketOf(store).openDownloadStream(rawId);
 
 export const readOriginal = (store: Store, mail: Pick<InboundMail, 'rawId'>): Promise<Buffer> =>

@@ -1,6 +1,9 @@
+import { may } from '../../domain/access/access';
 import { mayKnowWhoActed } from '../../domain/access/persons';
 import { seesInside } from '../../domain/access/visibility';
+import type { Ticket } from '../../domain/ticket/ticket';
 import { getContents } from '../../store/contents';
+import { mailOpening } from '../../store/inboundSearch';
 import { personNames } from '../../store/names';
 import { readTimeline } from '../../store/timeline';
 import type { Deps } from '../deps';
@@ -41,15 +44,30 @@ export const timelineRoutes = (deps: Deps): Route[] => [
         ),
         personNames(deps.store, known),
       ]);
+      const mailOf = inside && may(actor, 'handleMail') ? await mailsBehind(deps, ticket, page) : () => undefined;
       const last = page.at(-1);
       return ok({
         data: page.map((it) => {
           const byName = isNamed(it) ? names.get(it.event.by) : undefined;
           const content = contents.get(it.contentId ?? '');
-          return eventResource(it, { content, byName }, { id: idOf(it), actor, ticket, inside });
+          const mailId = mailOf(it);
+          const behind = { content, byName, ...(mailId === undefined ? {} : { mailId }) };
+          return eventResource(it, behind, { id: idOf(it), actor, ticket, inside });
         }),
         nextCursor: last && from + limit < shown.length ? idOf(last) : null,
       });
     },
   }),
 ];
+
+/** Which mail an event was: an answer says so by the id of its text, an opening is looked up. */
+async function mailsBehind(
+  { store }: Deps,
+  { number, channel }: Ticket,
+  page: readonly Shown[],
+): Promise<(shown: Shown) => string | null> {
+  const isOpened = channel === 'mail' && page.some(({ event }) => event.type === 'ticketOpened');
+  const opening = isOpened ? await mailOpening(store, number) : null;
+  return ({ event, contentId = '' }) =>
+    event.type === 'ticketOpened' ? opening : (/^mail:([0-9a-f]{64})/.exec(contentId)?.[1] ?? null);
+}

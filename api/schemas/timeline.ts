@@ -20,6 +20,9 @@ const eventSchema = z
     }),
     seq: z.int().exactOptional().meta({ description: 'For staff: counts up without a gap.' }),
     by: z.string().exactOptional().meta({ description: 'For staff: the account that acted, or `system`.' }),
+    mailId: z.string().nullable().exactOptional().meta({
+      description: 'For those who handle mail: the incoming mail it was; null for what came in otherwise.',
+    }),
   })
   .meta({ id: 'TimelineEvent' });
 export type EventResource = z.output<typeof eventSchema>;

@@ -34,7 +34,7 @@ interface Reading {
 
 export function eventResource(
   { event, facts }: Shown,
-  { content, byName }: { content: Content | undefined; byName: string | undefined },
+  { content, byName, mailId }: { content: Content | undefined; byName: string | undefined; mailId?: string | null },
   { id, actor, ticket, inside }: Reading & { id: string },
 ): EventResource {
   return {
@@ -46,6 +46,7 @@ export function eventResource(
     texts: content ? textsOf(content) : {},
     ...(byName === undefined ? {} : { byName }),
     ...(inside ? { seq: event.seq, by: event.by } : {}),
+    ...(mailId === undefined ? {} : { mailId }),
   };
 }
 

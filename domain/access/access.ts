@@ -22,6 +22,7 @@ export type Action =
   | 'readDeskData'
   | 'manageDeskData'
   | 'readMails'
+  | 'handleMail'
   | 'readPeople'
   | 'manageAccounts'
   | 'setAbsences'
@@ -60,6 +61,7 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   readDeskData: STAFF,
   manageDeskData: { admin: 'any' },
   readMails: { supervisor: 'any', admin: 'any' },
+  handleMail: { technician: 'any', supervisor: 'any', admin: 'any' },
   readPeople: STAFF,
   manageAccounts: { admin: 'any' },
   setAbsences: { supervisor: 'any', admin: 'any' },
