@@ -11,6 +11,8 @@ export interface DeskFile {
   /** The page of the caught mails; scripts read `new URL('/api/email', mail)`. */
   mail: string | null;
   smtp: string;
+  /** Where a mail to this address becomes a ticket; sent to `smtp`, it does too. */
+  mailIn: { smtp: string; address: string };
   /** Always null: no mailbox server is embedded. */
   imap: null;
   mongodb: string;
@@ -34,12 +36,19 @@ export function embeddedSecrets(dataDir: string): Secrets {
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
-export function describeDesk(api: string, stack: Stack, accounts: DeskAccount[]): DeskFile {
+export function describeDesk({
+  api,
+  stack,
+  accounts,
+  smtp,
+  mailIn,
+}: Pick<DeskFile, 'api' | 'accounts' | 'smtp' | 'mailIn'> & { stack: Stack }): DeskFile {
   return {
     api,
     temporalUi: stack.temporal.uiUrl,
     mail: stack.mail.pageUrl,
-    smtp: stack.mail.smtpUrl,
+    smtp,
+    mailIn,
     imap: null,
     mongodb: stack.mongodb.uri,
     temporal: stack.temporal.address,
@@ -67,6 +76,7 @@ export function deskSummary(desk: DeskFile, dataDir: string): string {
   const addresses = [
     ['API and pages', desk.api],
     ['Caught mails', desk.mail ?? `sent for real by ${new URL(desk.smtp).host}`],
+    ['Mails to the desk', `${desk.mailIn.address}, by ${desk.mailIn.smtp}`],
     ['Temporal UI', desk.temporalUi ?? `of the server at ${desk.temporal}`],
   ];
   const accounts = oneOfEachRole(desk.accounts).map(({ login, role, groups, establishment, password, token }) => [

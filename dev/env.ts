@@ -31,7 +31,8 @@ export const devEnvSchema = z.object({
   TEMPORAL_PORT: port(7233).describe('Port of the embedded Temporal server.'),
   TEMPORAL_UI_PORT: port(8233).describe("Port of the embedded Temporal server's pages."),
   MONGODB_PORT: port(27017).describe('Port of the embedded MongoDB.'),
-  SMTP_PORT: port(1025).describe('Port on which the mail catcher takes mails.'),
+  SMTP_PORT: port(1025).describe('Port on which mails are caught; those to the desk go on to it.'),
+  MAIL_IN_PORT: port(2525).describe('Port on which the desk takes mails.'),
   MAIL_UI_PORT: port(1080).describe("Port of the mail catcher's pages."),
 });
 

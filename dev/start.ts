@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readEnv } from '../config/env';
+import { mailInSettings } from '../config/mailIn';
 import { build, NODE_FLAGS, workerFlags } from './build';
 import { describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
 import { AlreadyRunning, claim, sweep } from './engines/pidfile';
 import { choosePorts } from './engines/ports';
+import { startPostOffice } from './engines/postOffice';
 import { launch, stopAll, tail } from './engines/processes';
 import { startStack } from './engines/stack';
 import { readDevEnv, root, withoutEmpty } from './env';
@@ -53,7 +56,9 @@ async function start(): Promise<void> {
       temporal: env.TEMPORAL_PORT,
       temporalUi: env.TEMPORAL_UI_PORT,
       mongodb: env.MONGODB_PORT,
+      mailIn: env.MAIL_IN_PORT,
       smtp: env.SMTP_PORT,
+      catcher: env.SMTP_PORT + 1,
       mailUi: env.MAIL_UI_PORT,
     },
     say,
@@ -62,7 +67,7 @@ async function start(): Promise<void> {
   const compiled = build(say);
   // Waited for below; until then a failure of it is nobody's.
   compiled.catch(() => {});
-  const stack = await startStack({ env, dataDir, persistent: true, ports, say });
+  const stack = await startStack({ env, dataDir, persistent: true, ports: { ...ports, smtp: ports.catcher }, say });
   parts.push(stack);
   goOn();
 
@@ -86,11 +91,21 @@ async function start(): Promise<void> {
     // What is set by hand goes before what is made up, but not before the ports that were free.
     ...withoutEmpty(process.env),
     PORT: String(ports.api),
+    MAIL_IN_PORT: String(ports.mailIn),
     MONGODB_URI: stack.mongodb.uri,
     TEMPORAL_ADDRESS: stack.temporal.address,
     SMTP_URL: stack.mail.smtpUrl,
     WORKER_HEARTBEAT_FILE: heartbeat,
   };
+  const address = mailInSettings(readEnv(settings))?.address ?? '';
+  const mailIn = { smtp: `smtp://127.0.0.1:${ports.mailIn}`, address };
+  let smtp = stack.mail.smtpUrl;
+  if (stack.mail.pageUrl !== null) {
+    const office = await startPostOffice({ port: ports.smtp, address, catcherUrl: smtp, deskUrl: mailIn.smtp });
+    parts.push(office);
+    smtp = office.url;
+  }
+  goOn();
   const run = (name: string, entry: string, flags: string[] = []) =>
     keepRunning(
       () =>
@@ -114,7 +129,7 @@ async function start(): Promise<void> {
   ]);
   goOn();
 
-  const desk = describeDesk(api, stack, accounts);
+  const desk = describeDesk({ api, stack, accounts, smtp, mailIn });
   forgetDesk = writeDeskFile(dataDir, desk);
   say(`\n${deskSummary(desk, dataDir)}\n`);
   say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Data and logs: ${dataDir}. Ctrl-C stops everything.`);

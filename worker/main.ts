@@ -9,13 +9,15 @@ import { mailInSettings } from '../config/mailIn';
 import { openStore } from '../store/store';
 import { findBundle } from './bundle';
 import { createRuntimeLogger } from './log';
+import { startMailboxes } from './mailboxes';
 import { ensureSchedules } from './schedules';
 import { createDeskWorker } from './worker';
 
 const HEARTBEAT_MS = 10_000;
+const SHUTDOWN_SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 async function main(env: Env, log: Log): Promise<void> {
-  Runtime.install({ logger: createRuntimeLogger(log), shutdownSignals: ['SIGTERM', 'SIGINT'] });
+  Runtime.install({ logger: createRuntimeLogger(log), shutdownSignals: [...SHUTDOWN_SIGNALS] });
   const address = { address: env.TEMPORAL_ADDRESS };
   const [store, connection, clientConnection, bundle] = await Promise.all([
     openStore(env.MONGODB_URI),
@@ -43,12 +45,16 @@ async function main(env: Env, log: Log): Promise<void> {
     serviceId: env.MAIL_SERVICE_ID,
   };
   const worker = await createDeskWorker({ connection, client, store, mail, inbound, bundle });
+  const mailboxes = startMailboxes(env, { store, workflows: client.workflow, log });
+  // At once: another worker reads on while this one finishes what it has in hand.
+  for (const signal of SHUTDOWN_SIGNALS) process.once(signal, () => void mailboxes.stop());
   const heartbeat = beat(env.WORKER_HEARTBEAT_FILE);
   log.info('the worker is ready');
   try {
     await worker.run();
   } finally {
     clearInterval(heartbeat);
+    await mailboxes.stop();
     mail.transport.close();
     await Promise.all([store.close(), connection.close(), clientConnection.close()]);
   }

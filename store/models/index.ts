@@ -13,6 +13,7 @@ import { establishmentSchema } from './establishments';
 import { groupSchema } from './groups';
 import { inboundMailSchema } from './inboundMails';
 import { mailboxSchema } from './mailboxes';
+import { mailboxLeaseSchema } from './mailboxLeases';
 import { mailSchema } from './mails';
 import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
@@ -48,6 +49,7 @@ export function defineModels(connection: Connection) {
     groups: model('Group', groupSchema, 'groups'),
     inboundMails: model('InboundMail', inboundMailSchema, 'inboundMails'),
     mailboxes: model('Mailbox', mailboxSchema, 'mailboxes'),
+    mailboxLeases: model('MailboxLease', mailboxLeaseSchema, 'mailboxLeases'),
     mailLedger: model('Mail', mailSchema, 'mailLedger'),
     oneTimeTokens: model('OneTimeToken', oneTimeTokenSchema, 'oneTimeTokens'),
     openings: model('Opening', openingSchema, 'openings'),

@@ -40,9 +40,9 @@ const variables = [...text.replaceAll('$$', '').matchAll(/\$\{(\w+)(?::?([-?])([
   fallback: match[3],
 }));
 /** Of what a desk may do without. */
-const OPTIONAL_SECRETS = new Set(['LDAP_BIND_PASSWORD']);
+const OPTIONAL_SECRETS = new Set(['LDAP_BIND_PASSWORD', 'IMAP_URL', 'IMAP_TOKEN_COMMAND']);
 const isOneShot = (service: Service) => service.restart?.startsWith('on-failure') ?? false;
-const holdsASecret = (name: string) => /PASSWORD|PWD|SECRET|KEY|TOKEN|SMTP_URL|MONGODB_URI/.test(name);
+const holdsASecret = (name: string) => /PASSWORD|PWD|SECRET|KEY|TOKEN|SMTP_URL|IMAP_URL|MONGODB_URI/.test(name);
 const named = (name: string) => {
   const service = compose.services[name];
   if (!service) throw new Error(`no service ${name}`);
@@ -129,8 +129,10 @@ test('every dependency waits for a health check or for a one-shot to succeed', (
 
 test('only the api is reachable from another machine, and the databases from nowhere', () => {
   for (const [name, { ports = [] }] of services) {
-    if (name === 'api') expect(ports).toEqual([expect.stringMatching(/^\$\{API_BIND:-0\.0\.0\.0\}:/)]);
-    else for (const port of ports) expect([name, port]).toEqual([name, expect.stringMatching(/^127\.0\.0\.1:/)]);
+    const here = expect.stringMatching(/^(\$\{MAIL_IN_BIND:-)?127\.0\.0\.1\}?:/);
+    const [first, ...others] = ports;
+    if (name === 'api') expect(first).toMatch(/^\$\{API_BIND:-0\.0\.0\.0\}:/);
+    for (const port of name === 'api' ? others : ports) expect([name, port]).toEqual([name, here]);
   }
   expect([named('postgresql').ports, named('mongodb').ports]).toEqual([undefined, undefined]);
   expect(compose.networks.data?.internal).toBe(true);
