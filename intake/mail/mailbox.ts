@@ -103,6 +103,7 @@ class MailboxLoop {
     const reading = new AbortController();
     const signal = AbortSignal.any([this.stopping, reading.signal]);
     const renewing = this.keepHolding(reading);
+    let lastMailAt: Instant | null = null;
     try {
       const session = await openSession({ settings, tokenCommand, maxBytes, silenceMs: pace.silenceMs, signal });
       try {
@@ -115,13 +116,14 @@ class MailboxLoop {
           settled,
           receive: async (raw, receivedAt) => {
             const { id } = await session.run(receive({ mailbox: settings.id, raw, receivedAt }));
-            await this.note({ lastMailAt: now() });
+            lastMailAt = now();
             return id;
           },
           seen: async (waiting, isOneUnavailable) => {
             this.waitMs = pace.firstWaitMs;
             const lastError = isOneUnavailable ? 'mailUnavailable' : null;
-            await this.note({ state: 'reading', lastSeenAt: now(), waiting, lastError });
+            const got = lastMailAt === null ? {} : { lastMailAt };
+            await this.note({ state: 'reading', lastSeenAt: now(), waiting, lastError, ...got });
           },
         });
       } finally {
