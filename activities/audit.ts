@@ -5,6 +5,7 @@ import { evolveAll } from '../domain/ticket/evolve';
 import { EMPTY_OUTBOX } from '../domain/ticket/outbox';
 import type { Ticket } from '../domain/ticket/ticket';
 import { MINUTE_MS } from '../domain/time';
+import { unscannedFiles } from '../store/attachments';
 import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
 import { neglectedMails, noteStarted, sweepOriginals } from '../store/inboundMails';
 import { completeOpening, unfinishedOpenings } from '../store/openings';
@@ -14,6 +15,7 @@ import { readTimeline, readView } from '../store/timeline';
 import { sweepUploads } from '../store/uploads';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
 import { startInboundMail } from '../temporal/startInboundMail';
+import { startScan } from '../temporal/startScan';
 import { startTicket } from '../temporal/startTicket';
 import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
 import { numberOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
@@ -21,6 +23,8 @@ import { numberOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
 export interface AuditDeps {
   store: Store;
   client: Client;
+  /** Whether there is a scanner that files wait for. */
+  isScanning?: boolean;
 }
 
 /** A timer may be late and a projection slow; beyond this somebody must look. */
@@ -41,6 +45,7 @@ export async function audit(deps: AuditDeps): Promise<AuditReport> {
     completedOpenings: await sweepOpenings(deps),
     startedMails: await sweepMails(deps),
     removedUploads: await sweepUploads(deps.store, Date.now()),
+    startedScans: await sweepScans(deps),
     resumed: [],
     overdue: [],
     lost: [],
@@ -82,6 +87,14 @@ async function sweepMails({ store, client }: AuditDeps): Promise<number> {
   }
   await sweepOriginals(store, Date.now());
   return neglected.length;
+}
+
+/** Of files whose scan nobody began, because of a crash or because there was no scanner when they came. */
+async function sweepScans({ store, client, isScanning }: AuditDeps): Promise<number> {
+  if (!isScanning) return 0;
+  const waiting = await unscannedFiles(store, Date.now() - MINUTE_MS);
+  for (const id of waiting) await startScan(client.workflow, id);
+  return waiting.length;
 }
 
 /** By visibility, which lags: who is missing there is asked for by id. */

@@ -18,6 +18,8 @@ const FAULTS = {
   ticketEnded: [409, 'The life of this ticket is over: open a new one that follows it.'],
   mailNotResendable: [409, 'Only a mail that failed for good is sent again.'],
   mailNotWaiting: [409, 'This mail waits for nobody any more.'],
+  fileInfected: [403, 'A virus was found in this file: nobody gets it.'],
+  fileBeingScanned: [423, 'This file is being scanned for viruses: try again in a moment.'],
   tooManyAttachments: [409, 'This ticket has as many files as it may.'],
   bodyTooLarge: [413, 'The body is larger than this call takes.'],
   unsupportedMediaType: [415, 'The body is of a type that this call does not take.'],

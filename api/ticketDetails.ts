@@ -34,7 +34,7 @@ export async function showDetails(
     establishmentName: establishment?.name ?? null,
     serviceName: service?.name ?? null,
     groupName,
-    attachments: attachmentsFor(actor, ticket, attachments),
+    attachments: attachmentsFor(actor, ticket, attachments, deps.env),
     ...(requester ? { requester: requesterOf(requester) } : {}),
   };
 }
@@ -50,5 +50,5 @@ const requesterOf = ({ _id: id, login, address, room = null, establishmentId, na
 
 /** What stands beside a ticket changes without an event of it: a file that is added, a name that is corrected. */
 export function detailsEtagOf({ seq }: Ticket, { names, attachments, requester }: TicketDetails): string {
-  return `"${seq}-${digest([names, attachments.map(({ id }) => id), requester]).slice(-8)}"`;
+  return `"${seq}-${digest([names, attachments.map(({ id, state }) => [id, state]), requester]).slice(-8)}"`;
 }

@@ -30,6 +30,12 @@ export const envSchema = z.object({
   SMTP_URL: z.string().default('smtp://127.0.0.1:1025').describe('The mail relay.'),
   MAIL_FROM: z.string().default('Guichet <guichet@localhost>').describe('The sender of every mail.'),
 
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, 'Expected tcp://host:port or unix:/path')
+    .optional()
+    .describe('The clamd that files are scanned by; until then they cannot be downloaded.'),
+
   PUBLIC_URL: z
     .url()
     .default('http://127.0.0.1:8080')

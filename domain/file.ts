@@ -2,6 +2,16 @@
 export const MAX_FILE_BYTES = 20_000_000;
 export const MAX_FILES = 20;
 
+/** What a scanner has found out about a file. */
+export type ScanVerdict = 'clean' | 'infected';
+
+export const FILE_STATES = ['available', 'waiting', 'infected'] as const;
+/** Whether a file is given out: never one that is infected, and where there is a scanner only what it has found clean. */
+export type FileState = (typeof FILE_STATES)[number];
+
+export const fileState = (verdict: ScanVerdict | null, isScanning: boolean): FileState =>
+  verdict === 'infected' ? 'infected' : isScanning && verdict === null ? 'waiting' : 'available';
+
 /** In bytes of UTF-8: file systems take 255, and whoever saves it may add « (1) ». */
 const MAX_NAME_BYTES = 240;
 /** Control characters, those that turn the direction of writing (`gpj.exe` must not read `exe.jpg`), and halves of characters. */

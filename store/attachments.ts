@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import { mongo } from 'mongoose';
 import { isProgram, MAX_FILE_BYTES, safeName } from '../domain/file';
+import type { Instant } from '../domain/time';
 import { isDuplicateKey } from './errors';
 import { takePlace } from './filePlaces';
 import { TypeReader } from './fileType';
-import type { StoredFile } from './models/attachments';
+import type { Scan, StoredFile } from './models/attachments';
 import { native } from './models/schema';
 import type { Store } from './store';
 import { beginUpload, bucketOf, discardUpload, keyOf, writeUpload } from './uploads';
@@ -37,7 +38,7 @@ export async function keepFile(store: Store, file: NewFile): Promise<Attachment 
     if (!(await takePlace(store, file.number, upload._id))) throw new Refused('tooMany');
     const name = safeName(file.name) ?? NAMELESS;
     const { number, by, internal, at, origin = null } = file;
-    const metadata = { number, mediaType: '', isImage: false, by, internal, at, origin };
+    const metadata = { number, mediaType: '', isImage: false, by, internal, at, origin, scan: null };
     let bytes = 0;
     const judged = async function* () {
       const type = new TypeReader(name);
@@ -78,6 +79,21 @@ export async function findAttachment(store: Store, id: string): Promise<Attachme
 
 export const readAttachment = (store: Store, id: string): Readable =>
   bucketOf(store, BUCKET).openDownloadStream(keyOf(storedId(id)));
+
+export async function recordScan(store: Store, id: string, scan: Scan): Promise<void> {
+  await filesOf(store).updateOne({ _id: storedId(id) }, { $set: { 'metadata.scan': scan } });
+}
+
+/** Files that the scanner has said nothing of, the latest first. */
+export async function unscannedFiles(store: Store, before: Instant, limit = 500): Promise<string[]> {
+  const files = await filesOf(store)
+    .find({ 'metadata.scan.verdict': { $eq: null }, 'metadata.at': { $lt: before } })
+    .sort({ 'metadata.at': -1 })
+    .limit(limit)
+    .project<Pick<StoredFile, '_id'>>({ _id: 1 })
+    .toArray();
+  return files.map(({ _id }) => String(_id));
+}
 
 const attachmentOf = ({ _id, filename, length, metadata }: StoredFile): Attachment => ({
   ...metadata,

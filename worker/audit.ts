@@ -3,9 +3,13 @@ import { audit } from '../activities/audit';
 import { runCommand } from './command';
 
 runCommand(async (deps) => {
-  const { openTickets, completedOpenings, startedMails, removedUploads, resumed, overdue, lost } = await audit(deps);
+  const { openTickets, completedOpenings, startedMails, removedUploads, startedScans, resumed, overdue, lost } =
+    await audit({
+      ...deps,
+      isScanning: deps.env.CLAMD_URL !== undefined,
+    });
   console.log(
-    `${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up, ${removedUploads} broken uploads removed.`,
+    `${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up, ${removedUploads} broken uploads removed, ${startedScans} scans begun.`,
   );
   const list = (title: string, numbers: string[]) => console.log(`${title}: ${numbers.join(', ') || 'none'}`);
   list('Resumed after their workflow was ended', resumed);

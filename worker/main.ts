@@ -44,7 +44,8 @@ async function main(env: Env, log: Log): Promise<void> {
     policyId: env.POLICY_ID,
     serviceId: env.MAIL_SERVICE_ID,
   };
-  const worker = await createDeskWorker({ connection, client, store, mail, inbound, bundle });
+  const clamdUrl = env.CLAMD_URL;
+  const worker = await createDeskWorker({ connection, client, store, mail, inbound, bundle, clamdUrl });
   const mailboxes = startMailboxes(env, { store, workflows: client.workflow, log });
   // At once: another worker reads on while this one finishes what it has in hand.
   for (const signal of SHUTDOWN_SIGNALS) process.once(signal, () => void mailboxes.stop());

@@ -9,6 +9,7 @@ import {
 import { createAgendaActivities } from '../activities/agenda';
 import { createAuditActivities } from '../activities/audit';
 import { createDirectoryActivities } from '../activities/directory';
+import { createFileActivities } from '../activities/files';
 import { createInboundActivities } from '../activities/inbound';
 import type { InboundSettings } from '../activities/inbound/deps';
 import { createMailActivities, type MailDependencies } from '../activities/mail';
@@ -21,6 +22,8 @@ export interface WorkerDeps {
   connection: NativeConnection;
   client: Client;
   store: Store;
+  /** The scanner of files, where there is one. */
+  clamdUrl?: string | undefined;
   mail: Omit<MailDependencies, 'store'>;
   inbound: InboundSettings;
   bundle: WorkflowBundleOption;
@@ -36,7 +39,8 @@ const UNTOLD: InjectedSinks<StorySinks> = { story: { told: { fn: () => {}, callD
 
 /** Everything the worker does, ready to run; who runs it owns the process and the connections. */
 export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOptions> = {}): Promise<Worker> {
-  const { connection, client, store, mail, inbound, bundle } = deps;
+  const { connection, client, store, mail, inbound, bundle, clamdUrl } = deps;
+  const isScanning = clamdUrl !== undefined;
   return Worker.create({
     connection,
     namespace: client.options.namespace,
@@ -48,8 +52,9 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createAgendaActivities({ store }),
       ...createMailActivities({ store, ...mail }),
       ...createPasswordMailActivities({ store, ...mail }),
-      ...createInboundActivities({ store, client, now: Date.now, ...inbound }),
-      ...createAuditActivities({ store, client }),
+      ...createInboundActivities({ store, client, now: Date.now, isScanning, ...inbound }),
+      ...createFileActivities({ store, clamdUrl }),
+      ...createAuditActivities({ store, client, isScanning }),
     },
     sinks: UNTOLD,
     maxCachedWorkflows: MAX_CACHED_WORKFLOWS,

@@ -3,6 +3,7 @@
  * Importable anywhere; it pulls in no workflow code.
  */
 import type { Sinks } from '@temporalio/workflow';
+import type { ScanVerdict } from '../domain/file';
 import type { Terms } from '../domain/ticket/clocks';
 import type { Envelope } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
@@ -19,6 +20,7 @@ export const AUDIT_WORKFLOW = 'auditWorkflow';
 export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
 export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
 export const INBOUND_MAIL_WORKFLOW = 'inboundMailWorkflow';
+export const SCAN_WORKFLOW = 'scanFileWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
@@ -141,6 +143,16 @@ export interface InboundMailActivities {
   actOnMail(input: InboundMailInput): Promise<void>;
 }
 
+/** Of a file on a ticket; neither its name nor its content reaches Temporal. */
+export interface ScanInput {
+  fileId: string;
+}
+
+export interface ScanActivities {
+  /** Has the scanner look at a file and records what it says; throws while the scanner does not answer. Repeatable. */
+  scanFile(input: ScanInput): Promise<{ outcome: ScanVerdict | 'gone' }>;
+}
+
 /** What an audit found; every finding is an alert too. Counts of tickets. */
 export interface AuditReport {
   openTickets: number;
@@ -156,6 +168,8 @@ export interface AuditReport {
   lost: string[];
   /** Uploads cut off half way, of which nothing is left now. */
   removedUploads: number;
+  /** Files that nobody had begun to scan. */
+  startedScans: number;
 }
 
 export interface AuditActivities {

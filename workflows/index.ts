@@ -2,4 +2,5 @@ export { auditWorkflow } from './audit';
 export { inboundMailWorkflow } from './inboundMail';
 export { passwordMailWorkflow } from './passwordMail';
 export { resendMailWorkflow } from './resendMail';
+export { scanFileWorkflow } from './scanFile';
 export { ticketWorkflow } from './ticket';

@@ -15,6 +15,8 @@ export interface InboundSettings {
 }
 
 export interface InboundDeps extends InboundSettings {
+  /** Whether there is a scanner that files wait for. */
+  isScanning?: boolean;
   store: Store;
   client: Client;
   now(): number;

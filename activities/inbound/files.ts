@@ -3,6 +3,7 @@ import { readMail } from '../../intake/mail/read';
 import { keepFile } from '../../store/attachments';
 import { type InboundMail, readOriginal } from '../../store/inboundMails';
 import type { LeftFile } from '../../store/models/inboundMails';
+import { startScan } from '../../temporal/startScan';
 import { inboundMailIdOf } from '../../workflows/contract';
 import type { InboundDeps } from './deps';
 
@@ -23,6 +24,8 @@ export async function keepFiles(deps: InboundDeps, mail: InboundMail, number: st
     const facts = { number, name, by: senderId, internal: false, at: mail.receivedAt, origin };
     const kept = await keepFile(deps.store, { ...facts, content });
     if ('refused' in kept) left.push({ index, why: kept.refused });
+    // One whose scan nobody began is found by the audit.
+    else if (deps.isScanning) await startScan(deps.client.workflow, kept.id).catch(() => {});
   }
   return left;
 }

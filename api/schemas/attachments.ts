@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { safeName } from '../../domain/file';
+import { FILE_STATES, safeName } from '../../domain/file';
 import { instantOut } from './common';
 
 export const attachmentSchema = z
@@ -9,6 +9,9 @@ export const attachmentSchema = z
     name: z.string(),
     mediaType: z.string().meta({ description: 'From its content, whatever its sender said.' }),
     isImage: z.boolean().meta({ description: 'It may be shown: `?inline=true`.' }),
+    state: z.enum(FILE_STATES).meta({
+      description: '`waiting`: it is being scanned, and cannot be downloaded yet; `infected`: nobody gets it.',
+    }),
     bytes: z.int(),
     at: instantOut,
     by: z

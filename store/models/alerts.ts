@@ -1,7 +1,15 @@
 import type { Instant } from '../../domain/time';
 import { define, mixed, number, string } from './schema';
 
-const ALERT_KINDS = ['superseded', 'diverged', 'overdue', 'missingWorkflow', 'resumed', 'mailGivenUp'] as const;
+const ALERT_KINDS = [
+  'superseded',
+  'diverged',
+  'overdue',
+  'missingWorkflow',
+  'resumed',
+  'mailGivenUp',
+  'infectedFile',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Codes and counts: no text, no name, no address. */

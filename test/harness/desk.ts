@@ -36,6 +36,8 @@ export interface DeskOptions extends Conditions {
   mongodbUri?: string;
   /** More from one sender are a loop. */
   mailsPerHour?: number;
+  /** The scanner of its worker. */
+  clamdUrl?: string;
   /** False: nobody works until `startWorker`. */
   isWorking?: boolean;
 }
@@ -103,7 +105,7 @@ export class Desk {
     };
     const bundle = { codePath: required('GUICHET_TEST_BUNDLE') };
     const worker = await createDeskWorker(
-      { connection, client, store, mail, inbound, bundle },
+      { connection, client, store, mail, inbound, bundle, clamdUrl: this.options.clamdUrl },
       { shutdownGraceTime: '1s', ...this.options.worker },
     );
     this.worker = { worker, run: worker.run().finally(() => transport.close()) };

@@ -39,4 +39,5 @@ const answerOf = (request: XMLHttpRequest): Response =>
     }),
   });
 
-export const fileAddress = (id: string): string => addressOf(`/attachments/${id}`);
+export const fileAddress = (id: string, query: { inline?: true } = {}): string =>
+  addressOf(`/attachments/${id}`, query);

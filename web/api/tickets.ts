@@ -30,6 +30,8 @@ export const ticketKeys = {
   counts: () => ['tickets', 'counts'] as const,
 };
 
+const SCAN_PERIOD_MS = 5_000;
+
 export const useTicket = (number: string) =>
   useQuery({
     queryKey: [...ticketKeys.one(number), 'view'],
@@ -37,6 +39,9 @@ export const useTicket = (number: string) =>
       const { data, etag } = await call<TicketDetails>('GET', `/tickets/${number}`, { signal });
       return { ticket: data, etag };
     },
+    // What the scanner says is no event of the ticket.
+    refetchInterval: ({ state: { data } }) =>
+      data?.ticket.attachments.some(({ state }) => state === 'waiting') ? SCAN_PERIOD_MS : false,
   });
 
 export const usePossibilities = (number: string) =>

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { MAX_FILE_BYTES } from '../../../domain/file';
-import { fileAddress, upload } from '../../api/files';
+import { upload } from '../../api/files';
 import type { TicketDetails } from '../../api/resources';
 import { ticketKeys } from '../../api/tickets';
-import { bytesOf } from '../../i18n/format';
-import { useLanguage, useTexts } from '../../i18n/language';
+import { useTexts } from '../../i18n/language';
+import { FileEntry } from '../../ticket/files/FileEntry';
 import { fileTexts } from '../../ticket/files/texts';
 import { Checkbox } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -21,7 +21,6 @@ interface FilesProps {
 export function Files({ ticket: { number, attachments, endedAt }, heading: Heading }: FilesProps) {
   const t = useTexts(ticketTexts);
   const { tooLarge } = useTexts(fileTexts);
-  const { language } = useLanguage();
   const id = useId();
   const cache = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -48,11 +47,7 @@ export function Files({ ticket: { number, attachments, endedAt }, heading: Headi
       <ul className="fr-raw-list">
         {attachments.map((file) => (
           <li key={file.id} className="g-row">
-            <a href={fileAddress(file.id)}>{file.name}</a>
-            <span className="g-muted">
-              {bytesOf(file.bytes, language)}
-              {file.internal && ` – ${t.internal}`}
-            </span>
+            <FileEntry file={file}>{file.internal && ` – ${t.internal}`}</FileEntry>
           </li>
         ))}
       </ul>

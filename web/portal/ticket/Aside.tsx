@@ -1,8 +1,8 @@
-import { fileAddress } from '../../api/files';
 import type { TicketDetails } from '../../api/resources';
-import { bytesOf, momentOf } from '../../i18n/format';
+import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { FileEntry } from '../../ticket/files/FileEntry';
 import { Answers } from '../../ui/Answers';
 import { ticketTexts } from './texts';
 
@@ -27,14 +27,9 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
       <h2 className="fr-h6 fr-mt-2w">{t.files}</h2>
       {files.length === 0 && <p className="g-muted">{t.noFile}</p>}
       <ul>
-        {files.map(({ id, name, bytes, at }) => (
-          <li key={id}>
-            <a href={fileAddress(id)} download={name}>
-              {name}
-            </a>{' '}
-            <span className="g-muted">
-              {bytesOf(bytes, language)}, {momentOf(at, language)}
-            </span>
+        {files.map((file) => (
+          <li key={file.id}>
+            <FileEntry file={file}>, {momentOf(file.at, language)}</FileEntry>
           </li>
         ))}
       </ul>

@@ -17,6 +17,10 @@ export const fileTexts = texts(
     retry: (name: string) => `Réessayer d’envoyer ${name}`,
     chosen: 'Fichiers choisis',
     uploads: 'Envoi des fichiers',
+    see: 'Voir',
+    seeInNewWindow: (name: string) => `Voir ${name} – nouvelle fenêtre`,
+    beingScanned: 'Analyse en cours',
+    infected: 'Virus trouvé : fichier bloqué',
   },
   {
     label: 'Attach files (optional)',
@@ -34,5 +38,9 @@ export const fileTexts = texts(
     retry: (name) => `Try again to send ${name}`,
     chosen: 'Chosen files',
     uploads: 'Files being sent',
+    see: 'View',
+    seeInNewWindow: (name) => `View ${name} – new window`,
+    beingScanned: 'Being scanned',
+    infected: 'Virus found: file blocked',
   },
 );
