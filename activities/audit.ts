@@ -7,6 +7,7 @@ import type { Ticket } from '../domain/ticket/ticket';
 import { MINUTE_MS } from '../domain/time';
 import { unscannedFiles } from '../store/attachments';
 import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
+import { settleCalls } from '../store/calls';
 import { neglectedMails, noteStarted, sweepOriginals } from '../store/inboundMails';
 import { completeOpening, unfinishedOpenings } from '../store/openings';
 import type { Store } from '../store/store';
@@ -50,6 +51,7 @@ export async function audit(deps: AuditDeps): Promise<AuditReport> {
     overdue: [],
     lost: [],
   };
+  await settleCalls(deps.store, Date.now());
   const running = await runningTickets(deps.client);
   for await (const ticket of openTickets(deps.store)) {
     report.openTickets++;

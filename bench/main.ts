@@ -1,4 +1,5 @@
 /** `npm run bench`: the desk and its baselines, in one run, on engines of their own. docs/performance.md says how to read it. */
+import { calls } from './calls';
 import { commands } from './commands';
 import { type BenchDesk, startDesk } from './desk';
 import { histories } from './histories';
@@ -21,6 +22,7 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   pages,
   live,
   queue,
+  calls,
 };
 
 const say = (line: string) => console.log(line);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['openings', 'commands', 'histories', 'thresholds', 'live', 'queue', 'pages'] as const;
+const SECTIONS = ['openings', 'commands', 'histories', 'thresholds', 'live', 'queue', 'pages', 'calls'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Options {

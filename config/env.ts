@@ -93,6 +93,17 @@ export const envSchema = z.object({
     .default(false)
     .describe('Whether tickets may be opened as drills, that live in skipped time.'),
 
+  CALLS_SECRET: secret
+    .optional()
+    .describe('Signs what the PBX says of calls; at least 32 characters. Without it, the desk takes no such events.'),
+  CALLERS_KEPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(365)
+    .describe('How long the number of a caller is kept after the call; the call itself stays.'),
+
   WORKFLOW_BUNDLE: z
     .string()
     .optional()

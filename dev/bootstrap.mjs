@@ -17,6 +17,8 @@ const commands = {
   setup: 'setup/main.ts',
   'docs:access': 'dev/docs.ts',
   audit: 'worker/audit.ts',
+  'calls:import': 'intake/importCalls.ts',
+  'calls:follow': 'intake/followCalls.ts',
   'projection:verify': 'worker/verify.ts',
   'mail:explain': 'intake/explain.ts',
 };

@@ -17,7 +17,7 @@ export interface Kept {
   changed: number;
 }
 
-interface KeepOptions {
+export interface KeepOptions {
   pbx: string;
   now: Instant;
   /** How long the number of a caller is kept after the call. */

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { embeddedDesk } from '../config/embeddedDesk';
 import { type Env, readEnv } from '../config/env';
 import { openStore, type Store } from '../store/store';
 
@@ -34,12 +33,4 @@ async function withDesk(command: (deps: CommandDeps) => Promise<number>): Promis
   } finally {
     await Promise.all([store.close(), connection.close()]);
   }
-}
-
-/** Where the embedded desk of this folder is found while it runs. */
-function embeddedDesk(): NodeJS.ProcessEnv {
-  const file = path.join(process.env.DATA_DIR ?? '.data', 'desk.json');
-  if (!existsSync(file)) return {};
-  const { temporal, mongodb } = JSON.parse(readFileSync(file, 'utf8')) as { temporal: string; mongodb: string };
-  return { TEMPORAL_ADDRESS: temporal, MONGODB_URI: mongodb };
 }

@@ -1,5 +1,8 @@
 import type { Instant } from '../time';
 
+/** Of a desk that has one PBX. */
+export const DEFAULT_PBX = 'asterisk';
+
 /**
  * What became of a call in a queue:
  * - `ringing`: nothing yet;
