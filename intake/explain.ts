@@ -1,6 +1,8 @@
 /** `npm run --silent mail:explain -- FILE.eml`: what would become of a mail, as one JSON object. Needs no server. */
 import { createReadStream } from 'node:fs';
-import { explain } from './mail/explain';
+import path from 'node:path';
+import { envSchema } from '../config/env';
+import { explain, type Settings } from './mail/explain';
 import { MAX_MAIL_BYTES } from './mail/read';
 
 async function main([file]: readonly string[]): Promise<void> {
@@ -12,13 +14,23 @@ async function main([file]: readonly string[]): Promise<void> {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     return fail(`${JSON.stringify(file)} cannot be read: ${why}`);
   }
-  process.stdout.write(`${JSON.stringify(await explain(raw, process.env))}\n`);
+  process.stdout.write(`${JSON.stringify(await explain(raw, settings()))}\n`);
+}
+
+function settings(): Settings {
+  const { MAIL_FROM, MAIL_IN_ADDRESS, MAIL_AUTH_SERVER } = process.env;
+  return {
+    own: [MAIL_FROM || envSchema.shape.MAIL_FROM.parse(undefined), MAIL_IN_ADDRESS ?? ''],
+    authServer: MAIL_AUTH_SERVER || null,
+  };
 }
 
 /** One byte more than a mail may have says enough. */
 async function bytesOf(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(file, { end: MAX_MAIL_BYTES })) chunks.push(chunk);
+  // npm changes to the folder of the package; people name files from where they are.
+  const from = process.env['INIT_CWD'] ?? '';
+  for await (const chunk of createReadStream(path.resolve(from, file), { end: MAX_MAIL_BYTES })) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 

@@ -38,11 +38,16 @@ const RESPONDERS = [
 const SUBJECT =
   /^(réponse automatique|automatic reply|auto(matic)? ?reply|absence du bureau|message d['’]absence|absent du bureau|out of (the )?office)\b\s*:?/i;
 
+/** Said of oneself; only where the mail says that nobody wrote it. */
+const ABSENCE = /\b(absen(te?|ce)|en congés?|en vacances|out of (the )?office|vacation)\b/i;
+
 function isAutoReply(fields: readonly Field[]): boolean {
   if (RESPONDERS.some((name) => (bareValue(topValue(fields, name)) ?? 'no') !== 'no')) return true;
   if (['precedence', 'x-precedence', 'preference'].some((name) => /auto.?reply/i.test(topValue(fields, name) ?? '')))
     return true;
-  if (/vacation/i.test(topValue(fields, 'auto-submitted') ?? '')) return true;
+  const automatic = topValue(fields, 'auto-submitted') ?? 'no';
+  if (/vacation/i.test(automatic) || (bareValue(automatic) !== 'no' && ABSENCE.test(topValue(fields, 'subject') ?? '')))
+    return true;
   // A subject alone proves nothing: somebody may well report a fault of their automatic reply.
   return SUBJECT.test(topValue(fields, 'subject') ?? '') && isMechanical(fields);
 }

@@ -2,7 +2,16 @@
 const BETWEEN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const BYTES = new Map([...BETWEEN].map((letter, i) => [letter, 0x80 + i]));
 
-export const western = (bytes: Buffer): string =>
+/** Old programs write their letters as they are, into header fields too. */
+export function readable(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return western(bytes);
+  }
+}
+
+const western = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9f]/g, (letter) => BETWEEN[letter.charCodeAt(0) - 0x80] ?? letter);
 
 /** Beyond this nobody reads it anyway. */

@@ -1,16 +1,18 @@
 import { deskOf } from '../../activities/mail/desk';
+import { markOf } from '../../config/replyAddress';
 import type { Letter } from '../../domain/mail/letter';
 import { isMailOfOurs, ticketInMessageId, ticketInSubject } from '../../domain/mail/ours';
 import { sortMail } from '../../domain/mail/sort';
 import type { Known, Outcome } from '../../domain/mail/verdict';
-import { readMail } from './read';
+import { type Readable, readMail, type Unreadable } from './read';
 
 /** What `mail:explain` prints. */
 export interface Explanation {
   outcome: Outcome;
   /** The code of the reason, and in words what was taken for granted without a server. */
   reason: string;
-  from: { address: string; name: string | null } | null;
+  /** The first, when there are several. */
+  from: { address: string | null; name: string | null };
   subject: string;
   /** The new text alone. */
   text: string;
@@ -21,25 +23,32 @@ export interface Explanation {
   references: readonly string[];
 }
 
-interface Settings {
-  MAIL_FROM?: string | undefined;
-  MAIL_AUTH_SERVER?: string | undefined;
+export interface Settings {
+  /** The desk's own addresses, with or without a name. */
+  own: readonly string[];
+  authServer: string | null;
 }
 
 /** Total, like what it stands on: any bytes have an explanation. */
 export async function explain(raw: Buffer, settings: Settings): Promise<Explanation> {
-  const read = await readMail(raw, { authServer: settings.MAIL_AUTH_SERVER || null });
-  if ('unreadable' in read) {
-    const { from, subject, messageId } = read.head;
-    const rest = { text: '', quoted: '', attachments: [], inReplyTo: null, references: [] };
-    return { outcome: 'quarantine', reason: read.unreadable, from: from[0] ?? null, subject, messageId, ...rest };
-  }
-  const { letter } = read;
-  const verdict = sortMail(letter, assumed(letter, settings), { unknownSender: 'quarantine', maxPerHour: 1 });
+  const read = await readMail(raw, settings);
+  return 'unreadable' in read ? explainHead(read) : explainLetter(read, settings);
+}
+
+const NOBODY = { address: null, name: null };
+
+function explainHead({ unreadable, head: { from, subject, messageId } }: Unreadable): Explanation {
+  const nothing = { text: '', quoted: '', attachments: [], inReplyTo: null, references: [] };
+  return { outcome: 'quarantine', reason: unreadable, from: from[0] ?? NOBODY, subject, messageId, ...nothing };
+}
+
+function explainLetter({ letter }: Readable, settings: Settings): Explanation {
+  const known = assumed(letter, settings);
+  const { outcome, reason } = sortMail(letter, known, { unknownSender: 'quarantine', maxPerHour: 1 });
   return {
-    outcome: verdict.outcome,
-    reason: [verdict.reason, ...assumptions(verdict.outcome, letter)].join('; '),
-    from: letter.from[0] ?? null,
+    outcome,
+    reason: [reason, ...assumptions(outcome, letter, known)].join('; '),
+    from: letter.from[0] ?? NOBODY,
     subject: letter.subject,
     text: letter.text,
     quoted: letter.quoted,
@@ -50,40 +59,38 @@ export async function explain(raw: Buffer, settings: Settings): Promise<Explanat
   };
 }
 
-/** The sender is somebody the desk knows, no staff, and writes for the first time; an id of our form is one of ours. */
-function assumed(letter: Letter, { MAIL_FROM }: Settings): Known {
-  const number = threadOf(letter);
-  const isOwn =
-    (letter.messageId !== null && isMailOfOurs(letter.messageId)) ||
-    letter.from.some(({ address }) => address === ownAddress(MAIL_FROM));
+/** The sender is somebody the desk knows, no staff, and writes for the first time; what has our form is ours. */
+function assumed(letter: Letter, { own }: Settings): Known {
+  const addresses = own.flatMap(addressOf);
+  const bounced = letter.report?.messageId ?? null;
   return {
-    isOwn,
+    isOwn:
+      (letter.messageId !== null && isMailOfOurs(letter.messageId)) ||
+      letter.from.some(({ address }) => addresses.includes(address)),
     sender: { accountId: 'assumed', isStaff: false, isActive: true },
-    thread: number === null ? null : { number, by: 'messageId', isOfSender: true },
+    thread: threadOf(letter),
     // Whoever quotes a number need not be of its ticket, and nothing here says that they are.
     subject: null,
-    bounced: bouncedOf(letter),
+    bounced: bounced !== null && isMailOfOurs(bounced) ? { messageId: bounced } : null,
     fromSenderLastHour: 0,
   };
 }
 
-function bouncedOf({ report }: Letter): Known['bounced'] {
-  const messageId = report?.messageId ?? null;
-  return messageId !== null && isMailOfOurs(messageId) ? { messageId } : null;
-}
-
-/** The newest first: a mail may have been part of another ticket's thread before. */
-function threadOf({ inReplyTo, references }: Letter): string | null {
+/** The newest id first: a mail may have been part of another ticket's thread before. */
+function threadOf({ inReplyTo, references, recipients }: Letter): Known['thread'] {
   const ids = [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()];
-  return ids.map(ticketInMessageId).find((number) => number !== null) ?? null;
+  const byId = ids.map(ticketInMessageId).find((number) => number !== null);
+  if (byId) return { number: byId, by: 'messageId', isOfSender: true };
+  const [mark] = recipients.flatMap(({ address }) => markOf(address.replace(/\+[^@]*/, ''), address) ?? []);
+  return mark ? { number: mark.number, by: 'replyAddress', isOfSender: true } : null;
 }
 
-function assumptions(outcome: Outcome, letter: Letter): string[] {
-  const number = threadOf(letter) ?? ticketInSubject(letter.subject);
-  if (outcome === 'bounce' && bouncedOf(letter) === null) return ['about no mail of the desk'];
-  if (outcome === 'reply') return [`the sender is taken to be of ticket ${number}, as only the desk knows`];
+function assumptions(outcome: Outcome, { subject }: Letter, { thread, bounced }: Known): string[] {
+  if (outcome === 'bounce') return bounced ? [] : ['about no mail of the desk'];
+  if (outcome === 'reply') return [`the sender is taken to be of ticket ${thread?.number}, as only the desk knows`];
   if (outcome !== 'ticket') return [];
   const known = 'the sender is taken to be known to the desk';
+  const number = ticketInSubject(subject);
   return number === null
     ? [known]
     : [
@@ -92,10 +99,10 @@ function assumptions(outcome: Outcome, letter: Letter): string[] {
       ];
 }
 
-function ownAddress(from: string | undefined): string | null {
+function addressOf(own: string): string[] {
   try {
-    return from === undefined ? null : deskOf({ from }).address.toLowerCase();
+    return [deskOf({ from: own }).address.toLowerCase()];
   } catch {
-    return null;
+    return [];
   }
 }

@@ -1,7 +1,7 @@
 import { parseAddressHeader, simpleParser } from 'mailparser';
 import { allValues, type Field, messageIdsIn, topValue } from '../../domain/mail/fields';
 import type { Correspondent } from '../../domain/mail/letter';
-import { western } from './charset';
+import { readable } from './charset';
 import { oneLine } from './text';
 
 /** Of all header fields, and of one: nobody writes more, and what reads them is not always linear. */
@@ -27,7 +27,7 @@ export interface Head {
 
 /** Total: whatever the bytes are, they have a head, if an empty one. */
 export async function readHead(raw: Buffer): Promise<Head> {
-  const fields = fieldsOf(toText(raw.subarray(0, endOfHead(raw))));
+  const fields = fieldsOf(readable(raw.subarray(0, endOfHead(raw))));
   const subject = await decoded(topValue(fields, 'subject') ?? '');
   return {
     fields: fields.map((field) => (field.name === 'subject' ? { ...field, value: subject } : field)),
@@ -42,18 +42,9 @@ export async function readHead(raw: Buffer): Promise<Head> {
 }
 
 /** Where the empty line stands, or where nobody looks any further. */
-function endOfHead(raw: Buffer): number {
+export function endOfHead(raw: Buffer): number {
   const ends = [raw.indexOf('\n\n'), raw.indexOf('\n\r\n')].filter((at) => at !== -1).map((at) => at + 1);
   return Math.min(raw.length, MAX_HEAD, ...ends);
-}
-
-/** Old programs write their letters into header fields as they are. */
-function toText(head: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(head);
-  } catch {
-    return western(head);
-  }
 }
 
 function fieldsOf(head: string): Field[] {
@@ -87,9 +78,12 @@ function people(fields: readonly Field[], names: readonly string[]): Corresponde
   return [...found.values()];
 }
 
+const ENCODED_ADDRESS = /<[^<>]*=\?[^<>]*>/g;
+
 function parsed(value: string) {
   try {
-    return parseAddressHeader(value, { flatten: true, decodePunycode: false }).value;
+    // An encoded word is a name and never an address (RFC 2047, 5): servers that check addresses do not decode it.
+    return parseAddressHeader(value.replace(ENCODED_ADDRESS, '<>'), { flatten: true, decodePunycode: false }).value;
   } catch {
     return [];
   }

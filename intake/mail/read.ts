@@ -5,9 +5,9 @@ import type { Correspondent, Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
 import { ticketInMessageId } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
-import { asWestern, isBroken, unmixed } from './charset';
+import { asWestern, isBroken, readable, unmixed } from './charset';
 import { fileOf, picturesOf } from './files';
-import { type Head, readHead } from './head';
+import { endOfHead, type Head, readHead } from './head';
 import { safeHtml, textOfHtml } from './html';
 import { deliveryReport } from './report';
 import { structureOf } from './structure';
@@ -55,12 +55,17 @@ export async function readMail(raw: Buffer, trusted: { authServer: string | null
 }
 
 async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: string | null }): Promise<Readable> {
-  const parsed = await parse(raw);
-  const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || '')) ? await parse(asWestern(raw)) : parsed;
+  const isPage = /^text\/html\b/i.test(topValue(head.fields, 'content-type') ?? '');
+  const parsed = await parse(raw, isPage);
+  const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || ''))
+    ? await parse(asWestern(raw), isPage)
+    : parsed;
   const page = html || '';
   const shown = idsIn(page);
   const files = parsed.attachments.map((attachment) => fileOf(attachment, shown));
-  const body = withoutIds(manyLines(unmixed(text?.trim() ? text : textOfHtml(page)), MAX_TEXT));
+  const said = text?.trim() ? text : textOfHtml(page);
+  const isLost = said.trim() === '' && files.length === 0;
+  const body = withoutIds(manyLines(isLost ? asItCame(raw) : unmixed(said), MAX_TEXT));
   const [from] = head.from;
   const letter: Letter = {
     messageId: head.messageId,
@@ -99,14 +104,21 @@ function newText(body: string, { inReplyTo, references, subject }: Head): { text
   return separated.text === '' && (isForward || !isAnswer) ? { text: separated.quoted, quoted: '' } : separated;
 }
 
-/** Embedded mails stay files; images are put into the page once it is known what they are. */
-function parse(raw: Buffer): Promise<ParsedMail> {
+/** What no parser finds the parts of is read as it stands, rather than not at all. */
+const asItCame = (raw: Buffer): string => readable(raw.subarray(endOfHead(raw)).subarray(0, MAX_TEXT));
+
+/**
+ * Embedded mails stay files; images are put into the page once it is known what they are. A part that is a page beside one
+ * that is text becomes text; what is nothing but a page does so afterwards.
+ */
+function parse(raw: Buffer, isPage: boolean): Promise<ParsedMail> {
   const options = {
     ignoreEmbedded: true,
     keepDeliveryStatus: true,
     keepCidLinks: true,
     skipTextToHtml: true,
-    skipHtmlToText: true,
+    skipHtmlToText: isPage,
+    maxHtmlLengthToParse: 500_000,
     checksumAlgo: false as const,
     maxHeadSize: 256 * 1024,
     maxChildNodes: LIMITS.parts * 2,

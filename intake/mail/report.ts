@@ -6,25 +6,25 @@ import { reportInText, reportOf } from '../../domain/mail/report';
 import type { Head } from './head';
 
 const MAX_STATUS = 64 * 1024;
-/** Who sends reports that no program can read. */
-const DAEMONS = /^(mailer-daemon|postmaster|mail delivery (sub)?system)@/i;
+const DAEMON = /^mailer-daemon@/i;
+/** People write from there too, but not with such a subject. */
+const POSTMASTER = /^postmaster@/i;
+const FAILURE = /undeliver|returned|delivery (status|failure)|failure notice|non (remis|distribué)|échec/i;
 
 /** What this mail says of the delivery of another; null when it is no such report. */
-export function deliveryReport(
-  { fields, from }: Head,
-  body: string,
-  attachments: readonly Attachment[],
-): DeliveryReport | null {
+export function deliveryReport(head: Head, body: string, attachments: readonly Attachment[]): DeliveryReport | null {
   const partOf = (...types: string[]) =>
     attachments.find(({ contentType }) => types.includes(contentType))?.content.toString('utf8', 0, MAX_STATUS);
   const status = partOf('message/delivery-status', 'message/global-delivery-status');
   const returned = partOf('message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global');
-  if (isReport(fields, 'delivery-status')) return reportOf(status ?? '', returned ?? '');
-  const isDaemon = from.some(({ address }) => DAEMONS.test(address));
-  return isDaemon && isReturned(fields)
-    ? reportInText(returned ?? body, topValue(fields, 'x-failed-recipients'))
-    : null;
+  const isSaid = isReport(head.fields, 'delivery-status') || (status !== undefined && isFromDaemon(head));
+  if (isSaid) return reportOf(status ?? '', returned ?? '');
+  return isFromDaemon(head) ? reportInText(returned ?? body, topValue(head.fields, 'x-failed-recipients')) : null;
 }
 
-const isReturned = (fields: Head['fields']): boolean =>
-  fields.some(({ name, value }) => (name === 'return-path' && value === '<>') || name === 'x-failed-recipients');
+const isFromDaemon = ({ fields, from, subject }: Head): boolean =>
+  from.some(
+    ({ address }) =>
+      DAEMON.test(address) ||
+      (POSTMASTER.test(address) && (FAILURE.test(subject) || topValue(fields, 'return-path') === '<>')),
+  );

@@ -4,7 +4,7 @@ import { explain } from '../../../intake/mail/explain';
 import { readMail } from '../../../intake/mail/read';
 import { CORPUS, expected, mailNamed } from './corpus';
 
-const settings = { MAIL_FROM: 'Guichet unique <guichet@desk.example>' };
+const settings = { own: ['Guichet unique <guichet@desk.example>'], authServer: null };
 
 test('Every mail of the corpus says what is expected of it', () => {
   const mails = readdirSync(CORPUS).filter((name) => name.endsWith('.eml'));
@@ -18,7 +18,7 @@ describe('A mail of the corpus', () => {
     expect({
       outcome,
       reason: reason.split(';')[0],
-      from: from?.address ?? null,
+      from: from.address,
       subject,
       text,
       quoted: [lines[0], lines.at(-1)],

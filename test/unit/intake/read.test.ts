@@ -27,3 +27,55 @@ describe('A mail that is read', () => {
     expect(await read(' \r\n\0')).toMatchObject({ unreadable: 'empty', head: { from: [] } });
   });
 });
+
+const mail = (head: string, body: string): string =>
+  `From: lea@college.example\r\nSubject: Essai\r\n${head}\r\n\r\n${body}`;
+const textOf = async (head: string, body: string) => {
+  const result = await read(mail(head, body));
+  return 'letter' in result ? result.letter.text : result.unreadable;
+};
+const mixed = (...parts: string[]) =>
+  [...parts.map((part) => `--b\r\nContent-Type: ${part}`), '--b--'].map((line) => `${line}\r\n`).join('');
+
+describe('The text of a mail', () => {
+  test('is that of its page when its text is blank', async () => {
+    const body = mixed('text/plain\r\n\r\n ', 'text/html\r\n\r\n<p>vrai <b>texte</b></p>');
+    expect(await textOf('Content-Type: multipart/alternative; boundary=b', body)).toBe('vrai texte');
+  });
+
+  test('is all its parts that are not the same thing twice', async () => {
+    const body = mixed('text/plain\r\n\r\nun', 'application/pdf\r\n\r\n%PDF', 'text/html\r\n\r\n<p>deux</p>');
+    expect(await textOf('Content-Type: multipart/mixed; boundary=b', body)).toBe('un\ndeux');
+  });
+
+  test('is what stands there when no parser finds its parts', async () => {
+    expect(await textOf('Content-Type: multipart/mixed', 'rien ne marche')).toBe('rien ne marche');
+  });
+});
+
+describe('A sender', () => {
+  const from = async (value: string) => {
+    const result = await read(`From: ${value}\r\nSubject: x\r\n\r\nx`);
+    return 'letter' in result ? result.letter.from : null;
+  };
+
+  test('is an address, whatever the name beside it looks like', async () => {
+    expect(await from('"directeur@college.example" <lea@college.example>')).toEqual([
+      { address: 'lea@college.example', name: 'directeur@college.example' },
+    ]);
+    expect(await from('=?utf-8?Q?L=C3=A9a_=3Cdirecteur=40college.example=3E?= <lea@college.example>')).toEqual([
+      { address: 'lea@college.example', name: 'Léa <directeur@college.example>' },
+    ]);
+  });
+
+  test('is nobody when the address is encoded, which servers that check addresses do not read', async () => {
+    expect(await from('<=?utf-8?Q?lea=40college.example?=>')).toEqual([]);
+    expect(await from('=?utf-8?Q?lea=40college.example?=')).toEqual([]);
+  });
+
+  test('is everybody of a group, and nobody of an empty one', async () => {
+    expect(await from('Equipe: a@x.example, b@x.example;')).toHaveLength(2);
+    expect(await from('undisclosed: ;')).toEqual([]);
+    expect(await from('<>')).toEqual([]);
+  });
+});
