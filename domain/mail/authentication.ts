@@ -7,6 +7,9 @@ interface Result {
   properties: ReadonlyMap<string, string>;
 }
 
+/** No server writes more, and what takes it apart is not linear. */
+const MAX_FIELD = 4096;
+
 /**
  * Whether the configured server vouches for the From address. Only its topmost field counts: servers write above what
  * they received, so that everything below it, and every field of another server, may be the sender's own work.
@@ -14,17 +17,17 @@ interface Result {
 export function isAuthentic(fields: readonly Field[], authServer: string | null, from: string): boolean {
   const domain = domainOf(from);
   if (authServer === null || domain === null) return false;
-  const own = allValues(fields, 'authentication-results')
-    .map(parse)
-    .find(({ server }) => server === authServer.toLowerCase());
-  if (own === undefined) return false;
-  const passed = own.results.filter(({ result }) => result === 'pass');
-  const dmarc = own.results.filter(({ method }) => method === 'dmarc');
+  const own = allValues(fields, 'authentication-results').find((value) => serverOf(value) === authServer.toLowerCase());
+  if (own === undefined || own.length > MAX_FIELD) return false;
+  const results = resultsOf(own);
+  const passed = results.filter(({ result }) => result === 'pass');
+  const dmarc = results.filter(({ method }) => method === 'dmarc');
   // DMARC has weighed the others already, and by the policy of the domain.
   if (dmarc.length > 0) return dmarc.every((each) => each.result === 'pass' && vouchesFor(each, 'header.from', domain));
   return passed.some(
     (each) =>
-      (each.method === 'dkim' && vouchesFor(each, 'header.d', domain)) ||
+      // Some name whose signature it is, some only for whom it was made, which is never above the former.
+      (each.method === 'dkim' && ['header.d', 'header.i'].some((property) => vouchesFor(each, property, domain))) ||
       (each.method === 'spf' && vouchesFor(each, 'smtp.mailfrom', domain)),
   );
 }
@@ -43,15 +46,16 @@ function domainOf(address: string): string | null {
   return at === -1 || domain === '' ? null : domain;
 }
 
-function parse(value: string): { server: string; results: Result[] } {
-  const [head = '', ...rest] = splitOutsideQuotes(withoutComments(value));
-  // Behind the server's name may stand the version of the format.
-  const server = unquoted(head.trim().split(/\s+/)[0] ?? '').toLowerCase();
-  return { server, results: rest.flatMap(parseResult) };
+/** Behind the server's name may stand the version of the format. */
+function serverOf(value: string): string {
+  const [head = ''] = splitOutsideQuotes(withoutComments(value.slice(0, MAX_FIELD)));
+  return unquoted(head.trim().split(/\s+/)[0] ?? '').toLowerCase();
 }
 
+const resultsOf = (value: string): Result[] => splitOutsideQuotes(withoutComments(value)).slice(1).flatMap(parseResult);
+
 function parseResult(text: string): Result[] {
-  const [first, ...rest] = text.match(/[\w.-]+(?:\/\d+)?\s*=\s*(?:"[^"]*"|[^\s"]+)/g) ?? [];
+  const [first, ...rest] = text.match(/[\w.-]+(?:\/\d+)?\s*=\s*(?:"[^"]*"|[^\s"])+/g) ?? [];
   if (first === undefined) return [];
   const [method, result] = pairOf(first);
   return [{ method, result, properties: new Map(rest.map(pairOf)) }];

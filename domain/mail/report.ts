@@ -25,7 +25,7 @@ export function reportOf(status: string, returned: string): DeliveryReport {
 
 /** What programs without RFC 3464 write: qmail, Exim. The mail they return stands at the end of their text. */
 export function reportInText(text: string, failed: string | null): DeliveryReport {
-  const messageId = /^\s*message-id:\s*(<[^<>\s]{1,996}>)/im.exec(text)?.[1] ?? null;
+  const messageId = /^[ \t]*message-id:[ \t]*(<[^<>\s]{1,996}>)/im.exec(text)?.[1] ?? null;
   const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null;
   const recipient = addressIn(failed ?? /<([^<>\s@]{1,64}@[^<>\s@]{1,255})>/.exec(text)?.[1] ?? null);
   return { action: status?.startsWith('4') ? 'delayed' : 'failed', status, recipient, messageId };

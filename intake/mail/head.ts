@@ -78,12 +78,13 @@ function people(fields: readonly Field[], names: readonly string[]): Corresponde
   return [...found.values()];
 }
 
-const ENCODED_ADDRESS = /<[^<>]*=\?[^<>]*>/g;
-
 function parsed(value: string) {
   try {
     // An encoded word is a name and never an address (RFC 2047, 5): servers that check addresses do not decode it.
-    return parseAddressHeader(value.replace(ENCODED_ADDRESS, '<>'), { flatten: true, decodePunycode: false }).value;
+    return parseAddressHeader(
+      value.replace(/<[^<>]*>?/g, (address) => (address.includes('=?') ? '<>' : address)),
+      { flatten: true, decodePunycode: false },
+    ).value;
   } catch {
     return [];
   }

@@ -14,6 +14,7 @@ describe('An address of staff', () => {
     `MX.AC.EXAMPLE; DKIM=Pass (2048-bit key; "s") header.d=AC.example header.s=k1`,
     `"${SERVER}"; spf=pass smtp.mailfrom=nora@ac.example`,
     `${SERVER}; spf=pass smtp.mailfrom="ac.example"; dkim=none`,
+    `${SERVER}; dkim=pass header.i=@ac.example header.s=20230601 header.b="a1b2"`,
     `${SERVER}; dkim=fail header.d=ac.example; dkim=pass header.d=ac.example`,
     `(c (nested) " ) ${SERVER} (x); dkim=pass (y) header.d=ac.example`,
   ])('is genuine when the server says so of its domain: %s', (value) => {
@@ -30,6 +31,12 @@ describe('An address of staff', () => {
     [`${SERVER}; dmarc=pass`],
     [`${SERVER}; dkim=pass header.d=voleur.example`],
     [`${SERVER}; dkim=pass header.d=example`],
+    [`${SERVER}; spf=pass smtp.mailfrom="ac.example"@voleur.example`],
+    [`${SERVER}; spf=pass smtp.mailfrom="x; dmarc=pass header.from=ac.example"@voleur.example`],
+    [`${SERVER}; dkim=pass header.i="ac.example"@voleur.example`],
+    [`${SERVER}; dkim=pass header.i=@sub.ac.example`],
+    [`${SERVER}; dkim=pass (header.d=ac.example) header.d=voleur.example`],
+    [`${SERVER}; dkim=pass reason="header.d=ac.example"`],
     [`${SERVER}; dkim=pass header.d=sub.ac.example`],
     [`${SERVER}; dkim=pass header.d=c.example`],
     [`${SERVER}; dkim=fail header.d=ac.example; spf=pass smtp.mailfrom=bounce@voleur.example`],
@@ -50,6 +57,8 @@ describe('An address of staff', () => {
     expect(isGenuine(fail, pass)).toBe(false);
     expect(isGenuine(other, fail, pass)).toBe(false);
     expect(isGenuine(other, pass, fail)).toBe(true);
+    expect(isGenuine(`${fail} (${'x'.repeat(5000)})`, pass)).toBe(false);
+    expect(isGenuine(`(${'x'.repeat(5000)}) ${pass}`)).toBe(false);
   });
 
   test('is never genuine without a configured server, whatever the mail says', () => {

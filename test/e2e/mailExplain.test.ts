@@ -4,10 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { CORPUS, expected } from './corpus';
-import { nested } from './hostile';
+import { CORPUS, expected } from '../unit/intake/corpus';
+import { nested } from '../unit/intake/hostile';
 
-const ROOT = path.join(__dirname, '../../..');
+const ROOT = path.join(__dirname, '../..');
 let folder = '';
 
 beforeAll(async () => {
