@@ -2,6 +2,7 @@ import { isMarkOf, markOf } from '../../config/replyAddress';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import type { Letter } from '../../domain/mail/letter';
+import { ticketInSubject } from '../../domain/mail/ours';
 import type { Known } from '../../domain/mail/verdict';
 import { actorOf } from '../../store/directory';
 import { personsWrittenTo, ticketsOfMails } from '../../store/ledger';
@@ -11,7 +12,6 @@ import type { InboundDeps } from './deps';
 
 /** A client that quotes a whole thread names many; the last ones are nearest to what is answered. */
 const MAX_REFERENCES = 50;
-const NUMBER = /(?<![\d-])\d{4}-\d{6,10}(?![\d-])/;
 
 type Thread = { number: string; by: 'messageId' | 'replyAddress' } | null;
 
@@ -75,8 +75,8 @@ async function byAddress(
 }
 
 async function ticketIn(deps: InboundDeps, subject: string, actor: Actor | null): Promise<Known['subject']> {
-  const [number] = NUMBER.exec(subject) ?? [];
-  if (number === undefined || !(await readView(deps.store, number))) return null;
+  const number = ticketInSubject(subject);
+  if (number === null || !(await readView(deps.store, number))) return null;
   return { number, isOfSender: await isOf(deps, number, actor) };
 }
 

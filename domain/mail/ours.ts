@@ -7,7 +7,7 @@ export const ticketInMessageId = (id: string): string | null => OUR_ID.exec(id)?
 /** The Message-ID of a mail of the desk itself, not merely of one of its threads. */
 export const isMailOfOurs = (id: string): boolean => OUR_ID.exec(id)?.[2] !== undefined;
 
-const IN_SUBJECT = /(?<![\w-])(\d{4}-\d{6,10})(?![\w-])/;
+const IN_SUBJECT = /(?<![\d-])(\d{4}-\d{6,10})(?![\d-])/;
 
 /** The first ticket's number in a subject. */
 export const ticketInSubject = (subject: string): string | null => IN_SUBJECT.exec(subject)?.[1] ?? null;

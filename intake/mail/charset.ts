@@ -17,19 +17,36 @@ const western = (bytes: Buffer): string =>
 /** Beyond this nobody reads it anyway. */
 const MAX_MIXED = 1_000_000;
 
-/** « rÃ©seau »: UTF-8 that its sender called latin1. As it was when it is anything else. */
+/** What the first byte of two or more looks like in windows-1252, with the next. */
+const MIXED = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/;
+
+/** « rÃ©seau »: UTF-8 that its sender called latin1, as a whole or in some of its lines. The rest as it was. */
 export function unmixed(text: string): string {
-  if (text.length > MAX_MIXED || !/[ÃÂâ]/.test(text)) return text;
+  if (text.length > MAX_MIXED || !MIXED.test(text)) return text;
+  return (
+    fromMixed(text) ??
+    text
+      .split('\n')
+      .map((line) => (MIXED.test(line) ? (fromMixed(line) ?? line) : line))
+      .join('\n')
+  );
+}
+
+/** « FERMÉ… » would make UTF-8 of a letter that nobody here writes. */
+const LIKELY = /^[\0-\u00ff\u0152\u0153\u0178\u2010-\u203a\u20ac\u2122\ufffd\u{1f300}-\u{1faff}]*$/u;
+
+function fromMixed(text: string): string | null {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const byte = BYTES.get(text[i] ?? '') ?? text.charCodeAt(i);
-    if (byte > 0xff) return text;
+    if (byte > 0xff) return null;
     bytes[i] = byte;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return LIKELY.test(decoded) ? decoded : null;
   } catch {
-    return text;
+    return null;
   }
 }
 

@@ -53,6 +53,30 @@ describe('The text of a mail', () => {
   });
 });
 
+describe('A text whose letters somebody broke', () => {
+  const utf8 = 'Content-Type: text/plain; charset=utf-8';
+
+  test('before it was quoted keeps the letters that are whole', async () => {
+    expect(await textOf(utf8, 'Déjà signalé.\r\nVous écriviez r\ufffdseau')).toBe(
+      'Déjà signalé.\nVous écriviez r\ufffdseau',
+    );
+  });
+
+  test('is no text that merely could be something else', async () => {
+    expect(await textOf(utf8, 'LE SERVEUR EST FERMÉ… SALUT')).toBe('LE SERVEUR EST FERMÉ… SALUT');
+  });
+
+  test('in one part does not break the others', async () => {
+    const parts = Buffer.concat([
+      Buffer.from(mail('Content-Type: multipart/mixed; boundary=b', '')),
+      Buffer.from(`--b\r\n${utf8}\r\n\r\nRéseau coupé, 12 €\r\n--b\r\n${utf8}\r\n\r\n`),
+      Buffer.from("à l'étage\r\n--b--\r\n", 'latin1'),
+    ]);
+    const result = await read(parts);
+    expect('letter' in result && result.letter.text).toBe("Réseau coupé, 12 €\nà l'étage");
+  });
+});
+
 describe('A sender', () => {
   const from = async (value: string) => {
     const result = await read(`From: ${value}\r\nSubject: x\r\n\r\nx`);
