@@ -78,9 +78,9 @@ export const mailInShape = {
     .number()
     .int()
     .min(10_000)
-    .max(100_000_000)
+    .max(50_000_000)
     .default(26_214_400)
-    .describe('The largest mail that is taken.'),
+    .describe('The largest mail that a relay may bring, up to 50 MB; of a mailbox that is always the limit.'),
   IMAP_URL: mailboxes
     .optional()
     .describe('The mailboxes that the worker reads, imaps://user:password@host/Folder, separated by spaces.'),

@@ -3,6 +3,7 @@ import type { Env } from '../config/env';
 import type { Log } from '../config/log';
 import { mailInSettings } from '../config/mailIn';
 import { startMailbox } from '../intake/mail/mailbox';
+import { MAX_MAIL_BYTES } from '../intake/mail/read';
 import { receiveMail } from '../intake/mail/receive';
 import { settled } from '../store/inboundMails';
 import type { Store } from '../store/store';
@@ -21,7 +22,7 @@ export function startMailboxes(env: Env, { store, workflows, log }: MailboxesDep
       store,
       log,
       now: Date.now,
-      maxBytes: env.MAIL_IN_MAX_BYTES,
+      maxBytes: MAX_MAIL_BYTES,
       tokenCommand: settings?.tokenCommand ?? null,
       receive: (mail) => receiveMail({ store, workflows }, mail),
       settled: (ids) => settled(store, ids),

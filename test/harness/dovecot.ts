@@ -170,6 +170,13 @@ export class Dovecot {
     });
   }
 
+  count(user: string): Promise<number> {
+    return this.as(user, async (client) => {
+      const status = await client.status('INBOX', { messages: true });
+      return status ? (status.messages ?? 0) : 0;
+    });
+  }
+
   async subjects(user: string, folder = 'INBOX'): Promise<string[]> {
     return (await this.mails(user, folder)).map(({ envelope }) => envelope?.subject ?? '');
   }

@@ -84,7 +84,7 @@ describeWithDovecot('a mailbox', () => {
   const inFolder = (outcome: Outcome) => server.subjects(user, `Guichet.${outcome}`);
   const isEmpty = () =>
     until(
-      async () => (await server.subjects(user)).length === 0,
+      async () => (await server.count(user)) === 0,
       () => `there is still something in the mailbox; ${kept.size} mails are kept`,
     );
 
