@@ -119,10 +119,13 @@ class OpenFolder {
   private async take(uids: number[]): Promise<number[]> {
     const missing: number[] = [];
     for await (const group of fetchMails(this.session, uids, this.reader, (uid) => this.nameOf(uid))) {
-      for (const { uid, raw, receivedAt } of group) {
-        if (raw) this.keep(uid, await this.reader.receive(raw, receivedAt));
-        else missing.push(uid);
-      }
+      // Together, since the store makes many durable in the time it takes for one; nothing of the next group before all are.
+      await Promise.all(
+        group.map(async ({ uid, raw, receivedAt }) => {
+          if (raw) this.keep(uid, await this.reader.receive(raw, receivedAt));
+          else missing.push(uid);
+        }),
+      );
       await this.sortAway();
     }
     return missing;
