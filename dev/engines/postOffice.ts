@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
@@ -47,7 +48,7 @@ export async function startPostOffice(options: PostOfficeOptions): Promise<{ url
     server.listen(port, '127.0.0.1', resolve);
   });
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     stop: async () => {
       await new Promise<void>((resolve) => server.close(resolve));
       catcher.close();

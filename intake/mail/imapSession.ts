@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { promisify } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import type { MailboxSettings } from '../../config/mailIn';
@@ -50,6 +51,8 @@ export async function openSession(options: SessionOptions): Promise<ImapSession>
     maxResponseSize: maxBytes + 2 * FRAME_BYTES,
   });
   const over = new AbortController();
+  // One for each thing that waits at a time: a group of mails being kept above all.
+  setMaxListeners(0, over.signal);
   const close = () => {
     over.abort(new ImapFault('connectionLost'));
     client.close();

@@ -9,7 +9,7 @@ import { holdMailbox, releaseMailbox } from '../../store/mailboxLeases';
 import type { Store } from '../../store/store';
 import { type FolderPace, readFolder } from './folder';
 import { FolderMemory } from './folderMemory';
-import { faultOf, ImapFault } from './imapFault';
+import { faultOf } from './imapFault';
 import { openSession } from './imapSession';
 
 export interface MailboxDeps {
@@ -93,10 +93,16 @@ class MailboxLoop {
       await this.wait(this.waitMs * (0.5 + Math.random() / 2));
       this.waitMs = Math.min(this.waitMs * 2, longestWaitMs);
     }
-    await releaseMailbox(this.deps.store, this.settings.id, this.holder).catch(() => {});
+    await this.letGo().catch(() => {});
   }
 
-  /** While the lease is ours. Ends only by an error. */
+  private async letGo(): Promise<void> {
+    if (!(await this.hold())) return;
+    await this.note({ state: 'down' });
+    await releaseMailbox(this.deps.store, this.settings.id, this.holder);
+  }
+
+  /** While the lease is ours; else it ends by an error. */
   private async read(): Promise<void> {
     const { settings, deps, pace, memory } = this;
     const { receive, settled, now, maxBytes, tokenCommand } = deps;
@@ -129,6 +135,9 @@ class MailboxLoop {
       } finally {
         session.close();
       }
+    } catch (error) {
+      // Another one reads by now, and says how the mailbox is.
+      if (!reading.signal.aborted) throw error;
     } finally {
       clearInterval(renewing);
     }
@@ -142,7 +151,7 @@ class MailboxLoop {
   /** A store that is away is no reason to let go: nobody else can take it then. */
   private keepHolding(reading: AbortController): NodeJS.Timeout {
     const renew = async () => {
-      if (!(await this.hold().catch(() => true))) reading.abort(new ImapFault('connectionLost'));
+      if (!(await this.hold().catch(() => true))) reading.abort();
     };
     return setInterval(() => void renew(), this.pace.leaseMs / 3);
   }

@@ -252,6 +252,7 @@ describeWithDovecot('a mailbox', () => {
     const resting = read({ port: proxy.port });
     await isReading();
     await stopsAtOnce(resting);
+    expect((await state())?.state).toBe('down');
 
     const dead = read({ port: proxy.port }, { now: () => Date.now() + 1 });
     await until(async () => ((await state())?.lastSeenAt ?? 0) > Date.now() - 200);
