@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Mailbox } from '../store/mailboxes';
 
 /** Measures of one process; whoever collects them adds the processes up. No label holds an id. */
 export interface Metrics {
@@ -6,6 +7,8 @@ export interface Metrics {
   opened(kind: string): void;
   /** By the listener. */
   mailAnswered(answer: string): void;
+  /** Of the ways mail comes in, whichever process reads or listens; asked for at each collection. */
+  watchMailboxes(list: () => Promise<readonly Mailbox[]>): void;
   /** The exposition format of Prometheus. */
   text(): Promise<string>;
   contentType: string;
@@ -37,7 +40,32 @@ export function createMetrics(): Metrics {
     observe: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
     opened: (kind) => openings.inc({ kind }),
     mailAnswered: (answer) => mails.inc({ answer }),
+    watchMailboxes: (list) => watchMailboxes(registry, list),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function watchMailboxes(registry: Registry, list: () => Promise<readonly Mailbox[]>): void {
+  const watch = (name: string, help: string, measure: (mailbox: Mailbox) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['mailbox'],
+      registers: [registry],
+      async collect() {
+        // A store that is away leaves the other measures of the process to be read.
+        for (const mailbox of await list().catch(() => [])) this.set({ mailbox: mailbox._id }, measure(mailbox));
+      },
+    });
+  watch(
+    'guichet_mailbox_waiting',
+    'Mails that are there and not yet in the hands of the desk.',
+    ({ waiting }) => waiting,
+  );
+  watch(
+    'guichet_mailbox_last_seen_seconds',
+    'When the mailbox was last read, or the listener last listened, in epoch seconds.',
+    ({ lastSeenAt }) => (lastSeenAt ?? 0) / 1000,
+  );
 }

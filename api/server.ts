@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { type Env, readEnv } from '../config/env';
 import { createLog, type Log } from '../config/log';
+import { listMailboxes } from '../store/mailboxes';
 import { openStore } from '../store/store';
 import { connectTemporal } from '../temporal/connection';
 import { createApp } from './app';
@@ -25,6 +26,7 @@ async function main(env: Env, log: Log): Promise<void> {
   const closing = new AbortController();
   const deps = { env, log, store, temporal, metrics: createMetrics(), now: Date.now };
   const app = createApp(deps, { closing: closing.signal, ...(existsSync(PAGES) ? { pages: PAGES } : {}) });
+  deps.metrics.watchMailboxes(() => listMailboxes(store));
   const mails = await takeMails(deps);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
 

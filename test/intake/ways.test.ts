@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
-import { type Listener, startListener } from '../../intake/mail/listener';
+import { takeMails } from '../../api/mailIn';
+import { createMetrics } from '../../api/metrics';
+import { readEnv } from '../../config/env';
+import { choosePorts, somewhere } from '../../dev/engines/ports';
 import { startMailbox } from '../../intake/mail/mailbox';
 import { receiveMail } from '../../intake/mail/receive';
 import { settled } from '../../store/inboundMails';
+import { listMailboxes } from '../../store/mailboxes';
 import type { InboundMail } from '../../store/models/inboundMails';
 import { native } from '../../store/models/schema';
 import { DESK_ADDRESS, Desk } from '../harness/desk';
@@ -36,17 +40,13 @@ const receive = (mail: Parameters<typeof receiveMail>[1]) =>
   receiveMail({ store: desk.store, workflows: desk.client.workflow }, mail);
 
 test('a relay is told to come back while MongoDB is away, and what it then brings twice is one ticket', async () => {
-  const listener: Listener = await startListener({
-    host: '127.0.0.1',
-    port: 0,
-    protocol: 'smtp',
-    address: DESK_ADDRESS,
-    maxBytes: 1_000_000,
-    log,
-    now: Date.now,
-    receive,
-  });
-  const relay = createTransport({ host: '127.0.0.1', port: listener.port });
+  const { port } = await choosePorts({ port: somewhere() });
+  const env = readEnv({ MAIL_IN_PORT: String(port), MAIL_IN_ADDRESS: DESK_ADDRESS });
+  const metrics = createMetrics();
+  metrics.watchMailboxes(() => listMailboxes(desk.store));
+  const temporal = { client: desk.client, ping: async () => {}, close: async () => {} };
+  const listener = await takeMails({ env, log, metrics, temporal, store: desk.store, now: Date.now });
+  const relay = createTransport({ host: '127.0.0.1', port });
   const raw = await inbox.write({ from: 'c.martin', subject: 'Par un relais' });
   const bring = () => relay.sendMail({ envelope: { from: 'c.martin@ac-paris.example', to: DESK_ADDRESS }, raw });
   await mongod.goAway();
@@ -58,7 +58,15 @@ test('a relay is told to come back while MongoDB is away, and what it then bring
   const taken = await mails({});
   expect(taken).toMatchObject([{ mailbox: 'smtp', state: 'done', verdict: { outcome: 'ticket' } }]);
   expect(taken).toHaveLength(1);
+  const measured = await metrics.text();
+  for (const answer of ['later', 'kept', 'known'])
+    expect(measured).toContain(`guichet_mails_in_total{answer="${answer}"}`);
+  expect(measured).toContain('guichet_mailbox_waiting{mailbox="smtp"} 0');
+  const seen = { kind: 'smtp', address: DESK_ADDRESS };
+  await until(async () => (await listMailboxes(desk.store))[0]?.lastMailAt);
+  expect(await listMailboxes(desk.store)).toMatchObject([{ ...seen, state: 'listening' }]);
   await listener.close();
+  expect(await listMailboxes(desk.store)).toMatchObject([{ ...seen, state: 'down' }]);
 });
 
 describeWithDovecot('mails in a mailbox', () => {
