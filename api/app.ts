@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { z } from 'zod';
 import { createDeskData } from '../store/deskData';
 import { createAuthenticate } from './auth/authenticate';
+import { createFreshness } from './commitments/freshness';
 import type { Deps } from './deps';
 import { EventHub, type Periods } from './events/hub';
 import { answerErrors } from './http/answer';
@@ -20,6 +21,8 @@ import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
 import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
+import { commitmentRoutes } from './routes/commitments';
+import { dataGapRoutes } from './routes/dataGaps';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
@@ -35,9 +38,11 @@ import { presenceRoutes } from './routes/presence';
 import { publishedRoutes } from './routes/published';
 import { quarantineRoutes } from './routes/quarantine';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
+import { schoolHolidayRoutes } from './routes/schoolHolidays';
 import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { siteRoutes } from './routes/site';
+import { steeringRoutes } from './routes/steering';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
@@ -75,6 +80,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 
 function routesOf(deps: Deps, { closing = new AbortController().signal, periods }: AppOptions): Route[] {
   const data = createDeskData(deps);
+  const freshness = createFreshness(deps);
   return [
     ...siteRoutes(deps),
     ...sessionRoutes(deps),
@@ -99,6 +105,10 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...mailRoutes(deps),
     ...inboundMailRoutes(deps),
     ...quarantineRoutes(deps),
+    ...commitmentRoutes(deps, freshness),
+    ...dataGapRoutes(deps, freshness),
+    ...steeringRoutes(deps, freshness),
+    ...schoolHolidayRoutes(deps),
     ...eventRoutes(new EventHub(deps, closing, periods)),
     ...operationRoutes(deps, () => closing.aborted),
   ];

@@ -20,6 +20,7 @@ const commands = {
   'calls:import': 'intake/importCalls.ts',
   'calls:follow': 'intake/followCalls.ts',
   'projection:verify': 'worker/verify.ts',
+  'commitments:verify': 'worker/commitmentsVerify.ts',
   'mail:explain': 'intake/explain.ts',
 };
 

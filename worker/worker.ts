@@ -8,6 +8,7 @@ import {
 } from '@temporalio/worker';
 import { createAgendaActivities } from '../activities/agenda';
 import { createAuditActivities } from '../activities/audit';
+import { createCommitmentActivities } from '../activities/commitments';
 import { createDirectoryActivities } from '../activities/directory';
 import { createFileActivities } from '../activities/files';
 import { createInboundActivities } from '../activities/inbound';
@@ -49,6 +50,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
     activities: {
       ...createProjectionActivities({ store, temporal: client }),
       ...createDirectoryActivities({ store }),
+      ...createCommitmentActivities({ store, policyId: inbound.policyId, ...mail }),
       ...createAgendaActivities({ store }),
       ...createMailActivities({ store, ...mail }),
       ...createPasswordMailActivities({ store, ...mail }),

@@ -15,6 +15,8 @@ import type { Slot, Ticket } from '../domain/ticket/ticket';
 
 export const NAMESPACE = 'guichet';
 export const TASK_QUEUE = 'guichet';
+export const COMMITMENTS_WORKFLOW = 'commitmentsWorkflow';
+export const COMMITMENTS_REPORT_WORKFLOW = 'commitmentsReportWorkflow';
 export const TICKET_WORKFLOW = 'ticketWorkflow';
 export const AUDIT_WORKFLOW = 'auditWorkflow';
 export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
@@ -22,6 +24,8 @@ export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
 export const INBOUND_MAIL_WORKFLOW = 'inboundMailWorkflow';
 export const SCAN_WORKFLOW = 'scanFileWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
+export const COMMITMENTS_SCHEDULE = 'commitments';
+export const COMMITMENTS_REPORT_SCHEDULE = 'commitments-report';
 
 export const workflowIdOf = (number: string): string => `ticket:${number}`;
 /** The inverse of `workflowIdOf`; null for a workflow that is no ticket's. */
@@ -174,6 +178,21 @@ export interface AuditReport {
 
 export interface AuditActivities {
   audit(): Promise<AuditReport>;
+}
+
+/** A month in Paris, `2026-11`; none for the one before today, on the first working day after it. */
+export interface CommitmentsReportInput {
+  month?: string;
+}
+
+export interface CommitmentActivities {
+  /** Brings the stored cases and sums up to what is recorded. */
+  countCommitments(): Promise<{ outcome: 'done' | 'busy' | 'later' }>;
+  /** The report that is to be sent now, and to whom still; null when there is none. */
+  dueReport(input: CommitmentsReportInput): Promise<{ month: string; personIds: string[] } | null>;
+  /** One mail to one supervisor, once in effect. */
+  sendReport(input: { month: string; personId: string }): Promise<Delivered>;
+  noteReportSent(input: { month: string }): Promise<void>;
 }
 
 /** Told only while a history is replayed: what the core makes of it, to be compared or to mend a timeline by. */

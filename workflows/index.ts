@@ -1,4 +1,6 @@
 export { auditWorkflow } from './audit';
+export { commitmentsWorkflow } from './commitments';
+export { commitmentsReportWorkflow } from './commitmentsReport';
 export { inboundMailWorkflow } from './inboundMail';
 export { passwordMailWorkflow } from './passwordMail';
 export { resendMailWorkflow } from './resendMail';

@@ -11,12 +11,18 @@ export interface Page {
   main: Html;
 }
 
-/** No script, no outside address: the page is all there is. */
 export function sendPage(response: Response, { status = 200, language, title, main }: Page): void {
-  const texts = textsIn(language);
   const failed = status >= 400;
-  const reference = html`<p class="small">${texts.request} : <code>${contextOf(response.req).requestId}</code></p>`;
-  const page = html`<!doctype html>
+  const { request } = textsIn(language);
+  const reference = html`<p class="small">${request} : <code>${contextOf(response.req).requestId}</code></p>`;
+  const page = documentOf({ language, title, main: html`${main}\n${failed ? reference : nothing}` });
+  response.status(status).set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.send(page);
+}
+
+/** No script, no outside address: the page is all there is. */
+export const documentOf = ({ language, title, main }: Omit<Page, 'status'>): string =>
+  html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -26,18 +32,14 @@ export function sendPage(response: Response, { status = 200, language, title, ma
 <link rel="stylesheet" href="/assets/guichet.css">
 </head>
 <body>
-<header><p>${texts.desk}</p></header>
+<header><p>${textsIn(language).desk}</p></header>
 <main>
 <h1>${title}</h1>
 ${main}
-${failed ? reference : nothing}
 </main>
 </body>
 </html>
-`;
-  response.status(status).set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.send(page.text);
-}
+`.text;
 
 /** Terms and what they are, two columns where there is room. */
 export const facts = (entries: readonly (readonly [string, string | Html])[]): Html =>

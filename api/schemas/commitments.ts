@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BESIDES, CASE_VERDICTS, COMMITMENTS, EXCLUSIONS, GAP_SOURCES } from '../../domain/commitments/commitment';
 import { PERIODS } from '../../domain/commitments/periods';
-import { CHANNELS } from '../../domain/words';
+import { CHANNELS, LANGUAGES } from '../../domain/words';
 import { bilingualSchema, idSchema, instantIn, instantOut, pageOf, pageQuery } from './common';
 
 /** Ten years, so that a mistaken year asks for no million of days. */
@@ -26,15 +26,21 @@ const rangeProblem = {
   params: { code: 'badRange' },
 };
 
-export const commitmentsQuery = z
-  .strictObject({
-    ...range,
-    by: z.enum(PERIODS).default('month'),
-    shortAbandonSeconds: z.coerce.number().int().min(0).max(60).default(0).meta({
-      description: 'Callers who hung up sooner are left out of the form of lost calls that is shown beside.',
-    }),
-  })
-  .refine(isRange, rangeProblem);
+const figuresShape = {
+  ...range,
+  by: z.enum(PERIODS).default('month'),
+  shortAbandonSeconds: z.coerce.number().int().min(0).max(60).default(0).meta({
+    description: 'Callers who hung up sooner are left out of the form of lost calls that is shown beside.',
+  }),
+};
+
+const language = z.enum(LANGUAGES).exactOptional().meta({ description: 'The reader’s own when left out.' });
+
+export const commitmentsQuery = z.strictObject(figuresShape).refine(isRange, rangeProblem);
+export const commitmentsCsvQuery = z.strictObject({ ...figuresShape, language }).refine(isRange, rangeProblem);
+
+export const csvSchema = z.string().meta({ description: 'Separated by `;`, in UTF-8 with its mark.' });
+export const pageSchema = z.string().meta({ description: 'HTML.' });
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1).nullable().meta({ description: 'Null over nothing.' });
@@ -78,7 +84,7 @@ export const gapSchema = z
   })
   .meta({ id: 'DataGap', description: 'An interval in which something was not recorded.' });
 
-export const holidaySchema = z
+const holidaySchema = z
   .object({ from: z.iso.date(), to: z.iso.date().meta({ description: 'Exclusive.' }), name: bilingualSchema })
   .meta({ id: 'SchoolHoliday' });
 
@@ -116,7 +122,7 @@ const casesShape = {
 };
 
 export const casesQuery = z.strictObject({ ...casesShape, ...pageQuery }).refine(isRange, rangeProblem);
-export const casesCsvQuery = z.strictObject(casesShape).refine(isRange, rangeProblem);
+export const casesCsvQuery = z.strictObject({ ...casesShape, language }).refine(isRange, rangeProblem);
 
 export const casesSchema = pageOf(
   z
@@ -138,7 +144,7 @@ export const reportQuery = z.strictObject({
     .string()
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
     .meta({ description: 'In Paris.', examples: ['2026-11'] }),
-  language: z.enum(['fr', 'en']).exactOptional().meta({ description: 'The reader’s own when left out.' }),
+  language,
 });
 
 export const gapsQuery = z.strictObject({
@@ -162,3 +168,25 @@ export const gapBody = z
 
 export const gapParams = z.strictObject({ id: idSchema });
 export const gapsSchema = z.object({ data: z.array(gapSchema) }).meta({ id: 'DataGaps' });
+
+const holidayBody = z
+  .strictObject({
+    from: z.iso.date(),
+    to: z.iso.date().meta({ description: 'The day on which school begins again.' }),
+    name: z.strictObject({ fr: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) }),
+  })
+  .refine(({ from, to }) => from < to, {
+    path: ['to'],
+    error: 'Holidays end after they begin',
+    params: { code: 'badRange' },
+  });
+
+export const holidaysBody = z
+  .strictObject({ data: z.array(holidayBody).max(200) })
+  .refine(({ data }) => new Set(data.map(({ from }) => from)).size === data.length, {
+    path: ['data'],
+    error: 'Two of them begin on the same day',
+    params: { code: 'repeated' },
+  })
+  .meta({ id: 'NewSchoolHolidays' });
+export const holidaysSchema = z.object({ data: z.array(holidaySchema) }).meta({ id: 'SchoolHolidays' });

@@ -12,10 +12,10 @@ export interface CallTerms {
 }
 
 /** A call is picked up in time when it has waited less than this. */
-export const PICK_UP_MS = 30 * SECOND_MS;
+const PICK_UP_MS = 30 * SECOND_MS;
 
 /** A caller's patience is counted in whole seconds up to here. */
-export const LONG_WAIT_SECONDS = 60;
+const LONG_WAIT_SECONDS = 60;
 
 const LOST: ReadonlySet<Call['outcome']> = new Set<Call['outcome']>(['abandoned', 'timedOut', 'queueEmpty']);
 

@@ -13,7 +13,7 @@ export interface TicketTerms {
 }
 
 /** A ticket is taken into account in time when less business time than this has passed. */
-export const TAKE_MS = 30 * MINUTE_MS;
+const TAKE_MS = 30 * MINUTE_MS;
 
 /** What of a timeline counts. */
 interface Story {

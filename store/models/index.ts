@@ -5,6 +5,13 @@ import { attachmentSchema } from './attachments';
 import { attemptsSchema } from './attempts';
 import { callerSchema, callSchema } from './calls';
 import { cannedReplySchema } from './cannedReplies';
+import {
+  commitmentCaseSchema,
+  commitmentDaySchema,
+  commitmentReportSchema,
+  dataGapSchema,
+  schoolHolidaySchema,
+} from './commitments';
 import { consentSchema } from './consents';
 import { contentSchema } from './contents';
 import { counterSchema } from './counters';
@@ -40,10 +47,14 @@ export function defineModels(connection: Connection) {
     callers: model('Caller', callerSchema, 'callers'),
     calls: model('Call', callSchema, 'calls'),
     cannedReplies: model('CannedReply', cannedReplySchema, 'cannedReplies'),
+    commitmentCases: model('CommitmentCase', commitmentCaseSchema, 'commitmentCases'),
+    commitmentDays: model('CommitmentDay', commitmentDaySchema, 'commitmentDays'),
+    commitmentReports: model('CommitmentReport', commitmentReportSchema, 'commitmentReports'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),
     counters: model('Counter', counterSchema, 'counters'),
     credentials: model('Credential', credentialSchema, 'credentials'),
+    dataGaps: model('DataGap', dataGapSchema, 'dataGaps'),
     establishments: model('Establishment', establishmentSchema, 'establishments'),
     filePlaces: model('FilePlaces', filePlacesSchema, 'filePlaces'),
     groups: model('Group', groupSchema, 'groups'),
@@ -55,6 +66,7 @@ export function defineModels(connection: Connection) {
     openings: model('Opening', openingSchema, 'openings'),
     policies: model('Policy', policySchema, 'policies'),
     reservations: model('Reservation', reservationSchema, 'reservations'),
+    schoolHolidays: model('SchoolHoliday', schoolHolidaySchema, 'schoolHolidays'),
     services: model('Service', serviceSchema, 'services'),
     sessions: model('Session', sessionSchema, 'sessions'),
     settings: model('Setting', settingSchema, 'settings'),

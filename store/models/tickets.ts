@@ -46,5 +46,6 @@ ticketSchema.index({ 'ticket.establishmentId': 1, 'ticket.openedAt': -1 });
 ticketSchema.index({ dueAt: 1, _id: 1 });
 ticketSchema.index({ 'ticket.openedAt': -1, _id: -1 });
 ticketSchema.index({ 'ticket.at': -1, _id: -1 });
+ticketSchema.index({ 'ticket.rating.at': 1 }, { partialFilterExpression: { 'ticket.rating.at': { $exists: true } } });
 // Closed tickets stay for ever; the auditor reads the others.
 ticketSchema.index({ 'ticket.number': 1 }, { name: 'living', partialFilterExpression: { 'ticket.endedAt': null } });

@@ -21,4 +21,6 @@ export const timelineEventSchema = define<TimelineEvent>(recorded);
 export const supersededEventSchema = define<SupersededEvent>({ ...recorded, supersededAt: number });
 
 timelineEventSchema.index({ number: 1, seq: 1 }, { unique: true });
+// What timers recorded, with when it was due and when they did.
+timelineEventSchema.index({ 'event.fired': 1 }, { partialFilterExpression: { 'event.fired': { $exists: true } } });
 supersededEventSchema.index({ number: 1, seq: 1 });

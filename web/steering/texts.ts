@@ -1,5 +1,4 @@
 import type { Language } from '../api/resources';
-import { LOCALE } from '../i18n/format';
 import { texts } from '../i18n/language';
 import type { Step } from './period';
 
@@ -18,7 +17,7 @@ interface SteeringTexts {
   channel: string;
   all: string;
   clear: string;
-  filtered(chosen: string): string;
+  filtered: string;
   print: string;
   report: string;
   csv: string;
@@ -57,7 +56,7 @@ export const steeringTexts = texts<SteeringTexts>(
     channel: 'Canal',
     all: 'Tous',
     clear: 'Effacer les filtres',
-    filtered: (chosen) => `Engagements de : ${chosen}. Le reste de la page montre tout le guichet.`,
+    filtered: 'Les filtres portent sur les engagements ; le reste de la page montre tout le guichet.',
     print: 'Imprimer',
     report: 'Rapport mensuel',
     csv: 'Chiffres en CSV',
@@ -92,7 +91,7 @@ export const steeringTexts = texts<SteeringTexts>(
     channel: 'Channel',
     all: 'All',
     clear: 'Clear the filters',
-    filtered: (chosen) => `Commitments of: ${chosen}. The rest of the page shows the whole desk.`,
+    filtered: 'The filters narrow the commitments; the rest of the page shows the whole desk.',
     print: 'Print',
     report: 'Monthly report',
     csv: 'Figures as CSV',
@@ -122,15 +121,17 @@ export const monthName = (date: string, language: Language): string =>
     new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date)),
   );
 
-/** « 3 nov. », of a date; it is not broken over lines. */
+/** « 3 nov. », of a date. */
 export const shortDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })
-    .format(new Date(date))
-    .replaceAll(' ', '\u00a0');
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(date));
 
 /** « nov. 2026 » */
 const shortMonth = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], {
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     month: 'short',
     year: '2-digit',
     timeZone: 'UTC',

@@ -10,6 +10,7 @@ import { words as frWords } from './fr/words';
 import { type Frame, lay, oneLine, type Rendered } from './layout';
 import type { Letter } from './letter';
 import type { PasswordContext, PasswordLetter } from './password';
+import { type ReportContext, reportLetter } from './report';
 import type { Words } from './words';
 
 const LETTERS: Record<Language, Letters> = { fr, en };
@@ -34,6 +35,20 @@ export function renderPasswordMail(context: PasswordContext, language: Language)
     desk: context.desk,
     follow: { label: open, url: context.publicUrl },
     automatic: aboutAccount,
+    colon: WORDS[language].colon,
+  });
+}
+
+/** The monthly report on the commitments, in a supervisor's language. */
+export function renderReport(context: ReportContext, language: Language): Rendered {
+  const { staff, open, aboutFigures } = FRAMES[language];
+  return lay(reportLetter(context, language, WORDS[language]), {
+    language,
+    number: null,
+    ...staff,
+    desk: context.desk,
+    follow: { label: open, url: context.publicUrl },
+    automatic: aboutFigures,
     colon: WORDS[language].colon,
   });
 }
@@ -73,6 +88,8 @@ const FRAMES = {
     follow: (number: string) => `Suivre la demande n°\u00a0${number} en ligne`,
     open: 'Ouvrir le guichet',
     aboutAccount: 'Ce message vous est envoyé automatiquement par le guichet au sujet de votre compte.',
+    aboutFigures:
+      'Ce message vous est envoyé automatiquement par le guichet, une fois par mois, en votre qualité de superviseur.',
     automatic: 'Ce message vous est envoyé automatiquement par le guichet au sujet de cette demande.',
   },
   en: {
@@ -81,6 +98,7 @@ const FRAMES = {
     follow: (number: string) => `Follow request no. ${number} online`,
     open: 'Open the desk',
     aboutAccount: 'This message is sent to you automatically by the desk about your account.',
+    aboutFigures: 'This message is sent to you automatically by the desk, once a month, as a supervisor.',
     automatic: 'This message is sent to you automatically by the desk about this request.',
   },
 };

@@ -16,6 +16,8 @@ import {
   upload,
 } from './line';
 
+const RANGE = 'from=2026-11-01&to=2026-12-01';
+
 /**
  * For each route of the OpenAPI document, which action of `domain/access` it is and what it is about. A route without a
  * line fails the matrix.
@@ -59,6 +61,17 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/technicians': desk('readDeskData'),
   'GET /api/v1/agenda': desk('readDeskData'),
   'GET /api/v1/agenda/free': desk('readDeskData'),
+  'GET /api/v1/commitments': desk('steer', { query: RANGE }),
+  'GET /api/v1/commitments.csv': desk('steer', { query: RANGE }),
+  'GET /api/v1/commitments/report': desk('steer', { query: 'month=2026-11' }),
+  'GET /api/v1/commitments/{name}/cases': desk('steer', { params: { name: 'lostCalls' }, query: RANGE }),
+  'GET /api/v1/commitments/{name}/cases.csv': desk('steer', { params: { name: 'lostCalls' }, query: RANGE }),
+  'GET /api/v1/data-gaps': desk('steer'),
+  'POST /api/v1/data-gaps': desk('enterDataGaps'),
+  'DELETE /api/v1/data-gaps/{id}': missing('enterDataGaps', { id: 'missing' }),
+  'GET /api/v1/school-holidays': desk('readDeskData'),
+  'PUT /api/v1/school-holidays': desk('manageDeskData'),
+  'GET /api/v1/steering': desk('steer'),
   'GET /api/v1/mails': desk('readMails'),
   'POST /api/v1/mails/{messageId}/resend': missing('readMails', { messageId: '<nobody@desk.example>' }),
   'GET /api/v1/inbound-mails': desk('handleMail'),

@@ -25,7 +25,6 @@ export const caseTexts = texts(
     at: 'Date',
     verdict: 'Verdict',
     measure: 'Mesuré',
-    waiting: 'toujours en attente',
     provisionalCase: 'provisoire',
   },
   {
@@ -52,7 +51,6 @@ export const caseTexts = texts(
     at: 'Date',
     verdict: 'Verdict',
     measure: 'Measured',
-    waiting: 'still waiting',
     provisionalCase: 'provisional',
   },
 );

@@ -1,0 +1,65 @@
+import type { Beside } from '../../domain/commitments/commitment';
+import type { Ratio } from '../../domain/commitments/figures';
+import type { Language } from '../../domain/words';
+
+const fr = {
+  title: (month: string) => `Rapport sur les engagements, ${month}`,
+  made: (when: string, version: number) => `Établi le ${when}, selon la version ${version} des définitions.`,
+  caption: 'Les quatre engagements',
+  commitment: 'Engagement',
+  share: 'Part',
+  count: 'Nombre',
+  target: 'Objectif',
+  verdict: 'Verdict',
+  period: 'Semaine',
+  of: (numerator: number, denominator: number) => `${numerator} sur ${denominator}`,
+  week: (day: string) => `à partir du ${day}`,
+  weeks: (title: string) => `${title}, par semaine`,
+  definition: (numerator: string, denominator: string) =>
+    `Sont comptés les ${numerator}, rapportés aux ${denominator}.`,
+  beside: {
+    shortAbandonsLeftOut: (share: string, { numerator, denominator }: Ratio) =>
+      `Sans les abandons plus courts que le seuil : ${share} (${numerator} sur ${denominator}).`,
+    overAnswered: (share: string, { numerator, denominator }: Ratio) =>
+      `Rapporté aux seuls appels décrochés : ${share} (${numerator} sur ${denominator}).`,
+  } satisfies Record<Beside, unknown>,
+  provisional: (count: number) =>
+    `Chiffre provisoire : ${count === 1 ? 'un cas peut' : `${count} cas peuvent`} encore changer.`,
+  hasGap: 'Des données manquent pour une partie du mois : voir plus bas.',
+  excluded: 'Ne sont pas comptés :',
+  gaps: 'Données manquantes',
+  noGaps: 'Aucune n’est signalée.',
+  gap: (source: string, from: string, to: string) => `${source}, du ${from} au ${to}`,
+};
+
+export type ReportTexts = typeof fr;
+
+const en: ReportTexts = {
+  title: (month) => `Report on the commitments, ${month}`,
+  made: (when, version) => `Made on ${when}, by version ${version} of the definitions.`,
+  caption: 'The four commitments',
+  commitment: 'Commitment',
+  share: 'Share',
+  count: 'Count',
+  target: 'Target',
+  verdict: 'Verdict',
+  period: 'Week',
+  of: (numerator, denominator) => `${numerator} of ${denominator}`,
+  week: (day) => `from ${day}`,
+  weeks: (title) => `${title}, by week`,
+  definition: (numerator, denominator) => `Counted are ${numerator}, over ${denominator}.`,
+  beside: {
+    shortAbandonsLeftOut: (share, { numerator, denominator }) =>
+      `Without abandons shorter than the threshold: ${share} (${numerator} of ${denominator}).`,
+    overAnswered: (share, { numerator, denominator }) =>
+      `Over answered calls alone: ${share} (${numerator} of ${denominator}).`,
+  },
+  provisional: (count) => `Provisional: ${count === 1 ? 'one case' : `${count} cases`} may still change.`,
+  hasGap: 'Some data is missing for a part of the month: see below.',
+  excluded: 'Not counted are:',
+  gaps: 'Missing data',
+  noGaps: 'None is reported.',
+  gap: (source, from, to) => `${source}, from ${from} to ${to}`,
+};
+
+export const REPORT_TEXTS: Readonly<Record<Language, ReportTexts>> = { fr, en };
