@@ -1,6 +1,7 @@
 /** `npm run bench`: the desk and its baselines, in one run, on engines of their own. docs/performance.md says how to read it. */
 import { calls } from './calls';
 import { commands } from './commands';
+import { commitments } from './commitments';
 import { type BenchDesk, startDesk } from './desk';
 import { histories } from './histories';
 import { live } from './live';
@@ -23,6 +24,7 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   live,
   queue,
   calls,
+  commitments,
 };
 
 const say = (line: string) => console.log(line);

@@ -8,6 +8,7 @@ import type { TicketView } from '../store/models/tickets';
 import { openingContentId } from '../store/openings';
 import { NEVER } from '../store/view';
 import type { BenchDesk } from './desk';
+import { randomFrom, shared } from './random';
 import { openTicket } from './tickets';
 import { projected } from './watch';
 
@@ -118,26 +119,5 @@ export async function plantTickets(desk: BenchDesk, total: number): Promise<Many
     remove: async () => {
       await Promise.all([tickets.deleteMany({ _id: OURS }), contents.deleteMany({ number: OURS })]);
     },
-  };
-}
-
-/** What a share of 100 falls on. */
-function shared<T>(shares: readonly (readonly [T, number])[], at: number): T {
-  let left = at * 100;
-  for (const [value, percent] of shares) {
-    left -= percent;
-    if (left < 0) return value;
-  }
-  const last = shares.at(-1);
-  if (!last) throw new Error('there is nothing to share');
-  return last[0];
-}
-
-/** The same numbers in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
   };
 }

@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['openings', 'commands', 'histories', 'thresholds', 'live', 'queue', 'pages', 'calls'] as const;
+const SECTIONS = [
+  'openings',
+  'commands',
+  'histories',
+  'thresholds',
+  'live',
+  'queue',
+  'commitments',
+  'pages',
+  'calls',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Options {

@@ -1,4 +1,3 @@
-import type { Call } from '../../../domain/calls/call';
 import type { CommitmentName } from '../../../domain/commitments/commitment';
 import type { Instant } from '../../../domain/time';
 import { doorSign, wallClock } from '../calendar/oracle';
@@ -11,6 +10,13 @@ export interface Diary {
   openedAt: Instant;
   beganAtFirstLine: boolean;
   acts: readonly { what: string; at: Instant }[];
+}
+
+/** What became of a caller, as they would tell it. */
+export interface Caller {
+  at: Instant;
+  waitedSeconds: number;
+  end: 'answered' | 'hungUp' | 'pressedKey' | 'timedOut' | 'queueEmpty' | 'nobodyKnows';
 }
 
 export interface Tally {
@@ -29,12 +35,15 @@ const monthOf = (at: Instant): string => look(at).date.slice(0, 7);
 /** What is added to which month's figure: in it or beside it, good or bad. */
 type Entry = { name: CommitmentName; at: Instant; is: boolean | 'leftOut' };
 
-/** The four figures by month, from diaries and calls, by looking at the clock on the wall and the sign on the door. */
-export function keepBooks(
-  { diaries, calls, gaps }: { diaries: readonly Diary[]; calls: readonly Call[]; gaps: readonly [Instant, Instant][] },
-  now: Instant,
-): Map<string, Tally> {
-  const entries = [...calls.flatMap((call) => ofCall(call, gaps)), ...diaries.flatMap((diary) => ofTicket(diary, now))];
+interface Observed {
+  diaries: readonly Diary[];
+  callers: readonly Caller[];
+  gaps: readonly [Instant, Instant][];
+}
+
+/** The four figures by month, from diaries and callers, by looking at the clock on the wall and the sign on the door. */
+export function keepBooks({ diaries, callers, gaps }: Observed, now: Instant): Map<string, Tally> {
+  const entries = [...callers.flatMap((it) => ofCaller(it, gaps)), ...diaries.flatMap((it) => ofTicket(it, now))];
   const books = new Map<string, Tally>();
   for (const { name, at, is } of entries) {
     const key = `${name} ${monthOf(at)}`;
@@ -47,20 +56,17 @@ export function keepBooks(
   return books;
 }
 
-function ofCall(call: Call, gaps: readonly [Instant, Instant][]): Entry[] {
-  const { enteredAt: at, leftAt, outcome, isByKey } = call;
+function ofCaller({ at, waitedSeconds, end }: Caller, gaps: readonly [Instant, Instant][]): Entry[] {
   const isSeen = isOpen(at) && !gaps.some(([from, to]) => at >= from && at < to);
-  const isKnown = outcome !== 'ringing' && outcome !== 'unknown' && !isByKey;
-  if (!isSeen || !isKnown) {
+  if (!isSeen || end === 'nobodyKnows' || end === 'pressedKey') {
     return [
       { name: 'lostCalls', at, is: 'leftOut' },
       { name: 'pickedUp', at, is: 'leftOut' },
     ];
   }
-  const isAnswered = outcome === 'answered';
   return [
-    { name: 'lostCalls', at, is: !isAnswered },
-    { name: 'pickedUp', at, is: isAnswered && (leftAt ?? 0) < at + 30_000 },
+    { name: 'lostCalls', at, is: end !== 'answered' },
+    { name: 'pickedUp', at, is: end === 'answered' && waitedSeconds < 30 },
   ];
 }
 

@@ -40,10 +40,10 @@ describe('periods', () => {
         const periods = periodsOf(range, by);
         expect(periods[0]?.from).toBe(range.from);
         expect(periods.at(-1)?.to).toBe(range.to);
-        for (const [index, { from, to }] of periods.entries()) {
-          expect(from < to).toBe(true);
-          expect(periods[index + 1]?.from ?? range.to).toBe(to);
-        }
+        const isChained = periods.every(
+          ({ from, to }, index) => from < to && to === (periods[index + 1]?.from ?? range.to),
+        );
+        expect(isChained).toBe(true);
       }),
     );
   });
