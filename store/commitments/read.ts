@@ -8,7 +8,7 @@ import type { CommitmentCase, DataGap, SchoolHoliday } from '../models/commitmen
 import { native } from '../models/schema';
 import type { Store } from '../store';
 import { parisDate, parisStart } from './paris';
-import { scopeOf } from './write';
+import { scopeOf } from './sums';
 
 /** Which calls and tickets: all, or those that fit every part. */
 export interface CaseScope {
@@ -36,7 +36,7 @@ export interface Figures {
 export async function readFigures(store: Store, query: FiguresQuery): Promise<Figures> {
   const { from, to, by, shortAbandonSeconds, ...scope } = query;
   const [days, gaps, holidays] = await Promise.all([
-    readDays(store, { from, to }, scope),
+    readSums(store, { from, to }, by, scope),
     readGaps(store, [parisStart(from), parisStart(to)]),
     readHolidays(store, { from, to }),
   ]);
@@ -67,16 +67,41 @@ interface DaySum {
 }
 
 /** By one part or none the sums are stored; by several they are made of the cases. */
-async function readDays(store: Store, { from, to }: DateRange, scope: CaseScope): Promise<DaySum[]> {
+async function readSums(store: Store, range: DateRange, by: Period, scope: CaseScope): Promise<DaySum[]> {
   const parts = Object.entries(scope) as [keyof CaseScope, string][];
-  if (parts.length > 1) return sumCases(store, { from, to }, scope);
+  if (parts.length > 1) return sumCases(store, range, scope);
   const [part] = parts;
-  return native(store.models.commitmentDays)
-    .find<DaySum>(
-      { scope: { $eq: part ? scopeOf(...part) : '' }, day: { $gte: from, $lt: to } },
-      { projection: { _id: 0, commitment: 1, day: 1, counts: 1 } },
-    )
+  const stored = part ? scopeOf(...part) : '';
+  const months = by === 'month' || by === 'schoolYear' ? wholeMonths(range) : null;
+  if (!months) return readDays(store, range, stored);
+  const sums = await Promise.all([
+    readDays(store, { from: range.from, to: months.from }, stored),
+    readMonths(store, months, stored),
+    readDays(store, { from: months.to, to: range.to }, stored),
+  ]);
+  return sums.flat();
+}
+
+/** Those of a range, as days; no period that is asked for divides one. */
+function wholeMonths({ from, to }: DateRange): DateRange | null {
+  const [first = from] = periodsOf({ from, to }, 'month').map((month) => month.to);
+  const months = { from: from.endsWith('-01') ? from : first, to: `${to.slice(0, 7)}-01` };
+  return months.from < months.to ? months : null;
+}
+
+async function readDays({ models }: Store, { from, to }: DateRange, scope: string): Promise<DaySum[]> {
+  if (from >= to) return [];
+  return native(models.commitmentDays)
+    .find<DaySum>({ scope: { $eq: scope }, day: { $gte: from, $lt: to } }, { projection: { _id: 0, scope: 0 } })
     .toArray();
+}
+
+async function readMonths({ models }: Store, { from, to }: DateRange, scope: string): Promise<DaySum[]> {
+  const months = { $gte: from.slice(0, 7), $lt: to.slice(0, 7) };
+  const rows = await native(models.commitmentMonths)
+    .find({ scope: { $eq: scope }, month: months })
+    .toArray();
+  return rows.map(({ commitment, month, counts }) => ({ commitment, day: `${month}-01`, counts }));
 }
 
 async function sumCases(store: Store, range: DateRange, scope: CaseScope): Promise<DaySum[]> {

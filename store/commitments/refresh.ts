@@ -16,8 +16,9 @@ import {
   ticketsSince,
   uncountedGaps,
 } from './sources';
+import { monthsOf, recountDay, recountMonth } from './sums';
 import { type CaseTerms, type CommitmentDeps, readCaseTerms } from './terms';
-import { daysOf, differences, recountDay, writeCases } from './write';
+import { daysOf, differences, writeCases } from './write';
 
 /**
  * How far back what was seen is looked at again. Events and calls say when their writing began, by the clock of who wrote
@@ -69,6 +70,7 @@ export async function recountCommitments(deps: CommitmentDeps, now: Instant): Pr
     await writeProgress(deps.store, BEGINNING);
     await native(models.commitmentCases).deleteMany({});
     await native(models.commitmentDays).deleteMany({});
+    await native(models.commitmentMonths).deleteMany({});
     await new Round(deps, lease, now).run({ isThorough: true, overlapMs: OVERLAP_MS });
     return 'done';
   } finally {
@@ -112,6 +114,10 @@ class Round {
     for (const day of [...this.progress.dirty]) {
       await this.lease.renew();
       await recountDay(this.store, day);
+    }
+    for (const month of monthsOf(this.progress.dirty)) {
+      await this.lease.renew();
+      await recountMonth(this.store, month);
     }
     await noteCounted(this.store, entered);
     await this.keep({ dirty: [], eventsSeen: begun, callsSeen: begun });

@@ -1,17 +1,17 @@
 import { COMMITMENTS } from '../../domain/commitments/commitment';
-import { canonical } from '../../domain/digest';
 import type { Instant } from '../../domain/time';
 import { native } from '../models/schema';
 import type { Store } from '../store';
 import { callGaps, type Judged, judgeCalls, judgeTickets } from './cases';
 import { refreshCommitments } from './refresh';
 import { allCalls, ticketsAfter } from './sources';
+import { isDaySum, isMonthSum, monthsOf } from './sums';
 import { type CommitmentDeps, readCaseTerms } from './terms';
-import { type DayKey, dayKeyOf, differences, readDay, sumDay } from './write';
+import { type DayKey, dayKeyOf, differences } from './write';
 
 const AT_ONCE = 500;
 
-/** What was compared, and what of it is not as what is recorded says: cases, and sums of days. */
+/** What was compared, and what of it is not as what is recorded says: cases, and sums of days and months. */
 export interface CommitmentVerification {
   tickets: number;
   calls: number;
@@ -55,7 +55,8 @@ export async function verifyCommitments(deps: CommitmentDeps, now: Instant): Pro
     calls += batch.length;
   }
   faults.push(...(await strangers(store, seen)));
-  for (const day of days) if (!(await isSum(store, day))) faults.push(day);
+  for (const day of days) if (!(await isDaySum(store, day))) faults.push(day);
+  for (const month of monthsOf([...days])) if (!(await isMonthSum(store, month))) faults.push(month);
   return { tickets, calls, days: days.size, faults };
 }
 
@@ -73,10 +74,4 @@ async function strangers({ models }: Store, seen: ReadonlySet<string>): Promise<
 async function summedDays({ models }: Store): Promise<DayKey[]> {
   const days = await native(models.commitmentDays).distinct('day');
   return days.flatMap((day) => COMMITMENTS.map((name): DayKey => `${name}/${day}`));
-}
-
-async function isSum(store: Store, day: DayKey): Promise<boolean> {
-  const [sums, stored] = await Promise.all([sumDay(store, day), readDay(store, day)]);
-  const byId = (rows: typeof sums) => rows.map(canonical).sort();
-  return canonical(byId(sums)) === canonical(byId(stored));
 }

@@ -76,6 +76,23 @@ export const commitmentDaySchema = define<CommitmentDay>({
 commitmentDaySchema.index({ scope: 1, day: 1 });
 commitmentDaySchema.index({ commitment: 1, day: 1 });
 
+/** The sum of a month's days, so that a year is read in few rows. */
+export interface CommitmentMonth extends Omit<CommitmentDay, 'day'> {
+  /** `2026-11` */
+  month: string;
+}
+
+export const commitmentMonthSchema = define<CommitmentMonth>({
+  _id: string,
+  commitment: one(COMMITMENTS),
+  month: string,
+  scope: string,
+  counts: mixed,
+});
+
+commitmentMonthSchema.index({ scope: 1, month: 1 });
+commitmentMonthSchema.index({ commitment: 1, month: 1 });
+
 /** An interval in which something was not recorded, as somebody entered it. One that was removed is kept, and counts no more. */
 export interface DataGap {
   _id: string;

@@ -8,6 +8,7 @@ import { cannedReplySchema } from './cannedReplies';
 import {
   commitmentCaseSchema,
   commitmentDaySchema,
+  commitmentMonthSchema,
   commitmentReportSchema,
   dataGapSchema,
   schoolHolidaySchema,
@@ -49,6 +50,7 @@ export function defineModels(connection: Connection) {
     cannedReplies: model('CannedReply', cannedReplySchema, 'cannedReplies'),
     commitmentCases: model('CommitmentCase', commitmentCaseSchema, 'commitmentCases'),
     commitmentDays: model('CommitmentDay', commitmentDaySchema, 'commitmentDays'),
+    commitmentMonths: model('CommitmentMonth', commitmentMonthSchema, 'commitmentMonths'),
     commitmentReports: model('CommitmentReport', commitmentReportSchema, 'commitmentReports'),
     consents: model('Consent', consentSchema, 'consents'),
     contents: model('Content', contentSchema, 'contents'),

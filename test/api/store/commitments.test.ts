@@ -13,6 +13,7 @@ import { openStore, type Store } from '../../../store/store';
 import { project } from '../../../store/timeline';
 import { lea, paul, sam } from '../../unit/harness/people';
 import { type Desk, opened, TUESDAY_9H } from '../../unit/harness/simulator';
+import { paris } from '../../unit/harness/time';
 import { batchOf, current, databaseUri, discard } from './support';
 
 let store: Store;
@@ -23,8 +24,10 @@ beforeAll(async () => {
 afterAll(() => discard(store));
 
 beforeEach(async () => {
-  const { tickets, timelineEvents, calls, dataGaps, commitmentCases, commitmentDays, settings } = store.models;
-  for (const model of [tickets, timelineEvents, calls, dataGaps, commitmentCases, commitmentDays, settings]) {
+  const { tickets, timelineEvents, calls, dataGaps, settings } = store.models;
+  const { commitmentCases, commitmentDays, commitmentMonths } = store.models;
+  const recorded = [tickets, timelineEvents, calls, dataGaps, settings];
+  for (const model of [...recorded, commitmentCases, commitmentDays, commitmentMonths]) {
     await native(model as typeof settings).deleteMany({});
   }
 });
@@ -73,6 +76,7 @@ const seenUpTo = (at: Instant) =>
 const stored = async () => ({
   cases: await native(store.models.commitmentCases).find().sort({ _id: 1 }).toArray(),
   days: await native(store.models.commitmentDays).find().sort({ _id: 1 }).toArray(),
+  months: await native(store.models.commitmentMonths).find().sort({ _id: 1 }).toArray(),
 });
 
 describe('the stored commitments', () => {
@@ -99,6 +103,28 @@ describe('the stored commitments', () => {
     expect((await figures({ channel: 'web' })).takenIntoAccount).toMatchObject({ numerator: 1, denominator: 1 });
     const both = await figures({ channel: 'web', establishment: '0750001A' });
     expect(both.takenIntoAccount).toMatchObject({ numerator: 1, denominator: 1 });
+  });
+
+  test('are of a range the same by whatever periods it is read, in whole months or in parts of them', async () => {
+    const openings = ['2026-10-05 10:00', '2026-11-02 10:00', '2026-11-24 10:00', '2026-12-15 10:00'];
+    for (const [index, local] of openings.entries()) {
+      await planted(
+        opened({ from: paris(local) }, { number: `2026-00000${index}` })
+          .sleep('5 min')
+          .act(lea, 'take'),
+      );
+    }
+    await refresh(paris('2027-01-01 00:00'));
+    const counted = async (from: string, to: string) => {
+      const read = async (by: 'day' | 'month' | 'schoolYear') =>
+        (await readFigures(store, { from, to, by })).whole.takenIntoAccount.denominator;
+      expect([await read('month'), await read('schoolYear')]).toEqual([await read('day'), await read('day')]);
+      return read('day');
+    };
+    expect(await counted('2026-10-01', '2027-01-01')).toBe(4);
+    expect(await counted('2026-10-06', '2026-12-15')).toBe(2);
+    expect(await counted('2026-11-02', '2026-11-24')).toBe(1);
+    expect(await counted('2026-11-03', '2026-12-01')).toBe(1);
   });
 
   test('follow what is recorded afterwards', async () => {
@@ -227,6 +253,7 @@ describe('the verification of the commitments', () => {
       'takenIntoAccount/2026-009999',
       'pickedUp/2026-11-24',
       'takenIntoAccount/2026-11-24',
+      'pickedUp/2026-11',
     ]);
     await recountCommitments({ store, policyId: academieParis.id }, NOW);
     expect((await verify()).faults).toEqual([]);

@@ -42,7 +42,7 @@ test('commitments:verify finds a figure that is not what is recorded, and mends 
   );
   const found = await verify();
   expect(found).toEqual({
-    said: 'takenIntoAccount/2026-11-24\n1 tickets, 0 calls and 4 sums of days verified, 1 differ.\n',
+    said: 'takenIntoAccount/2026-11-24\ntakenIntoAccount/2026-11\n1 tickets, 0 calls and 4 sums of days verified, 2 differ.\n',
     code: 1,
   });
   expect((await verify('--repair')).code).toBe(0);
