@@ -19,6 +19,8 @@ import { apiKeyRoutes } from './routes/apiKeys';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
+import { callEventRoutes } from './routes/callEvents';
+import { callRoutes } from './routes/calls';
 import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
 import { commitmentRoutes } from './routes/commitments';
@@ -93,6 +95,8 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...ticketRoutes(deps, data),
     ...timelineRoutes(deps),
     ...commandRoutes(deps),
+    ...callRoutes(deps),
+    ...callEventRoutes(deps),
     ...attachmentRoutes(deps),
     ...remoteTakeoverRoutes(deps),
     ...agendaRoutes(deps, data),

@@ -4,6 +4,7 @@ import type { Opening } from '../domain/ticket/open';
 import type { Instant } from '../domain/time';
 import type { Channel } from '../domain/words';
 import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
+import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
 import { nextNumber } from '../store/numbers';
 import { openingContentId } from '../store/openings';
@@ -22,12 +23,13 @@ export async function draftOpening(
   { actor, receivedAt, body }: { actor: Actor; receivedAt: Instant; body: OpenBody },
 ): Promise<Opening> {
   if (body.drill && !env.ALLOW_DRILLS) throw refusal('drill', 'drillsNotAllowed', 'This desk takes no drills');
-  const channel = channelOf(actor, body.channel);
+  const channel = channelOf(actor, body.channel ?? (body.callId === undefined ? undefined : 'phone'));
   const [requester, service, pins] = await Promise.all([
     requesterOf({ store }, actor, body.requester),
     data.service(body.serviceId),
     data.pins(env.POLICY_ID),
     checkFollowed({ store }, actor, body.follows),
+    checkCall({ store }, actor, body.callId),
   ]);
   if (!service?.active) throw refusal('serviceId', 'unknownService', 'There is no such service');
   const uai = body.establishmentId ?? requester.establishmentId;
@@ -105,6 +107,13 @@ const relations = (actor: Actor, requesterId: string, establishmentId: string): 
 async function checkFollowed({ store }: Pick<Deps, 'store'>, actor: Actor, number: string | undefined): Promise<void> {
   if (number === undefined) return;
   if (!(await findTicket(store, actor, number))) throw refusal('follows', 'unknownTicket', 'There is no such ticket');
+}
+
+async function checkCall({ store }: Pick<Deps, 'store'>, actor: Actor, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const call = may(actor, 'readCalls') ? await readCall(store, id) : null;
+  if (!call) throw refusal('callId', 'unknownCall', 'There is no such call');
+  if (call.ticket !== null) throw refusal('callId', 'callHasTicket', `Of this call ticket ${call.ticket} was made`);
 }
 
 /** Who may say by which channel a ticket came; the first one is the default. */

@@ -7,6 +7,7 @@ const FAULTS = {
   repeatedParameter: [400, 'A query parameter is given twice.'],
   idempotencyKeyMissing: [400, 'This call needs an Idempotency-Key header.'],
   unauthenticated: [401, 'A valid bearer token or session is needed.'],
+  badSignature: [401, 'This is not signed with the shared secret, or not within five minutes.'],
   signInFailed: [401, 'The login or the password is wrong.'],
   notAllowed: [403, 'You have no right to this.'],
   csrf: [403, 'Under a session, this call needs its X-CSRF-Token and an Origin of the desk.'],

@@ -14,7 +14,8 @@ import { createMetrics } from './metrics';
 /** Longer than the deadline of a command: what is being answered is answered. */
 const DRAIN_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A large file over a slow line, or a log of a whole year. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** The build puts the pages beside the compiled API; beside its sources there are none. */
 const PAGES = path.join(__dirname, '../pages');

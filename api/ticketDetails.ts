@@ -4,8 +4,10 @@ import { seesInside } from '../domain/access/visibility';
 import { digest } from '../domain/digest';
 import type { Ticket } from '../domain/ticket/ticket';
 import { listAttachments } from '../store/attachments';
+import { callOfTicket } from '../store/calls';
 import type { DeskData } from '../store/deskData';
 import { fullName, type Person, readPersons } from '../store/names';
+import { callResource } from './callReader';
 import type { Deps } from './deps';
 import type { TicketDetails } from './schemas/ticketDetails';
 import { showTicket } from './ticketReader';
@@ -19,15 +21,17 @@ export async function showDetails(
   ticket: Ticket,
 ): Promise<TicketDetails> {
   const { store } = deps;
-  const [resource, persons, establishment, service, groupName, attachments] = await Promise.all([
+  const inside = seesInside(actor, ticket);
+  const [resource, persons, establishment, service, groupName, attachments, call] = await Promise.all([
     showTicket(deps, actor, ticket),
     readPersons(store, [...personsFor(actor, ticket)]),
     data.establishment(ticket.establishmentId),
     data.service(ticket.serviceId),
     data.groupName(ticket.groupId),
     listAttachments(store, ticket.number),
+    inside && ticket.channel === 'phone' ? callOfTicket(store, ticket.number) : null,
   ]);
-  const requester = seesInside(actor, ticket) ? persons.get(ticket.requesterId) : undefined;
+  const requester = inside ? persons.get(ticket.requesterId) : undefined;
   return {
     ...resource,
     names: Object.fromEntries([...persons].map(([id, person]) => [id, fullName(person)])),
@@ -35,6 +39,7 @@ export async function showDetails(
     serviceName: service?.name ?? null,
     groupName,
     attachments: attachmentsFor(actor, ticket, attachments, deps.env),
+    ...(call ? { call: callResource(call) } : {}),
     ...(requester ? { requester: requesterOf(requester) } : {}),
   };
 }
@@ -49,6 +54,6 @@ const requesterOf = ({ _id: id, login, address, room = null, establishmentId, na
 });
 
 /** What stands beside a ticket changes without an event of it: a file that is added, a name that is corrected. */
-export function detailsEtagOf({ seq }: Ticket, { names, attachments, requester }: TicketDetails): string {
-  return `"${seq}-${digest([names, attachments.map(({ id, state }) => [id, state]), requester]).slice(-8)}"`;
+export function detailsEtagOf({ seq }: Ticket, { names, attachments, requester, call }: TicketDetails): string {
+  return `"${seq}-${digest([names, attachments.map(({ id, state }) => [id, state]), requester, call]).slice(-8)}"`;
 }

@@ -32,6 +32,8 @@ const ACTION_WORDS: Record<Action, string> = {
   manageDeskData: 'change the desk’s data: groups, establishments, replies',
   readMails: 'read the ledger of mails, send again what failed',
   handleMail: 'read the mails that came in, release or discard those in quarantine',
+  readCalls: 'see who calls, and what became of calls',
+  importCalls: 'hand in a log of the PBX',
   readPeople: 'find people, and read their accounts',
   manageAccounts: 'make and change accounts, end their sessions, keep the keys of applications',
   setAbsences: 'say when anybody is away; one’s own, and those of the people one leads, everybody says',

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Stack } from './engines/stack';
@@ -17,6 +17,8 @@ export interface DeskFile {
   imap: null;
   mongodb: string;
   temporal: string;
+  /** What a PBX signs with. */
+  callsSecret: string;
   accounts: DeskAccount[];
 }
 
@@ -34,6 +36,10 @@ export function embeddedSecrets(dataDir: string): Secrets {
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
 }
 
+/** Made from another, so that a desk of an earlier version has it too. */
+export const callsSecret = ({ links }: Secrets): string =>
+  process.env.CALLS_SECRET || createHash('sha256').update(`calls ${links}`).digest('hex');
+
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
 export function describeDesk({
@@ -42,7 +48,8 @@ export function describeDesk({
   accounts,
   smtp,
   mailIn,
-}: Pick<DeskFile, 'api' | 'accounts' | 'smtp' | 'mailIn'> & { stack: Stack }): DeskFile {
+  callsSecret: shared,
+}: Pick<DeskFile, 'api' | 'accounts' | 'smtp' | 'mailIn' | 'callsSecret'> & { stack: Stack }): DeskFile {
   return {
     api,
     temporalUi: stack.temporal.uiUrl,
@@ -52,6 +59,7 @@ export function describeDesk({
     imap: null,
     mongodb: stack.mongodb.uri,
     temporal: stack.temporal.address,
+    callsSecret: shared,
     accounts,
   };
 }

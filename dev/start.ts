@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnv } from '../config/env';
 import { mailInSettings } from '../config/mailIn';
 import { build, NODE_FLAGS, workerFlags } from './build';
-import { describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
+import { callsSecret, describeDesk, deskSummary, embeddedSecrets, writeDeskFile } from './desk';
 import { AlreadyRunning, claim, sweep } from './engines/pidfile';
 import { choosePorts } from './engines/ports';
 import { startPostOffice } from './engines/postOffice';
@@ -12,6 +12,7 @@ import { launch, stopAll, tail } from './engines/processes';
 import { startStack } from './engines/stack';
 import { readDevEnv, root, withoutEmpty } from './env';
 import { type DeskAccount, seed } from './seed';
+import { plantCalls } from './seed/calls';
 import { keepRunning, type Supervised } from './supervisor';
 
 const READY_MS = 60_000;
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
   const api = `http://127.0.0.1:${ports.api}`;
   const settings = {
     LINK_SECRET: secrets.links,
+    CALLS_SECRET: callsSecret(secrets),
     PUBLIC_URL: api,
     TEMPORAL_NAMESPACE: stack.temporal.namespace,
     ...(stack.temporal.uiUrl && { TEMPORAL_UI_URL: stack.temporal.uiUrl }),
@@ -129,7 +131,7 @@ async function start(): Promise<void> {
   ]);
   goOn();
 
-  const desk = describeDesk({ api, stack, accounts, smtp, mailIn });
+  const desk = describeDesk({ api, stack, accounts, smtp, mailIn, callsSecret: callsSecret(secrets) });
   forgetDesk = writeDeskFile(dataDir, desk);
   say(`\n${deskSummary(desk, dataDir)}\n`);
   say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s. Data and logs: ${dataDir}. Ctrl-C stops everything.`);
@@ -137,7 +139,9 @@ async function start(): Promise<void> {
 
 async function plantDemoData(mongodbUri: string, secret: string): Promise<DeskAccount[]> {
   say('Preparing the demonstration data …');
-  return (await seed(mongodbUri, { secret })).accounts;
+  const { accounts } = await seed(mongodbUri, { secret });
+  await plantCalls(mongodbUri, Date.now());
+  return accounts;
 }
 
 async function isReady(part: Supervised, check: () => Promise<boolean>): Promise<void> {

@@ -1,8 +1,11 @@
 import { normalNumber } from '../domain/calls/number';
 import type { Instant } from '../domain/time';
 import { isDuplicateKey } from './errors';
+import type { Account } from './models/accounts';
 import { native } from './models/schema';
 import type { Store } from './store';
+
+const MAX_SHARING = 5;
 
 /** Keeps who called, apart from the calls. What is no number, and what is kept already, is passed over. */
 export async function keepNumbers(
@@ -28,6 +31,18 @@ export async function numbersOf(store: Store, callIds: readonly string[]): Promi
     .find({ _id: { $in: [...callIds] } })
     .toArray();
   return new Map(callers.map(({ _id, number }) => [_id, number]));
+}
+
+/** Who has each number, the accounts in use alone: a school's number is several people's. */
+export async function accountsByNumber(store: Store, numbers: readonly string[]): Promise<Map<string, Account[]>> {
+  if (numbers.length === 0) return new Map();
+  const accounts = await native(store.models.accounts)
+    .find({ phones: { $in: [...numbers] }, active: true })
+    .sort({ login: 1 })
+    .limit(MAX_SHARING * numbers.length)
+    .toArray();
+  const of = (number: string) => accounts.filter(({ phones = [] }) => phones.includes(number)).slice(0, MAX_SHARING);
+  return new Map(numbers.map((number) => [number, of(number)]));
 }
 
 /** Forgets that a number ever called; the calls stay, and no import brings it back. Answers from how many calls it went. */

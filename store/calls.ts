@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { mongo } from 'mongoose';
-import type { Call } from '../domain/calls/call';
+import type { Call, CallOutcome } from '../domain/calls/call';
 import { type Fact, readFact, writeFact } from '../domain/calls/fact';
 import { LONGEST_WAIT_MS, type Passage, passagesOf } from '../domain/calls/fold';
 import type { Trail } from '../domain/calls/trail';
 import type { Instant } from '../domain/time';
 import { keepNumbers } from './callers';
+import { beyond, readCursor, writeCursor } from './cursor';
 import { isDuplicateKey } from './errors';
 import type { CallRow } from './models/calls';
 import { native } from './models/schema';
@@ -144,6 +145,58 @@ export async function settleCalls(store: Store, now: Instant): Promise<number> {
     { $set: { outcome: 'unknown', changedAt: now } },
   );
   return modifiedCount;
+}
+
+export interface CallQuery {
+  outcome?: CallOutcome;
+  /** Only those that ring, and those being spoken. */
+  live?: boolean;
+  queue?: string;
+  from?: Instant;
+  to?: Instant;
+  cursor?: string | undefined;
+  limit: number;
+  now: Instant;
+}
+
+/** The latest first. Throws `BadCursor`. */
+export async function searchCalls(
+  store: Store,
+  { outcome, live, queue, from, to, cursor, limit, now }: CallQuery,
+): Promise<{ data: CallRow[]; nextCursor: string | null }> {
+  const conditions: mongo.Filter<CallRow>[] = [
+    outcome === undefined ? {} : { outcome: { $eq: outcome } },
+    live ? { outcome: { $in: ['ringing', 'answered'] }, endedAt: null, enteredAt: { $gt: now - LONGEST_WAIT_MS } } : {},
+    queue === undefined ? {} : { queue: { $eq: queue } },
+    from === undefined ? {} : { enteredAt: { $gte: from } },
+    to === undefined ? {} : { enteredAt: { $lt: to } },
+    cursor === undefined ? {} : beyond('enteredAt', -1, readCursor(cursor)),
+  ];
+  const found = await calls(store)
+    .find({ $and: conditions }, { projection: { facts: 0, events: 0 } })
+    .sort({ enteredAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return {
+    data: found.slice(0, limit),
+    nextCursor: last ? writeCursor({ key: last.enteredAt, id: last._id }) : null,
+  };
+}
+
+/** It rings, or they are speaking as far as anybody was told. */
+export const isLive = ({ outcome, endedAt }: Pick<CallRow, 'outcome' | 'endedAt'>): boolean =>
+  outcome === 'ringing' || (outcome === 'answered' && endedAt === null);
+
+export const readCall = (store: Store, id: string): Promise<CallRow | null> =>
+  calls(store).findOne({ _id: { $eq: id } });
+
+export const callOfTicket = (store: Store, number: string): Promise<CallRow | null> =>
+  calls(store).findOne({ ticket: { $eq: number } }, { projection: { facts: 0, events: 0 } });
+
+/** Says which ticket was made of a call; the first one stays. Repeatable. */
+export async function linkTicket(store: Store, id: string, number: string, now: Instant): Promise<void> {
+  await calls(store).updateOne({ _id: id, ticket: null }, { $set: { ticket: number, changedAt: now } });
 }
 
 export const callOf = ({ _id, queue, enteredAt, leftAt, outcome, isByKey, agent, endedAt, ticket }: CallRow): Call => ({

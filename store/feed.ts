@@ -8,13 +8,11 @@ import { native } from './models/schema';
 import type { TimelineEvent } from './models/timeline';
 import type { Store } from './store';
 
-/** An event as it was recorded, with what access needs to know of its ticket. */
-export interface FeedItem {
+/** An event as it was recorded, with what access needs to know of its ticket; or a call of which there is something new. */
+export type FeedItem = {
   /** Where the feed goes on after it; tokens sort as the events were written. */
   token: string;
-  event: TicketEvent;
-  ticket: FeedTicket;
-}
+} & ({ event: TicketEvent; ticket: FeedTicket } | { callId: string });
 export type FeedTicket = Relations & Pick<Ticket, 'number' | 'seq' | 'status' | 'assigneeId'>;
 
 export interface Listener {
@@ -120,20 +118,60 @@ export async function replayTimeline(
 
 const REPLAY_WAIT_MS = 50;
 
-type Change = mongo.ChangeStreamInsertDocument<TimelineEvent>;
-type Stream = mongo.ChangeStream<TimelineEvent, Change>;
+type Recorded = mongo.ChangeStreamInsertDocument<TimelineEvent>;
+type CallChange = { _id: unknown; ns: { coll: 'calls' }; documentKey: { _id: string } };
+type Change = Recorded | CallChange;
+type Stream = mongo.ChangeStream<mongo.Document, mongo.ChangeStreamDocument>;
 
 function watch(store: Store, after: string, maxAwaitTimeMS = 1_000): Stream {
-  return native(store.models.timelineEvents).watch<TimelineEvent, Change>([{ $match: { operationType: 'insert' } }], {
+  const { db } = store.connection;
+  if (!db) throw new mongo.MongoNotConnectedError('the store is closed');
+  return db.watch(WATCHED, {
     maxAwaitTimeMS,
     ...(after === '' ? {} : { resumeAfter: { _data: after } }),
   });
 }
 
+/**
+ * One stream of both, so that one place says where to go on. Of calls only what somebody may be waiting for: those that an
+ * import finds have ended long ago.
+ */
+const WATCHED = [
+  {
+    $match: {
+      $or: [
+        { 'ns.coll': 'timelineEvents', operationType: 'insert' },
+        {
+          'ns.coll': 'calls',
+          operationType: 'insert',
+          'fullDocument.endedAt': null,
+          'fullDocument.outcome': { $in: ['ringing', 'answered'] },
+        },
+        {
+          'ns.coll': 'calls',
+          operationType: 'update',
+          $or: ['outcome', 'endedAt', 'ticket'].map((name) => ({
+            [`updateDescription.updatedFields.${name}`]: { $exists: true },
+          })),
+        },
+      ],
+    },
+  },
+];
+
 /** One ticket's events come together, so the view read for one of them serves those it covers. */
-function reader(store: Store): (change: Change) => Promise<FeedItem | null> {
+function reader(store: Store): (change: mongo.ChangeStreamDocument) => Promise<FeedItem | null> {
   let known: FeedTicket | null = null;
-  return async ({ _id, fullDocument: { number, event } }) => {
+  return async (change) => {
+    // What is watched for is nothing else.
+    const watched = change as Change;
+    if ('documentKey' in watched && watched.ns.coll === 'calls') {
+      return { token: tokenOf(watched._id), callId: String(watched.documentKey._id) };
+    }
+    const {
+      _id,
+      fullDocument: { number, event },
+    } = watched as Recorded;
     if (known?.number !== number || known.seq < event.seq) known = await readTicket(store, number);
     return known && { token: tokenOf(_id), event, ticket: known };
   };

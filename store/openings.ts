@@ -2,6 +2,7 @@ import { openTicket } from '../domain/ticket/open';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
 import type { TicketInput } from '../workflows/contract';
+import { linkTicket } from './calls';
 import { putContent } from './contents';
 import { isDuplicateKey } from './errors';
 import type { OpeningRecord } from './models/openings';
@@ -34,17 +35,18 @@ export type Claim =
 export async function claimOpening(
   store: Store,
   { key, bodyDigest, now }: { key: string; bodyDigest: string; now: Instant },
-  draft: () => Promise<Pick<OpeningRecord, 'opening' | 'texts'>>,
+  draft: () => Promise<Pick<OpeningRecord, 'opening' | 'texts' | 'callId'>>,
 ): Promise<Claim> {
   const known = await records(store).findOne({ _id: key });
   if (known) return takeOver(store, known, bodyDigest, now);
-  const { opening, texts } = await draft();
+  const { opening, texts, callId } = await draft();
   const record: OpeningRecord = {
     _id: key,
     bodyDigest,
     number: opening.number,
     opening,
     texts,
+    ...(callId === undefined ? {} : { callId }),
     createdAt: now,
     leaseUntil: now + LEASE_MS,
     startedAt: null,
@@ -87,13 +89,17 @@ export async function completeOpening(
   record: OpeningRecord,
   start: (input: TicketInput, ticket: Ticket) => Promise<void>,
 ): Promise<Ticket> {
-  const { _id, opening } = record;
+  const { _id, opening, callId } = record;
   const [terms] = await Promise.all([
     loadTerms(store, opening.policy, opening.calendar),
     putOpeningContent(store, record),
   ]);
   const { ticket } = openTicket(opening, opening.receivedAt, terms);
-  await Promise.all([start({ terms, from: { opening } }, ticket), insertAcceptedView(store, ticket)]);
+  await Promise.all([
+    start({ terms, from: { opening } }, ticket),
+    insertAcceptedView(store, ticket),
+    callId === undefined ? null : linkTicket(store, callId, ticket.number, opening.receivedAt),
+  ]);
   // Lost in a crash it is found out by completing once more, so it need not wait for a disk.
   await records(store).updateOne(
     { _id },

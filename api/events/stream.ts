@@ -63,6 +63,11 @@ export class EventStream extends Readable {
   }
 
   private show(item: FeedItem): void {
+    if ('callId' in item) {
+      const data = JSON.stringify({ id: item.callId });
+      if (may(this.viewer.actor, 'readCalls')) this.tell(`id: ${item.token}\nevent: call\ndata: ${data}\n\n`);
+      return;
+    }
     const change = changeFor(this.viewer.actor, item);
     if (change) this.tell(`id: ${item.token}\nevent: ticket\ndata: ${JSON.stringify(change)}\n\n`);
   }
@@ -75,7 +80,7 @@ export class EventStream extends Readable {
 }
 
 /** What somebody sees of an event; null when it does not exist for them. */
-function changeFor(actor: Actor, { event, ticket }: FeedItem): TicketChange | null {
+function changeFor(actor: Actor, { event, ticket }: Extract<FeedItem, { ticket: unknown }>): TicketChange | null {
   if (!may(actor, 'read', ticket)) return null;
   const inside = seesInside(actor, ticket);
   if (!inside && !outsideOf(event)) return null;

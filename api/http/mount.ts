@@ -45,11 +45,7 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
       expressPath(route.path),
       nameRoute(route.path),
       ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
-      ...(route.file
-        ? [streamBody(route.file.maxBytes)]
-        : route.body
-          ? [demandJson, readJson(route.maxBodyBytes)]
-          : []),
+      ...(route.file ? [streamBody(route.file)] : route.body ? [demandJson, readJson(route.maxBodyBytes)] : []),
       respond,
     );
   }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { SESSION_COOKIE } from '../auth/client';
 import { problemSchema } from '../schemas/common';
@@ -54,7 +55,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
       ...(headers && { header: headers }),
     },
     ...(route.body && {
-      requestBody: { required: true, content: { [route.file ? '*/*' : 'application/json']: { schema: route.body } } },
+      requestBody: { required: true, content: contentOf(route, route.body) },
     }),
     responses: {
       ...Object.fromEntries(Object.entries(route.responses).map(([status, it]) => [status, responseOf(it)])),
@@ -62,6 +63,9 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     },
   };
 }
+
+const contentOf = ({ file }: Route, body: z.ZodType) =>
+  file && !file.documented ? { '*/*': { schema: body } } : { 'application/json': { schema: file?.documented ?? body } };
 
 const responseOf = ({ description, schema, mediaType = 'application/json', headers }: Documented) => ({
   description,

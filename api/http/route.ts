@@ -53,7 +53,13 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   /** Of a JSON body; small when left out. */
   maxBodyBytes?: number;
   /** The body is a file of any type, handed on as a stream, and no JSON. */
-  file?: { maxBytes: number };
+  file?: {
+    maxBytes: number;
+    /** It may say `Content-Encoding: gzip`, and is handed on packed. */
+    isPacked?: boolean;
+    /** What the handler reads out of it, where that is JSON. */
+    documented?: z.ZodType;
+  };
   responses: Readonly<Record<number, Documented>>;
   /** Statuses of the problems particular to this call; the others go for every call. */
   problems?: readonly number[];

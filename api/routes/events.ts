@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { EventHub } from '../events/hub';
 import { ok, type Route, route } from '../http/route';
+import { callChangeSchema } from '../schemas/calls';
 import { eventsHeaders, ticketChangeSchema } from '../schemas/events';
 
 export const eventRoutes = (hub: EventHub): Route[] => [
@@ -11,12 +13,17 @@ export const eventRoutes = (hub: EventHub): Route[] => [
     summary: 'Follow what happens to the tickets you may see',
     description:
       'Server-sent events. `ticket` says that something happened, and to which ticket; its `id` is where to resume. ' +
+      '`call`, for who sees calls: there is something new of that call, of which only its `id` is told. ' +
       '`reset`: events were missed for good, read what you show anew. `revoked`: your rights have changed and the ' +
       'stream ends; open another if you still may. A comment comes every 15 seconds. At most 5 streams an account.',
     access: 'signedIn',
     headers: eventsHeaders,
     responses: {
-      200: { description: 'A stream without end.', schema: ticketChangeSchema, mediaType: 'text/event-stream' },
+      200: {
+        description: 'A stream without end.',
+        schema: z.union([ticketChangeSchema, callChangeSchema]),
+        mediaType: 'text/event-stream',
+      },
     },
     handler: async ({ actor, credential, headers }) => {
       const body = await hub.open({ actor, credential }, headers['last-event-id']);

@@ -40,6 +40,7 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
         async () => ({
           opening: await draftOpening(deps, data, { actor, receivedAt, body }),
           texts: { title: body.title, description: body.description },
+          ...(body.callId === undefined ? {} : { callId: body.callId }),
         }),
       );
       switch (claimed.claim) {

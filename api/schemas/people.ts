@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalNumber } from '../../domain/calls/number';
 import { LANGUAGES, ROLES } from '../../domain/words';
 import { TOKEN_SCOPES } from '../../store/models/tokens';
 import { idSchema, instantIn, instantOut, pageOf, pageQuery } from './common';
@@ -39,6 +40,7 @@ export const accountSchema = z
     language: z.enum(LANGUAGES),
     groups: z.array(z.string()),
     absences,
+    phones: z.array(z.string()).meta({ description: 'Who calls from one of them is shown as this person.' }),
     source: z.enum(['desk', 'ldap']).meta({ description: 'Who keeps the password.' }),
   })
   .meta({ id: 'Account' });
@@ -52,6 +54,19 @@ const facts = {
   language: z.enum(LANGUAGES),
   roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
   establishmentId: idSchema.nullable(),
+  phones: z
+    .array(
+      z
+        .string()
+        .max(40)
+        .transform((written, context) => {
+          const number = normalNumber(written);
+          if (number !== null) return number;
+          context.addIssue({ code: 'custom', message: 'Expected a telephone number', params: { code: 'badNumber' } });
+          return z.NEVER;
+        }),
+    )
+    .max(5),
 };
 
 export const newAccountBody = z
@@ -60,6 +75,7 @@ export const newAccountBody = z
     login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,99}$/, { error: 'Expected small letters, digits, points, dashes' }),
     language: facts.language.default('fr'),
     establishmentId: facts.establishmentId.default(null),
+    phones: facts.phones.default([]),
   })
   .meta({ id: 'NewAccount' });
 
@@ -70,6 +86,7 @@ export const accountBody = z
     language: facts.language.exactOptional(),
     roles: facts.roles.exactOptional(),
     establishmentId: facts.establishmentId.exactOptional(),
+    phones: facts.phones.exactOptional(),
     active: z.boolean().exactOptional(),
   })
   .refine((changes) => Object.keys(changes).length > 0, { error: 'Expected something to change' })

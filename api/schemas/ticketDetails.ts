@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema } from './attachments';
+import { ticketCallSchema } from './calls';
 import { bilingualSchema } from './common';
 import { ticketSchema } from './tickets';
 
@@ -24,6 +25,7 @@ export const ticketDetailsSchema = z
     serviceName: bilingualSchema.nullable(),
     groupName: bilingualSchema.nullable(),
     attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),
+    call: ticketCallSchema.exactOptional(),
     requester: requesterSchema.exactOptional().meta({ description: 'For staff.' }),
   })
   .meta({ id: 'TicketDetails', description: 'A ticket with what is looked up beside it.' });

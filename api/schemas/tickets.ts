@@ -16,6 +16,7 @@ import {
   URGENCIES,
   WAITS,
 } from '../../domain/words';
+import { callIdSchema } from './calls';
 import { bilingualSchema, idempotencyKeySchema, idSchema, instantOut, numberSchema, pageOf } from './common';
 
 export const openHeaders = z.object({ 'idempotency-key': idempotencyKeySchema });
@@ -42,6 +43,7 @@ export const openBodySchema = z
     establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; the requester’s own when left out.' }),
     machine: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
     follows: numberSchema.exactOptional().meta({ description: 'The ticket that this one follows.' }),
+    callId: callIdSchema.exactOptional().meta({ description: 'The call it is made of; the channel is then `phone`.' }),
     drill: z
       .boolean()
       .default(false)

@@ -26,6 +26,7 @@ export const accountResource = (account: Account, groups: string[], at: Instant)
   language: account.language,
   groups,
   absences: absencesShown(account),
+  phones: account.phones ?? [],
   source: account.source ?? ('desk' as const),
 });
 

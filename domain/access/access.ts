@@ -23,6 +23,8 @@ export type Action =
   | 'manageDeskData'
   | 'readMails'
   | 'handleMail'
+  | 'readCalls'
+  | 'importCalls'
   | 'readPeople'
   | 'manageAccounts'
   | 'setAbsences'
@@ -62,6 +64,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   manageDeskData: { admin: 'any' },
   readMails: { supervisor: 'any', admin: 'any' },
   handleMail: { technician: 'any', supervisor: 'any', admin: 'any' },
+  readCalls: { technician: 'any', supervisor: 'any', auditor: 'any', admin: 'any' },
+  importCalls: { supervisor: 'any', integrator: 'any', admin: 'any' },
   readPeople: STAFF,
   manageAccounts: { admin: 'any' },
   setAbsences: { supervisor: 'any', admin: 'any' },

@@ -4,9 +4,9 @@
  */
 export function normalNumber(written: string): string | null {
   const text = written.replace(/\(0\)/g, '').replace(/[\s.()/-]/g, '');
-  if (!/^\+?\d{2,15}$/.test(text)) return null;
-  if (text.startsWith('+')) return text;
-  if (text.startsWith('00')) return `+${text.slice(2)}`;
+  const [, abroad] = /^(?:\+|00)(\d*)$/.exec(text) ?? [];
+  if (abroad !== undefined) return /^[1-9]\d{3,14}$/.test(abroad) ? `+${abroad}` : null;
+  if (!/^\d{2,15}$/.test(text)) return null;
   if (/^0[1-9]\d{8}$/.test(text)) return `+33${text.slice(1)}`;
   return /^33[1-9]\d{8}$/.test(text) ? `+${text}` : text;
 }

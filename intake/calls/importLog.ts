@@ -11,6 +11,11 @@ const BATCH_CALLS = 1_500;
 /** More say nothing new about a file. */
 const MAX_BAD_LINES = 100;
 
+/** More was unpacked than is taken. */
+export class LogTooLarge extends Error {
+  override readonly name = 'LogTooLarge';
+}
+
 export interface ImportReport {
   /** Lines that are not empty. */
   lines: number;
@@ -22,16 +27,17 @@ export interface ImportReport {
   badLines: { line: number; fault: LineFault }[];
 }
 
-/** Reads a log as it comes, packed by gzip or not, and keeps its calls. Throws what reading or the store throws. */
+/** Reads a log as it comes, packed by gzip or not, and keeps its calls. Throws `LogTooLarge`, and what reading or the store throws. */
 export async function importLog(
   store: Store,
   source: AsyncIterable<Buffer>,
-  options: Omit<KeepOptions, 'now'> & { now(): number; report?: ImportReport },
+  options: Omit<KeepOptions, 'now'> & { now(): number; report?: ImportReport; maxBytes?: number },
 ): Promise<ImportReport> {
   const report = options.report ?? emptyReport();
   const keeper = new Keeper(store, options, report);
   const cutter = new LineCutter();
   let line = 0;
+  let bytesLeft = options.maxBytes ?? Number.POSITIVE_INFINITY;
   const read = async (lines: readonly string[]) => {
     for (const text of lines) {
       line++;
@@ -40,7 +46,11 @@ export async function importLog(
     if (keeper.isFull) await keeper.keep();
   };
   try {
-    for await (const piece of unpacked(source)) await read(cutter.cut(piece));
+    for await (const piece of unpacked(source)) {
+      bytesLeft -= piece.byteLength;
+      if (bytesLeft < 0) throw new LogTooLarge();
+      await read(cutter.cut(piece));
+    }
     await read(cutter.end());
   } finally {
     // What was read before a fault is kept: a log that ends in the middle is a log all the same.

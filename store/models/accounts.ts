@@ -20,6 +20,8 @@ export interface Account {
   wantsMail: boolean;
   /** Where they usually work: what they report is prefilled with it. */
   room?: string | null;
+  /** As `normalNumber` writes them: who calls from one of them is taken for this person, until they say otherwise. */
+  phones?: string[];
   /** Who knows the password: the desk, when left out. */
   source?: 'ldap';
   /** When a mail to their address came back; until they write from it, or it is changed. */
@@ -41,6 +43,7 @@ export const accountSchema = define<Account>({
   absences: { type: [part({ from: number, to: number, substituteId: nullableString })], required: true },
   wantsMail: boolean,
   room: nullableString,
+  phones: { type: [String], default: undefined },
   source: { type: String, enum: ['ldap'] },
   bouncedAt: { type: Number },
 });
@@ -48,4 +51,5 @@ export const accountSchema = define<Account>({
 accountSchema.index({ login: 1 }, { unique: true });
 accountSchema.index({ address: 1 }, { collation: { locale: 'en', strength: 2 } });
 accountSchema.index({ roles: 1 });
+accountSchema.index({ phones: 1 }, { sparse: true });
 accountSchema.index({ 'absences.substituteId': 1 }, { sparse: true });

@@ -13,6 +13,8 @@ export interface OpeningRecord {
   opening: Opening;
   /** Title and description, until they are surely in the contents; null from then on. */
   texts: Record<string, string> | null;
+  /** The call it was made of. */
+  callId?: string;
   createdAt: Instant;
   /** Until when the request that claimed it is at work. */
   leaseUntil: Instant;
@@ -26,6 +28,7 @@ export const openingSchema = define<OpeningRecord>({
   number: string,
   opening: mixed,
   texts: { ...mixed, required: false, default: null },
+  callId: { type: String },
   createdAt: number,
   leaseUntil: number,
   startedAt: nullableNumber,

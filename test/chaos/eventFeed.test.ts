@@ -22,7 +22,7 @@ async function following(number: string) {
   const told: string[] = [];
   const faults: unknown[] = [];
   const feed = followTimeline(store, {
-    onItem: ({ ticket, event }) => ticket.number === number && told.push(String(event.seq)),
+    onItem: (item) => 'event' in item && item.ticket.number === number && told.push(String(item.event.seq)),
     onLost: () => told.push('lost'),
     onFault: (error) => faults.push(error),
   });

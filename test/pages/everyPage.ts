@@ -136,7 +136,9 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   technician('propose slots', ({ long }) => `/file/${long}`, dialog('proposeAppointment')),
   technician('resolve', ({ long }) => `/file/${long}`, dialog('resolve')),
   technician('cancel', ({ long }) => `/file/${long}`, dialog('cancel')),
-  technician('phone desk', '/accueil-telephonique'),
+  technician('phone desk', '/accueil-telephonique', {
+    act: (page) => page.locator('[data-call] button').first().waitFor(),
+  }),
   technician('profile of staff', '/profil'),
   field('visit sheet', ({ visit }) => `/intervention/${visit}`, { width: 390 }),
   field('panel, visit to come', ({ visit }) => `/file/${visit}`),

@@ -1,5 +1,8 @@
 import { type LinkAct, signLink } from '../../config/links';
 import { type Scene, type Stagehand, setScene } from '../../dev/screenshots/scene';
+import { addFact, type Trails } from '../../domain/calls/trail';
+import { readAccountByLogin } from '../../store/accounts';
+import { keepTrails } from '../../store/calls';
 import { type HttpDesk, LINK_SECRET } from '../api/http/httpDesk';
 
 /** The tickets that every page needs, and what else their addresses are made of. */
@@ -16,6 +19,7 @@ const TWO_WEEKS_OPEN_SECONDS = 90 * 3_600;
 export async function setTestScene(http: HttpDesk): Promise<TestScene> {
   const scene = await setScene(stagehandOf(http), ENDLESS_TITLE);
   const personId = await http.idOf('c.martin');
+  await ring(http);
   const link = (act: LinkAct, number: string, subject: string) =>
     `/l/${signLink(LINK_SECRET, { number, act, subject, personId, expiresAt: Date.now() + YEAR_MS })}`;
   return {
@@ -28,6 +32,16 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
       rating: link('rating', scene.resolved, 'cycle-1'),
     },
   };
+}
+
+/** Somebody calls whom the desk knows by their number. */
+async function ring({ desk: { store } }: HttpDesk): Promise<void> {
+  const { phones = [] } = (await readAccountByLogin(store, 'c.martin')) ?? {};
+  const trails: Trails = new Map();
+  const now = Date.now();
+  const told = { callid: 'ringing', queue: 'dsi', number: phones[0] ?? null };
+  addFact(trails, told, { kind: 'entered', at: now, waitMs: null, talkMs: null, agent: null });
+  await keepTrails(store, trails.values(), { pbx: 'asterisk', now, keepNumbersMs: YEAR_MS });
 }
 
 const stagehandOf = (http: HttpDesk): Stagehand => ({

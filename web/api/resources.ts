@@ -5,6 +5,7 @@
 
 export type { Agenda, Technician } from '../../api/schemas/agenda';
 export type { AttachmentResource } from '../../api/schemas/attachments';
+export type { Call, TicketCall } from '../../api/schemas/calls';
 export type { CannedReply } from '../../api/schemas/cannedReplies';
 export type { CommandAnswer, CommandBody, Possibility } from '../../api/schemas/commands';
 export type { CommitmentCaseResource, CommitmentsResource } from '../../api/schemas/commitments';

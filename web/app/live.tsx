@@ -10,7 +10,7 @@ const RECOUNT_MS = 5_000;
 /** A stream that was cut is opened anew by the browser; only one that the desk refused waits here. */
 const REOPEN_MS = 5_000;
 
-const isLiveKind = (kind: unknown): boolean => kind === 'ticket' || kind === 'tickets' || kind === 'steering';
+const isLiveKind = (kind: unknown): boolean => ['ticket', 'tickets', 'steering', 'calls'].includes(String(kind));
 
 const Context = createContext(true);
 
@@ -46,10 +46,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       gathering ??= setTimeout(readAgain, GATHER_MS);
       recounting ??= setTimeout(recount, RECOUNT_MS);
     };
+    const onCall = () => {
+      void cache.invalidateQueries({ queryKey: ['calls'] });
+    };
     const open = () => {
       stream = new EventSource('/api/v1/events');
       let isResuming = false;
       stream.addEventListener('ticket', onTicket);
+      stream.addEventListener('call', onCall);
       stream.addEventListener('revoked', () => {
         stream.close();
         void cache.invalidateQueries({ queryKey: SESSION });

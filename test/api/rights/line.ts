@@ -44,6 +44,9 @@ function ofDesk(actor: Actor | null, action: Action | 'signedIn' | 'anyone'): Ve
   return action === 'signedIn' || may(actor, action) ? 'allowed' : 'refused';
 }
 
+/** A call that no account makes: without the shared secret it is nobody's. */
+export const signed = (): Line => () => [{ what: 'unsigned', call: {}, expected: 'unauthenticated' }];
+
 /** One record of the desk's, by `{id}`, and one that is missing. */
 export const record =
   (action: Action | 'signedIn', id: string, call: Call = {}): Line =>

@@ -12,6 +12,7 @@ import {
   type Line,
   missing,
   record,
+  signed,
   ticket,
   upload,
 } from './line';
@@ -48,6 +49,10 @@ export const LINES: Readonly<Record<string, Line>> = {
   'POST /api/v1/api-keys': desk('manageAccounts'),
   'DELETE /api/v1/api-keys/{id}': missing('manageAccounts', { id: 'f'.repeat(64) }),
 
+  'GET /api/v1/calls': desk('readCalls'),
+  'POST /api/v1/calls/imports': desk('importCalls'),
+  'POST /api/v1/calls/erasures': desk('manageAccounts'),
+  'POST /api/v1/calls/events': signed(),
   'GET /api/v1/services': desk('signedIn'),
   'GET /api/v1/establishments': desk('signedIn'),
   'GET /api/v1/events': desk('signedIn'),

@@ -5,7 +5,7 @@ import { words } from '../../i18n/words';
 import { Checkbox, Input, Select } from '../../ui/dsfr';
 import { accountTexts } from './texts';
 
-type Filled = Pick<Account, 'name' | 'address' | 'language' | 'establishmentId' | 'roles'>;
+type Filled = Pick<Account, 'name' | 'address' | 'language' | 'establishmentId' | 'roles' | 'phones'>;
 
 /** What an account is, created or changed. */
 export function AccountFields({ account, roleFault }: { account?: Filled; roleFault: string | null }) {
@@ -41,6 +41,11 @@ export function AccountFields({ account, roleFault }: { account?: Filled; roleFa
           maxLength: 8,
         }}
       />
+      <Input
+        label={t.phones}
+        hintText={t.phonesHint}
+        nativeInputProps={{ name: 'phones', defaultValue: account?.phones.join(', '), maxLength: 200 }}
+      />
       <Select label={t.language} nativeSelectProps={{ name: 'language', defaultValue: account?.language ?? 'fr' }}>
         <option value="fr">{t.languages.fr}</option>
         <option value="en">{t.languages.en}</option>
@@ -70,6 +75,10 @@ export function bodyOf(form: FormData) {
     address: text('address'),
     language: text('language'),
     establishmentId: text('establishmentId').toUpperCase() || null,
+    phones: text('phones')
+      .split(/[,;]/)
+      .map((it) => it.trim())
+      .filter((it) => it !== ''),
     roles: form.getAll('roles').map(String),
   };
 }

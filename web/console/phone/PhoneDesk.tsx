@@ -1,8 +1,11 @@
 import { useState } from 'react';
+import type { Call } from '../../api/resources';
+import { useRight } from '../../app/session';
 import { useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
+import { LiveCalls } from './LiveCalls';
 import { OpenTickets } from './OpenTickets';
 import { type Caller, PersonSearch } from './PersonSearch';
 import { QuickTicket } from './QuickTicket';
@@ -11,7 +14,14 @@ import { phoneTexts } from './texts';
 /** A caller is found, what they have open is seen, and a ticket is opened for them, while they speak. */
 export function PhoneDesk() {
   const t = useTexts(phoneTexts);
+  const seesCalls = useRight('readCalls');
   const [caller, setCaller] = useState<Caller | null>(null);
+  /** The call that the next ticket is made of. */
+  const [call, setCall] = useState<Call | null>(null);
+  const chooseAnother = () => {
+    setCaller(null);
+    setCall(null);
+  };
   return (
     <Page title={t.title} wide>
       <div className="g-halves">
@@ -21,17 +31,30 @@ export function PhoneDesk() {
               <p className="g-row fr-mb-0">
                 <strong>{caller.name}</strong>
                 <span className="g-muted">{caller.more}</span>
-                <Button size="small" priority="tertiary" onClick={() => setCaller(null)}>
+                <Button size="small" priority="tertiary" onClick={chooseAnother}>
                   {t.other}
                 </Button>
               </p>
-              <QuickTicket key={caller.id} caller={caller} />
+              <QuickTicket key={`${caller.id} ${call?.id}`} caller={caller} call={call} />
             </>
           ) : (
-            <PersonSearch onChoose={setCaller} />
+            <>
+              {call && <p className="fr-mb-0">{t.whoOfCall(call.number ?? t.hidden)}</p>}
+              <PersonSearch onChoose={setCaller} />
+            </>
           )}
         </div>
-        {caller ? <OpenTickets caller={caller} /> : <Empty>{t.choosePerson}</Empty>}
+        <div className="g-stack">
+          {seesCalls && (
+            <LiveCalls
+              onChoose={(chosen, who) => {
+                setCall(chosen);
+                setCaller(who);
+              }}
+            />
+          )}
+          {caller ? <OpenTickets caller={caller} /> : <Empty>{t.choosePerson}</Empty>}
+        </div>
       </div>
     </Page>
   );

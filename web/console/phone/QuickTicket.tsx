@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef } from 'react';
 import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
-import type { TicketResource } from '../../api/resources';
+import type { Call, TicketResource } from '../../api/resources';
 import { useKey } from '../../api/useKey';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
@@ -12,8 +12,14 @@ import { Link } from '../../ui/Link';
 import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
 
+interface QuickTicketProps {
+  caller: Caller;
+  /** What it is made of, if anything. */
+  call: Call | null;
+}
+
 /** The least that a ticket needs, for somebody who is on the line. */
-export function QuickTicket({ caller }: { caller: Caller }) {
+export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const t = useTexts(phoneTexts);
   const w = useTexts(words);
   const { language } = useLanguage();
@@ -26,6 +32,7 @@ export function QuickTicket({ caller }: { caller: Caller }) {
       (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
     onSuccess: () => {
       form.current?.reset();
+      void cache.invalidateQueries({ queryKey: ['calls'] });
       return cache.invalidateQueries({ queryKey: ['tickets'] });
     },
     onSettled: (_ticket, fault) => settle(fault),
@@ -33,7 +40,8 @@ export function QuickTicket({ caller }: { caller: Caller }) {
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== '');
-    opening.mutate({ ...Object.fromEntries(given), channel: 'phone', requester: caller.id });
+    const ofCall = phoneCall && !opening.data ? { callId: phoneCall.id } : {};
+    opening.mutate({ ...Object.fromEntries(given), channel: 'phone', requester: caller.id, ...ofCall });
   };
   const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {
     return (
@@ -49,6 +57,7 @@ export function QuickTicket({ caller }: { caller: Caller }) {
   return (
     <form ref={form} onSubmit={submit} className="g-stack">
       <h2 className="fr-h5 fr-mb-0">{t.newFor(caller.name)}</h2>
+      {phoneCall && !opening.data && <p className="fr-mb-0">{t.madeOfCall(phoneCall.number ?? t.hidden)}</p>}
       <div role="status">
         {opening.data && (
           <Alert

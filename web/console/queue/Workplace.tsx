@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useMedia } from '../../app/useMedia';
 import { useTexts } from '../../i18n/language';
 import { Page } from '../../ui/Page';
+import { RingingNotice } from '../phone/RingingNotice';
 import { TicketPage } from '../ticket/TicketPage';
 import { TicketPanel } from '../ticket/TicketPanel';
 import { Queue } from './Queue';
@@ -24,7 +25,10 @@ export function Workplace() {
   return (
     <Page title={t.title} place="/file" wide>
       <div className={number ? 'g-desk g-desk--open' : 'g-desk'}>
-        <Queue open={number} />
+        <div className="g-stack">
+          <RingingNotice />
+          <Queue open={number} />
+        </div>
         {number && (
           <section className="g-panel g-desk__ticket" aria-label={t.panel(number)}>
             <TicketPanel key={number} number={number} onClose={close} />

@@ -1,4 +1,4 @@
-import type { TicketDetails } from '../../api/resources';
+import type { TicketCall, TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
@@ -19,6 +19,14 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
   const w = useTexts(words);
   const { language } = useLanguage();
   const { requester, names } = ticket;
+  const callOf = ({ enteredAt, queue, waitedSeconds, agent }: TicketCall) =>
+    [
+      t.callOf(momentOf(enteredAt, language), queue),
+      waitedSeconds !== null && t.waited(secondsOf(waitedSeconds)),
+      agent,
+    ]
+      .filter(Boolean)
+      .join(' – ');
   const facts: [label: string, value: string | null | undefined][] = [
     [
       t.requester,
@@ -31,6 +39,7 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
     [t.team, ticket.groupName?.[language]],
     [t.assignee, ticket.assigneeId ? (names[ticket.assigneeId] ?? t.somebody) : t.nobody],
     [t.opened, `${momentOf(ticket.openedAt, language)} – ${w.channel[ticket.channel].toLowerCase()}`],
+    [t.call, ticket.call && callOf(ticket.call)],
     [t.machine, ticket.machineId],
   ];
   return (
@@ -82,3 +91,7 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
     </div>
   );
 }
+
+/** A wait on the phone is judged by seconds. */
+const secondsOf = (seconds: number): string =>
+  seconds < 60 ? `${Math.floor(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
