@@ -61,7 +61,7 @@ function installDependencies() {
   // Not `npm ci`: it refuses a lock file that lacks the binaries for other systems, as npm writes it behind a registry
   // that lacks them. This installs the same versions, checks the same hashes and leaves the lock file as it is.
   const flags = ['--no-save', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = spawnSync('npm', ['install', ...flags], { cwd: root, stdio: 'inherit' });
+  const npm = spawnSync('npm', ['install', ...flags], { cwd: root, stdio: ['inherit', process.stderr, 'inherit'] });
   if (npm.status !== 0) fail('npm install failed: the lines above say why.');
   writeFileSync(stamp, lock);
   console.error(`Packages installed in ${Math.round((Date.now() - begun) / 1000)} s.`);
