@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
+import { startOfContent } from '../domain/mail/trace';
 import type { Outcome } from '../domain/mail/verdict';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../domain/time';
 import { isDuplicateKey } from './errors';
@@ -35,11 +36,14 @@ const CHECK_EVERY_MS = 10 * MINUTE_MS;
 
 /**
  * Keeps a mail for good: the original first, then the record that stands for it, both on a majority's disks. The same
- * content in the same mailbox is the same mail, however often it is delivered; `isNew` is true for one of the deliveries.
+ * content in the same mailbox is the same mail, however often it is delivered and by whatever relays; `isNew` is true for one of the deliveries.
  */
 export async function keepMail(store: Store, mail: NewMail, now: Instant): Promise<Kept> {
   const { mailbox, raw, receivedAt } = mail;
-  const id = createHash('sha256').update(`${mailbox}\n`).update(raw).digest('hex');
+  const id = createHash('sha256')
+    .update(`${mailbox}\n`)
+    .update(raw.subarray(startOfContent(raw)))
+    .digest('hex');
   const known = await records(store).findOne(
     { _id: id },
     // One that could still be rolled back is not kept for good.

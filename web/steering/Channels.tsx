@@ -42,6 +42,7 @@ export function Channels({ channels }: Pick<Steering, 'channels'>) {
           <DataTable
             caption={t.title}
             hidesCaption
+            wraps
             rows={sorted}
             keyOf={({ channel }) => channel}
             columns={[

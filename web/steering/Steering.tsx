@@ -1,7 +1,10 @@
 import { addressOf } from '../api/client';
+import { useGroups } from '../api/desk';
+import { useEstablishments } from '../api/establishments';
 import { useIsLive } from '../app/live';
 import { timeOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
+import { words } from '../i18n/words';
 import { Button } from '../ui/dsfr';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
@@ -30,7 +33,7 @@ export function Steering() {
   const figures = useCommitments(choice);
   const steering = useSteering(choice);
   const isLive = useIsLive();
-  const { period, isFiltered } = choice;
+  const { period, filters, isFiltered } = choice;
   return (
     <Page title={t.title} wide>
       <p className="g-muted fr-mb-2w">
@@ -41,7 +44,7 @@ export function Steering() {
         <Headline whole={figures.data.whole} now={steering.data} search={String(search)} />
       )}
       <Controls {...choosing} />
-      {isFiltered && <p className="g-muted">{t.filtered}</p>}
+      {isFiltered && <FiltersInWords filters={filters} />}
       <div className="g-stack g-steer">
         <Loaded of={figures} lines={8}>
           {({ whole }) => (
@@ -70,7 +73,7 @@ export function Steering() {
             <h2 id="series" className="fr-h5">
               {t.seriesTitle}
             </h2>
-            <div className="g-steer-pair">
+            <div className="g-steer-pair g-steer-pair--pictures">
               {COMMITMENTS.map((name) => (
                 <Series key={name} name={name} answer={figures.data} choice={choice} />
               ))}
@@ -96,6 +99,21 @@ export function Steering() {
       </div>
     </Page>
   );
+}
+
+/** On paper the fields are not there, and what they say is. */
+function FiltersInWords({ filters: { group, establishment, channel } }: Pick<Choice, 'filters'>) {
+  const t = useTexts(steeringTexts);
+  const { channel: channels } = useTexts(words);
+  const { language } = useLanguage();
+  const { data: groups = [] } = useGroups();
+  const { data: establishments = [] } = useEstablishments(establishment ?? '');
+  const chosen = [
+    groups.find(({ id }) => id === group)?.name[language] ?? group,
+    establishments.find(({ id }) => id === establishment)?.name ?? establishment,
+    channel && channels[channel],
+  ];
+  return <p className="g-muted">{t.filtered(chosen.filter(Boolean).join(' · '))}</p>;
 }
 
 /** What can be taken away: on paper, or as numbers. */

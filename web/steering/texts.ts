@@ -1,4 +1,5 @@
 import type { Language } from '../api/resources';
+import { LOCALE } from '../i18n/format';
 import { texts } from '../i18n/language';
 import type { Step } from './period';
 
@@ -17,7 +18,7 @@ interface SteeringTexts {
   channel: string;
   all: string;
   clear: string;
-  filtered: string;
+  filtered(chosen: string): string;
   print: string;
   report: string;
   csv: string;
@@ -56,7 +57,7 @@ export const steeringTexts = texts<SteeringTexts>(
     channel: 'Canal',
     all: 'Tous',
     clear: 'Effacer les filtres',
-    filtered: 'Les filtres portent sur les engagements ; le reste de la page montre tout le guichet.',
+    filtered: (chosen) => `Engagements de : ${chosen}. Le reste de la page montre tout le guichet.`,
     print: 'Imprimer',
     report: 'Rapport mensuel',
     csv: 'Chiffres en CSV',
@@ -91,7 +92,7 @@ export const steeringTexts = texts<SteeringTexts>(
     channel: 'Channel',
     all: 'All',
     clear: 'Clear the filters',
-    filtered: 'The filters narrow the commitments; the rest of the page shows the whole desk.',
+    filtered: (chosen) => `Commitments of: ${chosen}. The rest of the page shows the whole desk.`,
     print: 'Print',
     report: 'Monthly report',
     csv: 'Figures as CSV',
@@ -121,17 +122,15 @@ export const monthName = (date: string, language: Language): string =>
     new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date)),
   );
 
-/** « 3 nov. », of a date. */
+/** « 3 nov. », of a date; it is not broken over lines. */
 export const shortDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format(new Date(date))
+    .replaceAll(' ', '\u00a0');
 
 /** « nov. 2026 » */
 const shortMonth = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  new Intl.DateTimeFormat(LOCALE[language], {
     month: 'short',
     year: '2-digit',
     timeZone: 'UTC',

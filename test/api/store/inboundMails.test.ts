@@ -36,6 +36,17 @@ test('the same content in the same mailbox is one mail, however many deliver it 
   expect((await originals()) - before).toBe(2);
 });
 
+test('the same mail by another relay is the same mail', async () => {
+  const { mailbox, raw, receivedAt } = mail('deux chemins');
+  const by = (relay: string) => ({
+    mailbox,
+    receivedAt,
+    raw: Buffer.concat([Buffer.from(`Received: by ${relay}\r\n`), raw]),
+  });
+  const first = await keepMail(store, by('mx1'), 2_000);
+  expect(await keepMail(store, by('mx2'), 9_000)).toEqual({ ...first, isNew: false });
+});
+
 test('the original is kept to the byte', async () => {
   const given = mail('octets');
   const { id } = await keepMail(store, given, 2_000);

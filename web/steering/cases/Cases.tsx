@@ -61,7 +61,7 @@ export function Cases({ name, choosing: { choice, change, search } }: CasesProps
               <p role="status" className="g-muted fr-mb-1v">
                 {t.shown(rows.length, pages.hasNextPage)}
               </p>
-              {rows.length === 0 ? <Empty>{t.none[verdict]}</Empty> : <CaseTable rows={rows} />}
+              {rows.length === 0 ? <Empty>{t.none[verdict]}</Empty> : <CaseTable name={name} rows={rows} />}
               <More of={pages} />
             </div>
           );
@@ -73,10 +73,12 @@ export function Cases({ name, choosing: { choice, change, search } }: CasesProps
 
 const SEVERITY = { met: 'success', missed: 'error', excluded: undefined } as const;
 
-function CaseTable({ rows }: { rows: readonly Case[] }) {
+function CaseTable({ name, rows }: { name: CommitmentName; rows: readonly Case[] }) {
   const t = useTexts(caseTexts);
   const { reason: reasons } = useTexts(figureTexts);
   const { language } = useLanguage();
+  const measured = ({ measure, verdict, isProvisional }: Case) =>
+    measure === null && verdict === 'missed' && isProvisional ? t.waiting : measureOf(measure, language);
   return (
     <DataTable
       caption={t.title}
@@ -103,9 +105,7 @@ function CaseTable({ rows }: { rows: readonly Case[] }) {
             );
           },
         },
-        ...(rows.some(({ measure }) => measure !== null)
-          ? [{ title: t.measure, cell: ({ measure }: Case) => measureOf(measure, language), isRight: true }]
-          : []),
+        ...(name === 'resolvedByDesk' ? [] : [{ title: t.measure, cell: measured, isRight: true }]),
         ...(rows.some(({ reason }) => reason !== null)
           ? [{ title: t.reason, cell: ({ reason }: Case) => (reason ? reasons[reason] : '–') }]
           : []),

@@ -35,7 +35,7 @@ export function FigurePage() {
       <Controls {...choosing} />
       <Loaded of={reading} lines={10}>
         {(answer) => (
-          <div className="g-stack" aria-busy={reading.isPlaceholderData}>
+          <div className="g-stack g-steer" aria-busy={reading.isPlaceholderData}>
             <div className="g-steer-pair">
               <Explained name={name} answer={answer} />
               <Series level="h2" title={evolution} name={name} answer={answer} choice={choice} />
@@ -86,6 +86,7 @@ function Explained({ name, answer }: { name: CommitmentName; answer: Commitments
           <DataTable
             caption={total}
             hidesCaption
+            wraps
             rows={excluded}
             keyOf={({ reason }) => reason}
             columns={[

@@ -25,6 +25,7 @@ export const caseTexts = texts(
     at: 'Date',
     verdict: 'Verdict',
     measure: 'Mesuré',
+    waiting: 'toujours en attente',
     provisionalCase: 'provisoire',
   },
   {
@@ -51,6 +52,7 @@ export const caseTexts = texts(
     at: 'Date',
     verdict: 'Verdict',
     measure: 'Measured',
+    waiting: 'still waiting',
     provisionalCase: 'provisional',
   },
 );

@@ -32,6 +32,7 @@ export function Load({ now: { byGroup, byPerson, channels } }: { now: Steering }
               <DataTable
                 caption={t.byGroup}
                 hidesCaption
+                wraps
                 rows={groups}
                 keyOf={({ id }) => id}
                 columns={[
@@ -56,6 +57,7 @@ export function Load({ now: { byGroup, byPerson, channels } }: { now: Steering }
             <DataTable
               caption={t.byPerson}
               hidesCaption
+              wraps
               rows={shown}
               keyOf={({ id }) => id}
               columns={[
