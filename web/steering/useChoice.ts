@@ -40,15 +40,12 @@ export function useChoice() {
     filters,
     isFiltered: FILTERS.some((name) => filters[name] !== undefined),
   };
-  const change = (changes: Partial<Record<Parameter, string>>) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name);
-        return after;
-      },
-      { replace: true },
-    );
+  const change = (changes: Partial<Record<Parameter, string>>) => {
+    // Of the address itself: what was rendered last may be behind it by the change before this one.
+    const after = new URLSearchParams(window.location.search);
+    for (const [name, value] of Object.entries(changes)) value ? after.set(name, value) : after.delete(name);
+    setSearch(after, { replace: true });
+  };
   const clear = () => change({ group: '', establishment: '', channel: '' });
   return { choice, change, clear, search };
 }
