@@ -143,6 +143,16 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   field('visit sheet', ({ visit }) => `/intervention/${visit}`, { width: 390 }),
   field('panel, visit to come', ({ visit }) => `/file/${visit}`),
 
+  admin('steering', '/pilotage', allFolded),
+  admin('steering, nothing measured', '/pilotage?period=2020-03'),
+  admin('a figure', '/pilotage/prise-en-compte?verdict=counted', allFolded),
+  admin('a gap in the data', '/pilotage', {
+    act: async (page) => {
+      await page.locator('.fr-icon-add-line').filter({ visible: true }).click();
+      await page.locator('dialog[open] form').waitFor();
+    },
+  }),
+
   admin('administration', '/administration'),
   admin('policies', '/administration/politiques'),
   admin('policy', POLICY, allFolded),
