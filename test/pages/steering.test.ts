@@ -77,7 +77,7 @@ describe('the four commitments', () => {
     await series.locator('circle.g-series__point').waitFor();
     expect(await series.locator('path.g-series__missed').count()).toBe(4);
     expect(await textOf(series.locator('.g-picture__summary'))).toMatch(
-      /Minimum 80,0 % .* maximum 100,0 % .* Engagement manqué 4 jours sur 5\./,
+      /Minimum 80,0 % .* maximum 100,0 % .* Manqué 4 jours sur 5\./,
     );
     await series.locator('summary').click();
     const rows = series.locator('tbody tr').filter({ hasText: /Tenu|Non tenu/ });

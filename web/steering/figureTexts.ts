@@ -53,8 +53,8 @@ export const figureTexts = texts<FigureTexts>(
       shortAbandonsLeftOut: (share, n, of) => `Sans les abandons de moins de 5 s : ${share} (${n}\u00a0sur\u00a0${of})`,
       overAnswered: (share, n, of) => `Sur les seuls appels décrochés : ${share} (${n}\u00a0sur\u00a0${of})`,
     },
-    provisional: (n) => `Dont provisoires : ${n}`,
-    provisionalWhy: 'Ils peuvent encore changer : le dossier n’est pas clos, ou peut encore être rouvert.',
+    provisional: (n) => `Peuvent encore changer : ${n}`,
+    provisionalWhy: 'Ils peuvent encore changer : pas encore pris en compte, pas clos, ou encore réouvrables.',
     gap: 'Données incomplètes sur la période',
     excluded: (n) => `Exclus, avec leur motif : ${n}`,
     reason: {
@@ -80,10 +80,10 @@ export const figureTexts = texts<FigureTexts>(
         `Minimum ${lowest} (${lowestAt}), maximum ${highest} (${highestAt}).`,
       only: (share, at) => `Une seule mesure : ${share} (${at}).`,
       missed: {
-        day: (n, of) => `Engagement manqué ${n === 0 ? 'aucun jour' : `${n} jour${n > 1 ? 's' : ''}`} sur ${of}.`,
+        day: (n, of) => (n === 0 ? 'Tenu chaque jour mesuré.' : `Manqué ${n} jour${n > 1 ? 's' : ''} sur ${of}.`),
         week: (n, of) =>
-          `Engagement manqué ${n === 0 ? 'aucune semaine' : `${n} semaine${n > 1 ? 's' : ''}`} sur ${of}.`,
-        month: (n, of) => `Engagement manqué ${n === 0 ? 'aucun mois' : `${n} mois`} sur ${of}.`,
+          n === 0 ? 'Tenu chaque semaine mesurée.' : `Manqué ${n} semaine${n > 1 ? 's' : ''} sur ${of}.`,
+        month: (n, of) => (n === 0 ? 'Tenu chaque mois mesuré.' : `Manqué ${n} mois sur ${of}.`),
       },
       empty: {
         day: (n) => `${n} jour${n > 1 ? 's' : ''} sans mesure.`,
@@ -116,8 +116,8 @@ export const figureTexts = texts<FigureTexts>(
       shortAbandonsLeftOut: (share, n, of) => `Without callers who left within 5 s: ${share} (${n}\u00a0of\u00a0${of})`,
       overAnswered: (share, n, of) => `Over the calls picked up alone: ${share} (${n}\u00a0of\u00a0${of})`,
     },
-    provisional: (n) => `Provisional among them: ${n}`,
-    provisionalWhy: 'They may still change: the ticket is not closed, or may still be reopened.',
+    provisional: (n) => `May still change: ${n}`,
+    provisionalWhy: 'They may still change: not taken yet, not closed, or still to be reopened.',
     gap: 'Data incomplete in this period',
     excluded: (n) => `Excluded, with the reason: ${n}`,
     reason: {
@@ -143,9 +143,11 @@ export const figureTexts = texts<FigureTexts>(
         `Lowest ${lowest} (${lowestAt}), highest ${highest} (${highestAt}).`,
       only: (share, at) => `Measured once: ${share} (${at}).`,
       missed: {
-        day: (n, of) => `Missed on ${n === 0 ? 'no day' : `${n} day${n > 1 ? 's' : ''}`} of ${of}.`,
-        week: (n, of) => `Missed in ${n === 0 ? 'no week' : `${n} week${n > 1 ? 's' : ''}`} of ${of}.`,
-        month: (n, of) => `Missed in ${n === 0 ? 'no month' : `${n} month${n > 1 ? 's' : ''}`} of ${of}.`,
+        day: (n, of) => (n === 0 ? 'Kept on every day measured.' : `Missed on ${n} day${n > 1 ? 's' : ''} of ${of}.`),
+        week: (n, of) =>
+          n === 0 ? 'Kept in every week measured.' : `Missed in ${n} week${n > 1 ? 's' : ''} of ${of}.`,
+        month: (n, of) =>
+          n === 0 ? 'Kept in every month measured.' : `Missed in ${n} month${n > 1 ? 's' : ''} of ${of}.`,
       },
       empty: {
         day: (n) => `Nothing to measure on ${n} day${n > 1 ? 's' : ''}.`,
