@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DeskClient } from './demo/client';
 import { findDesk } from './demo/findDesk';
 import { root } from './env';
+import { fillTheDesk } from './screenshots/busyDesk';
 import { Photographer } from './screenshots/photographer';
 import { readme } from './screenshots/readme';
 import { type Stagehand, setScene } from './screenshots/scene';
@@ -25,10 +26,12 @@ async function leave(): Promise<void> {
 }
 
 async function takeAll(): Promise<void> {
-  const { desk } = await findDesk((line) => console.log(line), parts);
+  const { desk, isOwn } = await findDesk((line) => console.log(line), parts);
   const client = new DeskClient(desk);
   await client.meet(CAST);
-  const scene = await setScene(stagehandOf(client));
+  const hand = stagehandOf(client, !isOwn);
+  const scene = await setScene(hand);
+  if (isOwn) await fillTheDesk(client, hand, desk.mongodb);
   mkdirSync(FOLDER, { recursive: true });
   for (const file of readdirSync(FOLDER)) if (file.endsWith('.png')) rmSync(path.join(FOLDER, file));
   const photographer = await Photographer.arrive(desk, FOLDER);
@@ -37,8 +40,8 @@ async function takeAll(): Promise<void> {
   writeFileSync(path.join(FOLDER, 'README.md'), readme(SHOTS));
 }
 
-const stagehandOf = (client: DeskClient): Stagehand => ({
-  open: async (login, what) => (await client.open(login, what)).number,
+const stagehandOf = (client: DeskClient, areDrills: boolean): Stagehand => ({
+  open: async (login, what) => (await client.open(login, what, areDrills)).number,
   act: (login, number, command, facts = {}) => client.act(login, number, command, facts),
   idOf: async (login) => client.idOf(login),
   openingTimes: async () => (await client.businessTime(CALENDAR, Date.now(), OPEN_MS)).intervals,

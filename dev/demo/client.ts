@@ -43,12 +43,18 @@ export class DeskClient {
 
   loginOf = (id: string): string => this.logins.get(id) ?? id;
 
-  open(login: string, body: object): Promise<TicketResource> {
-    return this.demand(login, 'POST', '/tickets', { ...body, drill: true });
+  /** A drill counts in no figure; only on a desk of one's own may it be none. */
+  open(login: string, body: object, isDrill = true): Promise<TicketResource> {
+    return this.demand(login, 'POST', '/tickets', { ...body, drill: isDrill });
   }
 
   async act(login: string, number: string, command: CommandName, facts: object): Promise<void> {
     await this.demand(login, 'POST', `/tickets/${number}/commands`, { command, ...facts });
+  }
+
+  /** Something was not recorded. */
+  async enterGap(login: string, gap: object): Promise<void> {
+    await this.demand(login, 'POST', '/data-gaps', gap);
   }
 
   /** The code with which the desk refuses the command; null when it accepts it. */

@@ -77,6 +77,22 @@ export const SHOTS: readonly Shot[] = [
     widths: [PHONE],
   },
   {
+    name: 'steering',
+    caption: 'The supervisor’s page: what is late, the four commitments, how they went',
+    who: 'v.rousseau',
+    path: () => '/pilotage',
+    widths: [WIDE, PHONE],
+    isDarkToo: true,
+  },
+  {
+    name: 'steering-figure',
+    caption: 'A figure, opened to the cases behind it',
+    who: 'v.rousseau',
+    path: () => '/pilotage/appels-decroches',
+    widths: [WIDE],
+    isScreenOnly: true,
+  },
+  {
     name: 'policy-diagram',
     caption: 'Administration: the escalation path, drawn from the policy',
     who: 'admin',
