@@ -60,6 +60,10 @@ export const envSchema = z.object({
     .string()
     .default('autre-demande')
     .describe('The service that a ticket which comes by mail is about, until somebody classifies it.'),
+  MAIL_ESTABLISHMENT_ID: z
+    .string()
+    .optional()
+    .describe('The establishment (UAI code) of tickets by mail from people who have none.'),
 
   PORT: z.coerce
     .number()
@@ -123,6 +127,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const faults = [
     ...(isSecretMissing ? ['LINK_SECRET is required in production'] : []),
     ...mailInFaults(parsed.data),
+    ...(parsed.data.MAIL_UNKNOWN_SENDER === 'ticket' && parsed.data.MAIL_ESTABLISHMENT_ID === undefined
+      ? ['MAIL_ESTABLISHMENT_ID is required by MAIL_UNKNOWN_SENDER=ticket']
+      : []),
     ...ldapFaults(parsed.data),
   ];
   if (faults.length > 0) throw new Error(['The environment is not usable.', ...faults].join('\n✖ '));

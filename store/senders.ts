@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { Correspondent } from '../domain/mail/letter';
 import { HOUR_MS, type Instant } from '../domain/time';
-import type { Account } from './models/accounts';
+import { type Account, createAccount, readAccountByLogin } from './accounts';
 import { native } from './models/schema';
 import type { Store } from './store';
 
@@ -20,6 +22,23 @@ export async function accountOfAddress(store: Store, address: string): Promise<A
   const active = accounts.filter((account) => account.active);
   if (active.length > 1) return null;
   return active[0] ?? accounts[0] ?? null;
+}
+
+/** An account for who writes without having one, to be told of their tickets and nothing else: one for each address. */
+export async function accountOfStranger(store: Store, { address, name }: Correspondent): Promise<string> {
+  const login = `mail-${createHash('sha256').update(address).digest('hex').slice(0, 16)}`;
+  const given = (name ?? '').trim().slice(0, 100) || (address.split('@')[0] ?? address);
+  const made = await createAccount(store, {
+    login,
+    address,
+    // Whoever reads the name sees that nobody has vouched for it.
+    name: { given, family: '(courriel)' },
+    roles: ['requester'],
+    establishmentId: null,
+  });
+  const known = made ?? (await readAccountByLogin(store, login));
+  if (!known) throw new Error('an account was removed while it was made');
+  return known._id;
 }
 
 /** Mails of a sender in the hour before one of theirs, as far as they have been read. */

@@ -37,12 +37,13 @@ async function main(env: Env, log: Log): Promise<void> {
   };
   const { address: from } = deskOf(mail);
   const inbound = {
-    authServer: mailIn?.authServer ?? null,
-    rules: mailIn?.rules ?? { unknownSender: 'quarantine', maxPerHour: env.MAIL_MAX_PER_HOUR },
+    authServer: env.MAIL_AUTH_SERVER ?? null,
+    rules: { unknownSender: env.MAIL_UNKNOWN_SENDER, maxPerHour: env.MAIL_MAX_PER_HOUR },
     desk: { from, in: mailIn?.address ?? from },
     linkSecret: env.LINK_SECRET,
     policyId: env.POLICY_ID,
     serviceId: env.MAIL_SERVICE_ID,
+    establishmentId: env.MAIL_ESTABLISHMENT_ID ?? null,
   };
   const clamdUrl = env.CLAMD_URL;
   const worker = await createDeskWorker({ connection, client, store, mail, inbound, bundle, clamdUrl });

@@ -23,7 +23,8 @@ export async function act(deps: InboundDeps, data: DeskData, id: string): Promis
         return isThere ? verdict.number : openTicketOf(deps, data, mail, verdict.number);
       });
     case 'bounce':
-      if (verdict.reason === 'deliveryFailed' && verdict.messageId !== null) await cameBack(deps, verdict.messageId);
+      if (verdict.reason === 'deliveryFailed' && verdict.messageId !== null)
+        await cameBack(deps, verdict.messageId, mail.letter?.status ?? null);
       return settle(deps.store, mail, { state: 'done' });
     case 'autoReply':
     case 'loop':
@@ -50,7 +51,7 @@ async function land(deps: InboundDeps, mail: InboundMail, into: () => Promise<st
 }
 
 /** One of our mails did not arrive: its row and its reader's account say so. */
-async function cameBack({ store, now }: InboundDeps, messageId: string): Promise<void> {
-  const personId = await markReturned(store, messageId, null, now());
+async function cameBack({ store, now }: InboundDeps, messageId: string, status: string | null): Promise<void> {
+  const personId = await markReturned(store, messageId, status, now());
   if (personId !== null) await markBounced(store, personId, now());
 }

@@ -5,6 +5,7 @@ import type { Verdict } from '../../domain/mail/verdict';
 import { type Read, readMail } from '../../intake/mail/read';
 import { type InboundMail, readOriginal } from '../../store/inboundMails';
 import { beginReading, type Decision, storeDecision } from '../../store/inboundVerdicts';
+import { accountOfStranger } from '../../store/senders';
 import type { InboundDeps } from './deps';
 import { failure } from './failure';
 import { gatherKnown } from './known';
@@ -37,10 +38,14 @@ async function decisionOn(deps: InboundDeps, mail: InboundMail): Promise<Decisio
   }
   const { letter, html } = read;
   const known = await gatherKnown(deps, letter, { id: mail._id, receivedAt: mail.receivedAt });
+  const verdict = sortMail(letter, known, deps.rules);
+  const [from] = letter.from;
+  const isWelcome = verdict.outcome === 'ticket' && known.sender === null && from !== undefined;
+  const stranger = isWelcome ? await accountOfStranger(deps.store, from) : null;
   return decisionOf(letter, {
     html,
-    verdict: sortMail(letter, known, deps.rules),
-    senderId: known.sender?.isActive ? known.sender.accountId : null,
+    verdict,
+    senderId: known.sender?.isActive ? known.sender.accountId : stranger,
   });
 }
 
@@ -50,7 +55,7 @@ function decisionOf(
   letter: Letter,
   { html, verdict, senderId }: { html: string | null; verdict: Verdict; senderId: string | null },
 ): Decision {
-  const { messageId, subject, recipients, text, quoted, files, isAuthenticated } = letter;
+  const { messageId, subject, recipients, text, quoted, files, isAuthenticated, report } = letter;
   const [from = null] = letter.from;
   return {
     from,
@@ -63,6 +68,7 @@ function decisionOf(
       files,
       hasHtml: html !== null,
       isAuthenticated,
+      status: report?.status ?? null,
     },
     senderId,
     verdict,

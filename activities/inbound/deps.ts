@@ -12,6 +12,8 @@ export interface InboundSettings {
   policyId: string;
   /** What a ticket that comes by mail is about until somebody classifies it. */
   serviceId: string;
+  /** Of who has none; null: such a mail waits for a person. */
+  establishmentId: string | null;
 }
 
 export interface InboundDeps extends InboundSettings {

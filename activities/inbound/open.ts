@@ -47,12 +47,12 @@ export async function openTicketOf(
 }
 
 async function draft(
-  { store, policyId, serviceId }: InboundDeps,
+  { store, policyId, serviceId, establishmentId }: InboundDeps,
   data: DeskData,
   { mail, sender: { actor }, follows }: { mail: InboundMail; sender: Sender; follows: string | null },
 ): Promise<Opening> {
-  const uai = actor.establishmentId;
-  if (uai === undefined) throw new Refused('establishmentMissing');
+  const uai = actor.establishmentId ?? establishmentId;
+  if (uai === null) throw new Refused('establishmentMissing');
   const [service, establishment, pins] = await Promise.all([
     data.service(serviceId),
     data.establishment(uai),

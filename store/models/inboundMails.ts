@@ -15,6 +15,8 @@ export interface ReadLetter {
   files: readonly LetterFile[];
   hasHtml: boolean;
   isAuthenticated: boolean;
+  /** What a delivery report says, as `5.1.1`. */
+  status: string | null;
 }
 
 /** A file that was not put on the ticket, by its place among the mail's files, and why. */

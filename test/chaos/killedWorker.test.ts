@@ -5,9 +5,9 @@ import { evolve } from '../../domain/ticket/evolve';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { countDoubts } from '../../store/ledger';
 import { Desk } from '../harness/desk';
+import { WorkerProcess } from '../harness/deskProcess';
 import type { TicketDriver } from '../harness/ticketDriver';
 import { until } from '../harness/until';
-import { WorkerProcess } from '../harness/workerProcess';
 
 /** `GUICHET_TICKETS=200 GUICHET_KILLS=20 npm test -- test/chaos/killedWorker` is the long form. */
 const TICKETS = Number(process.env.GUICHET_TICKETS ?? 30);

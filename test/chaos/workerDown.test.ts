@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Desk } from '../harness/desk';
+import { WorkerProcess } from '../harness/deskProcess';
 import { until } from '../harness/until';
-import { WorkerProcess } from '../harness/workerProcess';
 
 /** A desk whose marks fall within seconds of wall time: nothing here is skipped. */
 const quickTakeCharge = {

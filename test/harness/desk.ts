@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type Worker, type WorkerOptions } from '@temporalio/worker';
+import type { InboundSettings } from '../../activities/inbound/deps';
 import { createMailTransport } from '../../activities/mail/transport';
 import { seed } from '../../dev/seed';
 import type { Actor } from '../../domain/access/actor';
@@ -36,6 +37,8 @@ export interface DeskOptions extends Conditions {
   mongodbUri?: string;
   /** More from one sender are a loop. */
   mailsPerHour?: number;
+  /** What mails that come in are judged by. */
+  inbound?: Partial<InboundSettings>;
   /** The scanner of its worker. */
   clamdUrl?: string;
   /** False: nobody works until `startWorker`. */
@@ -102,6 +105,8 @@ export class Desk {
       linkSecret: LINK_SECRET,
       policyId: 'academie-paris',
       serviceId: 'autre-demande',
+      establishmentId: null,
+      ...this.options.inbound,
     };
     const bundle = { codePath: required('GUICHET_TEST_BUNDLE') };
     const worker = await createDeskWorker(

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readAccountByLogin } from '../../store/accounts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { audit } from '../../activities/audit';
+import { readAccount, readAccountByLogin } from '../../store/accounts';
 import { listAttachments } from '../../store/attachments';
 import { getContents } from '../../store/contents';
+import { keepMail } from '../../store/inboundMails';
 import { readMail } from '../../store/mails';
 import { native } from '../../store/models/schema';
 import { readTimeline, readView } from '../../store/timeline';
+import { inboundMailIdOf } from '../../workflows/contract';
 import { DESK_ADDRESS, Desk } from '../harness/desk';
 import { bounceOf, Inbox } from '../harness/inbox';
 import { until } from '../harness/until';
@@ -59,12 +62,12 @@ test('a mail without a subject is called so, in the language of whom it is from'
   }
 });
 
-test('the same mail twice, and the same one brought by another way, is one ticket', async () => {
+test('the same mail twice, by another relay or into another mailbox, is one ticket', async () => {
   const raw = await inbox.write({ from: 't.dupuis', subject: 'Une seule fois' });
-  const [first, second] = await Promise.all([inbox.takes(raw), inbox.takes(raw)]);
-  expect(second?._id).toBe(first?._id);
   const detour = Buffer.concat([Buffer.from('Received: from relay.example by mx.example\r\n'), raw]);
-  const again = await inbox.takes(detour);
+  const [first, ...others] = await Promise.all([inbox.takes(raw), inbox.takes(raw), inbox.takes(detour)]);
+  expect(others.map(({ _id }) => _id)).toEqual([first?._id, first?._id]);
+  const again = await new Inbox(desk, 'elsewhere').takes(raw);
   expect(again).toMatchObject({ state: 'done', verdict: { outcome: 'loop', reason: 'repeated' }, ticket: null });
   const { _id } = (await readAccountByLogin(desk.store, 't.dupuis')) ?? {};
   expect(await native(desk.store.models.openings).countDocuments({ 'opening.requesterId': _id ?? '' })).toBe(1);
@@ -165,7 +168,7 @@ test('a mail of ours that comes back marks its row and the address, and answers 
   expect((await readMail(desk.store, confirmation.messageId))?.state).toBe('sent');
   const back = await inbox.takes(bounceOf(confirmation.messageId, box.address));
   expect(back).toMatchObject({ state: 'done', ticket: null, verdict: { outcome: 'bounce', reason: 'deliveryFailed' } });
-  expect((await readMail(desk.store, confirmation.messageId))?.state).toBe('bounced');
+  expect(await readMail(desk.store, confirmation.messageId)).toMatchObject({ state: 'bounced', lastCode: '5.1.1' });
   expect((await readAccountByLogin(desk.store, 'm.walker'))?.bouncedAt).toBeGreaterThan(0);
   expect(await story()).toBe(before);
   await inbox.receives({ from: 'm.walker', subject: 'Me revoilà' });
@@ -221,4 +224,47 @@ test('what the desk may not open waits for a person, with the reason', async () 
   await native(accounts).updateOne({ login: 'y.simon' }, { $set: { establishmentId: null } });
   const mail = await inbox.receives({ from: 'y.simon' });
   expect(mail).toMatchObject({ state: 'quarantined', refusal: 'establishmentMissing', verdict: { reason: 'refused' } });
+});
+
+test('a mail that a crash left between being kept and being handled is taken up by the auditor', async () => {
+  const { store, client } = desk;
+  const raw = await inbox.write({ from: 'c.leclerc', subject: 'Oublié' });
+  const { id } = await keepMail(store, { mailbox: 'guichet', raw, receivedAt: Date.now() }, Date.now() - 60_000);
+  expect(await audit({ store, client })).toMatchObject({ startedMails: 1 });
+  expect(await inbox.settled(id)).toMatchObject({ state: 'done', verdict: { outcome: 'ticket' } });
+});
+
+describe('a desk that welcomes strangers', () => {
+  let open: Desk;
+  beforeAll(async () => {
+    const rules = { unknownSender: 'ticket', maxPerHour: 2 } as const;
+    open = await Desk.start({ inbound: { rules, establishmentId: '0759010L' } });
+  });
+  afterAll(() => open.stop());
+
+  test('opens a ticket for whoever writes, under an account that may do nothing else, until they write too much', async () => {
+    const box = new Inbox(open);
+    const write = (subject: string) => box.receives({ from: 'parent@elsewhere.example', subject });
+    const first = await write('Un');
+    const second = await write('Deux');
+    expect([first, second].map(({ verdict }) => verdict?.outcome)).toEqual(['ticket', 'ticket']);
+    expect(second.senderId).toBe(first.senderId);
+    const account = await readAccount(open.store, first.senderId ?? '');
+    expect(account).toMatchObject({ roles: ['requester'], address: 'parent@elsewhere.example', establishmentId: null });
+    const ticket = await until(() => readView(open.store, first.ticket ?? ''));
+    expect(ticket).toMatchObject({ establishmentId: '0759010L', requesterId: first.senderId });
+    expect(await write('Trois')).toMatchObject({ state: 'done', verdict: { outcome: 'loop', reason: 'tooMany' } });
+  });
+});
+
+test('Temporal knows of a mail its id alone', async () => {
+  const words = ['Confidentiel', 'mot de passe', 'ac-paris.example'];
+  const mail = await inbox.receives({ from: 'e.brunet', subject: words[0] ?? '', text: words[1] ?? '' });
+  const handle = desk.client.workflow.getHandle(inboundMailIdOf(mail._id));
+  await handle.result();
+  const history = JSON.stringify(await handle.fetchHistory());
+  const payloads = [...history.matchAll(/"data":"([^"]+)"/g)].map(([, it]) => Buffer.from(it ?? '', 'base64'));
+  const told = `${history}${payloads.join()}`;
+  expect(told).toContain(`{"id":"${mail._id}"}`);
+  for (const word of words) expect(told).not.toContain(word);
 });

@@ -42,6 +42,11 @@ describe('the environment', () => {
     });
   });
 
+  test('welcomes strangers only to an establishment', () => {
+    expect(() => readEnv({ MAIL_UNKNOWN_SENDER: 'ticket' })).toThrow(/MAIL_ESTABLISHMENT_ID/);
+    expect(readEnv({ MAIL_UNKNOWN_SENDER: 'ticket', MAIL_ESTABLISHMENT_ID: '0750001A' })).toBeTruthy();
+  });
+
   test('takes an empty value for none', () => {
     expect(readEnv({ PORT: '', REMOTE_TOOL_URL_TEMPLATE: '' })).toMatchObject({ PORT: 8080 });
   });

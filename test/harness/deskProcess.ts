@@ -6,21 +6,34 @@ import { root } from '../../dev/env';
 import { type Desk, LINK_SECRET, PUBLIC_URL } from './desk';
 import { until } from './until';
 
-/** The worker as it is deployed: a process of its own, that can be killed and started again. */
-export class WorkerProcess {
-  private readonly dataDir = mkdtempSync(path.join(os.tmpdir(), 'guichet-worker-'));
+interface Part {
+  name: 'worker' | 'api';
+  file: string;
+  /** The line of its log by which it says that it works. */
+  ready: string;
+}
+
+/** A part of the desk as it is deployed: a process of its own, that can be killed and started again. */
+class DeskProcess {
+  private readonly dataDir: string;
   private child: Running | null = null;
 
-  constructor(private readonly desk: Desk) {}
+  constructor(
+    private readonly desk: Desk,
+    private readonly part: Part,
+    private readonly env: Record<string, string>,
+  ) {
+    this.dataDir = mkdtempSync(path.join(os.tmpdir(), `guichet-${part.name}-`));
+  }
 
-  /** Returns once it polls for work. */
+  /** Returns once it works. */
   async start(): Promise<void> {
     const before = this.log().length;
-    const { desk } = this;
+    const { desk, part } = this;
     const child = launch({
-      name: 'worker',
+      name: part.name,
       command: process.execPath,
-      args: ['--import', 'tsx', path.join(root, 'worker', 'main.ts')],
+      args: ['--import', 'tsx', path.join(root, part.file)],
       env: {
         TEMPORAL_ADDRESS: process.env.GUICHET_TEST_TEMPORAL,
         TEMPORAL_NAMESPACE: desk.client.options.namespace,
@@ -30,14 +43,15 @@ export class WorkerProcess {
         PUBLIC_URL,
         LINK_SECRET,
         WORKFLOW_BUNDLE: process.env.GUICHET_TEST_BUNDLE,
+        ...this.env,
       },
       cwd: root,
       dataDir: this.dataDir,
     });
     this.child = child;
     await until(
-      () => this.log().slice(before).includes('the worker is ready'),
-      () => `the worker is not ready: ${this.log().slice(-2000)}`,
+      () => this.log().slice(before).includes(part.ready),
+      () => `the ${part.name} is not ready: ${this.log().slice(-2000)}`,
       60_000,
     );
   }
@@ -57,9 +71,21 @@ export class WorkerProcess {
   /** Everything it has written so far, over all its lives. */
   log(): string {
     try {
-      return readFileSync(path.join(this.dataDir, 'logs', 'worker.log'), 'utf8');
+      return readFileSync(path.join(this.dataDir, 'logs', `${this.part.name}.log`), 'utf8');
     } catch {
       return '';
     }
+  }
+}
+
+export class WorkerProcess extends DeskProcess {
+  constructor(desk: Desk, env: Record<string, string> = {}) {
+    super(desk, { name: 'worker', file: 'worker/main.ts', ready: 'the worker is ready' }, env);
+  }
+}
+
+export class ApiProcess extends DeskProcess {
+  constructor(desk: Desk, env: Record<string, string> = {}) {
+    super(desk, { name: 'api', file: 'api/server.ts', ready: 'the api is ready' }, { PORT: '0', ...env });
   }
 }
