@@ -9,12 +9,14 @@ import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
 
 interface LiveCallsProps {
+  /** Whose open tickets are shown beside already. */
+  chosen: Caller | null;
   /** Null: nobody knows whose number it is. */
   onChoose(call: Call, caller: Caller | null): void;
 }
 
 /** Who is on the line, with what they have open: a ticket of the call is one act away. */
-export function LiveCalls({ onChoose }: LiveCallsProps) {
+export function LiveCalls({ chosen, onChoose }: LiveCallsProps) {
   const t = useTexts(phoneTexts);
   const { data: calls = [] } = useLiveCalls();
   return (
@@ -35,7 +37,7 @@ export function LiveCalls({ onChoose }: LiveCallsProps) {
                   {t.hasTicket} <Link href={`/file/${call.ticket}`}>{call.ticket}</Link>
                 </p>
               ) : (
-                <Callers call={call} onChoose={onChoose} />
+                <Callers call={call} chosen={chosen} onChoose={onChoose} />
               )}
             </li>
           ))}
@@ -66,7 +68,7 @@ function CallHead({ call: { outcome, enteredAt, queue, number, agent } }: { call
   );
 }
 
-function Callers({ call, onChoose }: LiveCallsProps & { call: Call }) {
+function Callers({ call, chosen, onChoose }: LiveCallsProps & { call: Call }) {
   const t = useTexts(phoneTexts);
   if (call.callers.length === 0) {
     return (
@@ -90,7 +92,7 @@ function Callers({ call, onChoose }: LiveCallsProps & { call: Call }) {
             <span className="fr-sr-only"> {t.of(name)}</span>
           </Button>
         </p>
-        {openTickets.length > 0 && (
+        {openTickets.length > 0 && id !== chosen?.id && (
           <ul className="fr-mb-0">
             {openTickets.map((ticket) => (
               <li key={ticket.number}>

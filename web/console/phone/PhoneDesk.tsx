@@ -47,6 +47,7 @@ export function PhoneDesk() {
         <div className="g-stack">
           {seesCalls && (
             <LiveCalls
+              chosen={caller}
               onChoose={(chosen, who) => {
                 setCall(chosen);
                 setCaller(who);

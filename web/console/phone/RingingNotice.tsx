@@ -12,7 +12,7 @@ export function RingingNotice() {
   return (
     <div role="status">
       {ringing.length > 0 && (
-        <p className="g-panel fr-mb-0">
+        <p className="g-panel fr-mb-2w">
           <strong>{t.ringing(ringing.length)}</strong> {who.join(', ')}.{' '}
           <Link href="/accueil-telephonique">{t.goToPhone}</Link>
         </p>

@@ -24,11 +24,9 @@ export function Workplace() {
   if (number && !hasRoom) return <TicketPage key={number} number={number} />;
   return (
     <Page title={t.title} place="/file" wide>
+      <RingingNotice />
       <div className={number ? 'g-desk g-desk--open' : 'g-desk'}>
-        <div className="g-stack">
-          <RingingNotice />
-          <Queue open={number} />
-        </div>
+        <Queue open={number} />
         {number && (
           <section className="g-panel g-desk__ticket" aria-label={t.panel(number)}>
             <TicketPanel key={number} number={number} onClose={close} />
