@@ -58,24 +58,28 @@ async function tryToKeep(
   for (const it of trails) {
     const before = known.get(rowId(it.id, 0));
     const news = newsOf(it.trail, before);
-    if (!news) continue;
+    // What an attempt wrote that came to nothing may have gone over what somebody knew better: it is written once more.
+    if (!news.isNew && it.written === 0) continue;
     const { facts, events, isEntryNew } = news;
     const { callid, queue, number } = it.trail;
     const passages = passagesOf(facts, now);
     const previous = before ? passagesOf((before.facts ?? []).map(readFact), now) : [];
     const rows = passages.map((passage) => ({ ...passage, pbx, callid, queue }));
-    const told = { facts: facts.map(writeFact), events, told: facts.length + events.length };
+    const told = { facts: facts.map(writeFact), events };
     for (const row of rows) {
       const _id = rowId(it.id, row.entry);
       if (isEntryNew && number !== null) numbers.push({ id: _id, number, enteredAt: row.enteredAt });
-      // Also where nothing is new: somebody whose attempt came to nothing may have written it meanwhile.
       if (row.entry > 0) others.push(upsert(_id, { ...row, changedAt: now }));
       else if (before) {
         const change = isSame(passages[0], previous[0]) ? {} : { ...row, changedAt: now };
         first.push({
-          updateOne: { filter: { _id, told: before.told ?? 0 }, update: { $set: { ...change, ...told } } },
+          updateOne: {
+            filter: { _id, revision: before.revision ?? 0 },
+            update: { $set: { ...change, ...told }, $inc: { revision: 1 } },
+          },
         });
-      } else first.push({ insertOne: { document: { _id, ...row, ticket: null, changedAt: now, ...told } } });
+      } else
+        first.push({ insertOne: { document: { _id, ...row, ticket: null, changedAt: now, ...told, revision: 1 } } });
     }
     for (let entry = rows.length; entry < Math.max(previous.length, it.written); entry++)
       others.push({ deleteOne: { filter: { _id: rowId(it.id, entry) } } });
@@ -110,18 +114,18 @@ async function write(store: Store, writes: Write[], kept: Kept): Promise<boolean
   }
 }
 
-type Known = Pick<CallRow, '_id' | 'facts' | 'events' | 'told'>;
+type Known = Pick<CallRow, '_id' | 'facts' | 'events' | 'revision'>;
 
 async function readKnown(store: Store, trails: readonly Identified[]): Promise<Map<string, Known>> {
   const ids = trails.map(({ id }) => rowId(id, 0));
-  const projection = { facts: 1, events: 1, told: 1 };
+  const projection = { facts: 1, events: 1, revision: 1 };
   const rows = await calls(store)
     .find({ _id: { $in: ids } }, { projection })
     .toArray();
   return new Map(rows.map((row) => [row._id, row]));
 }
 
-/** What a trail comes to together with what is known; null when nothing of it is new. */
+/** What a trail comes to together with what is known. */
 function newsOf(trail: Trail, before: Known | undefined) {
   const known = new Set(before?.facts);
   const told = new Set(before?.events);
@@ -129,10 +133,9 @@ function newsOf(trail: Trail, before: Known | undefined) {
   const fresh = [...trail.events].filter(([event]) => !told.has(event));
   for (const [line, fact] of trail.facts) facts.set(line, fact);
   for (const fact of fresh.flatMap(([, some]) => some)) facts.set(writeFact(fact), fact);
-  if (facts.size === known.size && fresh.length === 0) return null;
   const isEntryNew = [...facts].some(([line, { kind }]) => kind === 'entered' && !known.has(line));
   const events = [...told, ...fresh.map(([event]) => event)];
-  return { facts: [...facts.values()], events, isEntryNew };
+  return { facts: [...facts.values()], events, isEntryNew, isNew: facts.size > known.size || fresh.length > 0 };
 }
 
 const isSame = (a: Passage | undefined, b: Passage | undefined): boolean =>

@@ -16,8 +16,8 @@ export interface CallRow extends Omit<Call, 'id'> {
   facts?: string[];
   /** Ids of the events that told it. */
   events?: string[];
-  /** How many of both: who adds to them makes sure that nobody has meanwhile. */
-  told?: number;
+  /** How often the call was written, likewise: whoever writes it makes sure that nobody has meanwhile. */
+  revision?: number;
 }
 
 export const callSchema = define<CallRow>({
@@ -36,7 +36,7 @@ export const callSchema = define<CallRow>({
   changedAt: number,
   facts: { type: [String], default: undefined },
   events: { type: [String], default: undefined },
-  told: { type: Number },
+  revision: { type: Number },
 });
 
 callSchema.index({ enteredAt: -1, _id: -1 });
