@@ -13,7 +13,7 @@ import { projected } from './watch';
 
 /** Numbers of a year in which the desk opened none. */
 const YEAR = '2002';
-const OURS = { $gte: `${YEAR}-`, $lt: `${YEAR}~` };
+const numberOf = (index: number): string => `${YEAR}-${String(index).padStart(6, '0')}`;
 const PBX = 'bench';
 const BATCH = 2_000;
 
@@ -52,7 +52,7 @@ export async function plantYear(desk: BenchDesk, tickets: number, calls: number)
   const experts = groups.filter(({ level }) => level === 'expert').map(({ _id }) => _id);
   const first = opening.event;
   const life = (index: number): { view: TicketView; events: TicketEvent[] } => {
-    const copy = `${YEAR}-${String(index).padStart(6, '0')}`;
+    const copy = numberOf(index);
     const at = instant();
     const establishmentId = people[Math.floor(random() * people.length)]?.establishmentId ?? first.establishmentId;
     const channel = shared(CHANNELS, random());
@@ -142,10 +142,14 @@ export async function plantYear(desk: BenchDesk, tickets: number, calls: number)
     await native(models.calls).insertMany(batch, { ordered: false });
   }
   return async () => {
-    await Promise.all([
-      native(models.tickets).deleteMany({ _id: OURS }),
-      native(models.timelineEvents).deleteMany({ number: OURS }),
-      native(models.calls).deleteMany({ pbx: PBX }),
-    ]);
+    for (let from = 0; from < tickets; from += BATCH) {
+      const batch = { $gte: numberOf(from), $lt: numberOf(from + BATCH) };
+      await native(models.tickets).deleteMany({ _id: batch });
+      await native(models.timelineEvents).deleteMany({ number: batch });
+    }
+    for (let from = 0; from < calls; from += BATCH) {
+      const ids = Array.from({ length: BATCH }, (_, i) => `${PBX}-${from + i}`);
+      await native(models.calls).deleteMany({ _id: { $in: ids } });
+    }
   };
 }

@@ -9,6 +9,7 @@ import {
   callsSince,
   callsWithin,
   casesOfNoCall,
+  empty,
   isMuch,
   noteCounted,
   ticketsAfter,
@@ -68,9 +69,9 @@ export async function recountCommitments(deps: CommitmentDeps, now: Instant): Pr
   if (!lease) return 'busy';
   try {
     await writeProgress(deps.store, BEGINNING);
-    await native(models.commitmentCases).deleteMany({});
-    await native(models.commitmentDays).deleteMany({});
-    await native(models.commitmentMonths).deleteMany({});
+    await empty(native(models.commitmentCases), lease.renew);
+    await empty(native(models.commitmentDays), lease.renew);
+    await empty(native(models.commitmentMonths), lease.renew);
     await new Round(deps, lease, now).run({ isThorough: true, overlapMs: OVERLAP_MS });
     return 'done';
   } finally {

@@ -46,8 +46,8 @@ export async function* allCalls({ models }: Store, size: number): AsyncGenerator
 /** Without what the call was concluded from. */
 const OUTCOME = { projection: { facts: 0, events: 0, told: 0 } };
 
-async function* batches(cursor: mongo.FindCursor<CallRow>, size: number): AsyncGenerator<CallRow[]> {
-  let batch: CallRow[] = [];
+async function* batches<T>(cursor: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
   for await (const row of cursor) {
     batch.push(row);
     if (batch.length < size) continue;
@@ -59,18 +59,40 @@ async function* batches(cursor: mongo.FindCursor<CallRow>, size: number): AsyncG
 
 /** Cases of calls that are no more: what was told of a call later can make one passage of two. */
 export async function casesOfNoCall({ models }: Store): Promise<string[]> {
-  const [cases, calls] = await Promise.all([
+  const [judged, recorded] = await Promise.all([
     native(models.commitmentCases).countDocuments({ commitment: 'lostCalls' }),
     native(models.calls).countDocuments(),
   ]);
-  if (cases === calls) return [];
-  const orphans = native(models.commitmentCases).aggregate<{ id: string }>([
-    { $match: { commitment: 'lostCalls' } },
-    { $lookup: { from: native(models.calls).collectionName, localField: 'id', foreignField: '_id', as: 'call' } },
-    { $match: { call: { $size: 0 } } },
-    { $project: { id: 1 } },
-  ]);
-  return (await orphans.toArray()).map(({ id }) => id);
+  if (judged === recorded) return [];
+  const cases = native(models.commitmentCases).find({ commitment: 'lostCalls' }, { projection: { id: 1 } });
+  const orphans: string[] = [];
+  for await (const batch of batches(cases, AT_ONCE)) {
+    const ids = batch.map(({ id }) => id);
+    const known = await native(models.calls)
+      .find({ _id: { $in: ids } }, { projection: { _id: 1 } })
+      .toArray();
+    const there = new Set(known.map(({ _id }) => _id));
+    orphans.push(...ids.filter((id) => !there.has(id)));
+  }
+  return orphans;
+}
+
+const AT_ONCE = 5_000;
+
+/** Empties a collection in steps, each of which ends long before a connection would give up on it. */
+export async function empty<T extends { _id: string }>(
+  collection: mongo.Collection<T>,
+  beforeEach: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    await beforeEach();
+    const rows = await collection
+      .find({}, { projection: { _id: 1 } })
+      .limit(AT_ONCE)
+      .toArray();
+    if (rows.length === 0) return;
+    await collection.deleteMany({ _id: { $in: rows.map(({ _id }) => _id) } } as mongo.Filter<T>);
+  }
 }
 
 /** Entered or removed since the cases that they are about were judged. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mongo } from 'mongoose';
 import { academieParis } from '../../../domain/policy/academieParis';
 import { DAY_MS, type Instant, MINUTE_MS } from '../../../domain/time';
 import { plantDeskData } from '../../../setup/deskData';
@@ -65,12 +66,19 @@ const call = (id: string, change: Partial<CallRow> = {}): CallRow => ({
 });
 const plantedCalls = (...calls: CallRow[]) => native(store.models.calls).insertMany(calls);
 
-/** What is tampered with was counted long ago. */
-const seenUpTo = (at: Instant) =>
-  native(store.models.settings).updateOne(
-    { _id: 'commitments' },
-    { $set: { 'value.eventsSeen': at, 'value.callsSeen': at } },
+/** What is tampered with was recorded, and counted, long ago. */
+async function recordedLongAgo(): Promise<void> {
+  const { timelineEvents, calls } = store.models;
+  const events = await native(timelineEvents).find().toArray();
+  await native(timelineEvents).deleteMany({});
+  await native(timelineEvents).insertMany(
+    events.map((event, index) => ({
+      ...event,
+      _id: new mongo.ObjectId(mongo.ObjectId.generate(1_000_000_000 + index)),
+    })),
   );
+  await native(calls).updateMany({}, { $set: { changedAt: 0 } });
+}
 
 /** Everything that is stored of the commitments. */
 const stored = async () => ({
@@ -242,7 +250,7 @@ describe('the verification of the commitments', () => {
     await plantedCalls(call('c1'));
     await refresh();
     expect((await verify()).faults).toEqual([]);
-    await seenUpTo(Date.now() + MINUTE_MS);
+    await recordedLongAgo();
     const { commitmentCases, commitmentDays } = store.models;
     await native(commitmentCases).updateOne({ _id: 'takenIntoAccount/2026-004217' }, { $set: { verdict: 'missed' } });
     await native(commitmentDays).updateOne({ _id: 'pickedUp/2026-11-24/' }, { $set: { 'counts.met': 7 } });
