@@ -130,6 +130,8 @@ const PAGE_HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
+  // A sandbox has no origin to be keyed by, and browsers complain of being asked.
+  'Origin-Agent-Cluster': '?0',
   'Content-Security-Policy':
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups",
 };

@@ -73,6 +73,8 @@ export const summarySchema = z.object({
   quarantined: z.int().meta({ description: 'Those that wait for a person now, however old.' }),
 });
 
+export type InboundSummary = z.output<typeof summarySchema>;
+
 export const releaseBody = z
   .strictObject({
     as: z.enum(['ticket', 'reply']),

@@ -37,6 +37,9 @@ export const accountSchema = z
   .object({
     ...person,
     address: z.string(),
+    bouncedAt: instantOut
+      .nullable()
+      .meta({ description: 'Since when mails to this address come back; null once one arrives, or it is changed.' }),
     language: z.enum(LANGUAGES),
     groups: z.array(z.string()),
     absences,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time';
 import { absenceAt } from '../../store/absences';
 import type { Account } from '../../store/accounts';
-import { isoOf } from '../schemas/common';
+import { isoOf, isoOrNull } from '../schemas/common';
 
 /** Somebody as staff see them in a list. */
 export function personResource(account: Account, at: Instant) {
@@ -23,6 +23,7 @@ export function personResource(account: Account, at: Instant) {
 export const accountResource = (account: Account, groups: string[], at: Instant) => ({
   ...personResource(account, at),
   address: account.address,
+  bouncedAt: isoOrNull(account.bouncedAt ?? null),
   language: account.language,
   groups,
   absences: absencesShown(account),

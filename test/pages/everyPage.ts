@@ -64,6 +64,14 @@ const dialog = (command: string): Rest => ({
   },
 });
 
+/** The dialog behind one of the buttons beside why a mail waits. */
+const opening = (button: number): Rest => ({
+  act: async (page) => {
+    await page.locator('section[aria-labelledby=waits] button').nth(button).click();
+    await page.locator('dialog[open] form').waitFor();
+  },
+});
+
 const display: Rest = {
   act: async (page) => {
     const isNarrow = await page.locator('#main-menu-button').isVisible();
@@ -139,6 +147,12 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   technician('phone desk', '/accueil-telephonique', {
     act: (page) => page.locator('[data-call] button').first().waitFor(),
   }),
+  technician('incoming mail', '/courrier'),
+  technician('incoming mail of a phone', '/courrier', { width: 390 }),
+  technician('incoming mail, nothing found', '/courrier?q=introuvable'),
+  technician('quarantined mail', ({ mailId }) => `/courrier/${mailId}`, allFolded),
+  technician('release of a mail', ({ mailId }) => `/courrier/${mailId}`, opening(0)),
+  technician('discarding of a mail', ({ mailId }) => `/courrier/${mailId}`, opening(1)),
   technician('profile of staff', '/profil'),
   field('visit sheet', ({ visit }) => `/intervention/${visit}`, { width: 390 }),
   field('panel, visit to come', ({ visit }) => `/file/${visit}`),

@@ -4,11 +4,15 @@ import { addFact, type Trails } from '../../domain/calls/trail';
 import { readAccountByLogin } from '../../store/accounts';
 import { keepTrails } from '../../store/calls';
 import { type HttpDesk, LINK_SECRET } from '../api/http/httpDesk';
+import { hostileMail } from '../harness/hostileMail';
+import { Inbox } from '../harness/inbox';
 
 /** The tickets that every page needs, and what else their addresses are made of. */
 export interface TestScene extends Scene {
   links: Record<LinkAct, string>;
   accountId: string;
+  /** A mail that waits for somebody's decision. */
+  mailId: string;
 }
 
 /** With words that are wider than a phone. */
@@ -18,6 +22,7 @@ const TWO_WEEKS_OPEN_SECONDS = 90 * 3_600;
 
 export async function setTestScene(http: HttpDesk): Promise<TestScene> {
   const scene = await setScene(stagehandOf(http), ENDLESS_TITLE);
+  const { _id: mailId } = await new Inbox(http.desk).takes(hostileMail(ENDLESS_TITLE));
   const personId = await http.idOf('c.martin');
   await ring(http);
   const link = (act: LinkAct, number: string, subject: string) =>
@@ -25,6 +30,7 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
   return {
     ...scene,
     accountId: await http.idOf('m.lefevre'),
+    mailId,
     links: {
       consent: link('consent', scene.consentAsked, 'consent-1'),
       slot: link('slot', scene.slotsProposed, 'appointment-1'),

@@ -6,13 +6,18 @@ import type { Paged } from '../api/tickets';
 export type Filters = Readonly<Record<string, string | undefined>>;
 
 /** A list of the API, a page at a time. */
-export const usePages = <T>(path: string, filters: Filters) =>
+export const usePages = <T>(
+  path: string,
+  filters: Filters,
+  { refetchInterval = false }: { refetchInterval?: number | false } = {},
+) =>
   useInfiniteQuery({
     queryKey: ['admin', path, filters],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => get<Paged<T>>(path, { query: { ...filters, cursor: pageParam }, signal }),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval,
   });
 
 /** The filters of a list live in the address: they survive going back, and may be sent to a colleague. */

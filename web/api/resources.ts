@@ -11,6 +11,12 @@ export type { CommandAnswer, CommandBody, Possibility } from '../../api/schemas/
 export type { CommitmentCaseResource, CommitmentsResource } from '../../api/schemas/commitments';
 export type { Establishment, Group, ImportReport, PublishedVersion, Service } from '../../api/schemas/desk';
 export type { TicketChange } from '../../api/schemas/events';
+export type {
+  InboundMailDetails,
+  InboundMailResource as InboundMail,
+  InboundSummary,
+  MailboxResource as Mailbox,
+} from '../../api/schemas/inboundMails';
 export type { QueueCounts } from '../../api/schemas/lists';
 export type { Mail } from '../../api/schemas/mails';
 export type { Me } from '../../api/schemas/me';
@@ -22,6 +28,7 @@ export type { OpenBody, SlotResource, TicketResource, TicketRowResource } from '
 export type { EventResource } from '../../api/schemas/timeline';
 export type { Action } from '../../domain/access/access';
 export type { CommitmentName, Exclusion, GapSource } from '../../domain/commitments/commitment';
+export type { Outcome as InboundOutcome, Reason as InboundReason } from '../../domain/mail/verdict';
 export type { CommandName } from '../../domain/ticket/commands';
 export type { EventType } from '../../domain/ticket/events';
 export type { QueueName } from '../../domain/ticket/queues';

@@ -14,6 +14,7 @@ const Account = lazy(() => import('../account/routes'));
 const Portal = lazy(() => import('../portal/routes'));
 const Console = lazy(() => import('../console/routes'));
 const Admin = lazy(() => import('../admin/routes'));
+const Inbound = lazy(() => import('../inbound/routes'));
 const Steering = lazy(() => import('../steering/routes'));
 
 /** Each area is loaded when somebody goes there: a requester never waits for the console. */
@@ -23,6 +24,7 @@ const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
   { at: /^\/tickets\//, area: WhereIWorkOnIt },
   { at: /^\/(file|accueil-telephonique|intervention)(\/|$)/, area: Console },
   { at: /^\/administration(\/|$)/, area: Admin },
+  { at: /^\/courrier(\/|$)/, area: Inbound },
   { at: /^\/pilotage(\/|$)/, area: Steering },
   { at: /^\//, area: Portal },
 ];

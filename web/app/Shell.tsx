@@ -49,6 +49,7 @@ function useNavItems(): NavItem[] {
   const opensForOthers = useRight('openForOthers');
   // All staff may read some of it; it is in the way of those whose work it is not.
   const watchesOver = useRight('readMails');
+  const handlesMail = useRight('handleMail');
   const steers = useRight('steer');
   if (!me) return [];
   return [
@@ -56,6 +57,7 @@ function useNavItems(): NavItem[] {
     { href: '/demandes', text: t.myTickets },
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
+    ...(handlesMail ? [{ href: '/courrier', text: t.inbound }] : []),
     ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
   ];

@@ -3,9 +3,9 @@ import { type SubmitEvent, useState } from 'react';
 import { useParams } from 'react-router';
 import { call } from '../../api/client';
 import type { Account } from '../../api/resources';
-import { fullName } from '../../i18n/format';
-import { useTexts } from '../../i18n/language';
-import { Button, ToggleSwitch } from '../../ui/dsfr';
+import { fullName, momentOf } from '../../i18n/format';
+import { useLanguage, useTexts } from '../../i18n/language';
+import { Alert, Button, ToggleSwitch } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Loaded } from '../../ui/Loaded';
 import { AdminPage } from '../AdminPage';
@@ -45,6 +45,7 @@ export function AccountPage() {
 
 function AccountForm({ account }: { account: Account }) {
   const t = useTexts(accountTexts);
+  const { language } = useLanguage();
   const cache = useQueryClient();
   const [active, setActive] = useState(account.active);
   const [roleFault, setRoleFault] = useState<string | null>(null);
@@ -64,6 +65,13 @@ function AccountForm({ account }: { account: Account }) {
       <p>
         {t.login} : <strong>{account.login}</strong>
       </p>
+      {account.bouncedAt && (
+        <Alert
+          severity="warning"
+          small
+          description={t.bounced(account.address, momentOf(account.bouncedAt, language))}
+        />
+      )}
       <AccountFields account={account} roleFault={roleFault} />
       <ToggleSwitch
         label={t.isActive}

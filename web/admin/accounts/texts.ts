@@ -9,6 +9,8 @@ export const accountTexts = texts(
     none: 'Aucun compte ne correspond.',
     create: 'Créer un compte',
     name: 'Nom',
+    bounced: (address: string, since: string) =>
+      `Les courriels envoyés à ${address} reviennent depuis le ${since}. Corrigez l’adresse.`,
     login: 'Identifiant',
     roles: 'Rôles',
     establishment: 'Établissement',
@@ -61,6 +63,7 @@ export const accountTexts = texts(
     none: 'No account matches.',
     create: 'Create an account',
     name: 'Name',
+    bounced: (address, since) => `Mails to ${address} have been coming back since ${since}. Correct the address.`,
     login: 'Login',
     roles: 'Roles',
     establishment: 'School',

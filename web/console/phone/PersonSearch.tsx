@@ -17,14 +17,20 @@ export interface Caller {
 /** A number of a ticket, or its beginning, is looked for among tickets: the caller reads it from a mail. */
 const NUMBER = /^\d{4}-?\d*$/;
 
-export function PersonSearch({ onChoose }: { onChoose(caller: Caller): void }) {
+interface PersonSearchProps {
+  onChoose(caller: Caller): void;
+  /** Where a heading above says what for. */
+  hidesTitle?: boolean;
+}
+
+export function PersonSearch({ onChoose, hidesTitle = false }: PersonSearchProps) {
   const t = useTexts(phoneTexts);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const isNumber = NUMBER.test(q);
   return (
     <search className="g-stack">
-      <h2 className="fr-h5 fr-mb-0">{t.who}</h2>
+      {!hidesTitle && <h2 className="fr-h5 fr-mb-0">{t.who}</h2>}
       <Input
         label={t.search}
         hintText={t.hint}

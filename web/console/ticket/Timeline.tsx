@@ -6,6 +6,7 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { isFolded, messagesOf, type NameBook, nameBookOf, sentenceOf } from '../../ticket/sentence';
 import { ToggleSwitch } from '../../ui/dsfr';
+import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import type { HeadingTag } from './TicketView';
 import { ticketTexts } from './texts';
@@ -92,7 +93,17 @@ function Entry({ event, names }: { event: EventResource; names: NameBook }) {
       <time className="g-muted" dateTime={event.at}>
         {momentOf(event.at, language)}
       </time>
-      <p className="fr-mb-0">{sentenceOf(event, language, names)}</p>
+      <p className="fr-mb-0">
+        {sentenceOf(event, language, names)}
+        {event.mailId && (
+          <>
+            {' '}
+            <Link className="g-no-print" href={`/courrier/${event.mailId}`}>
+              {t.originalMail}
+            </Link>
+          </>
+        )}
+      </p>
       {messages.map(({ name, text }) => (
         <blockquote key={name} className="g-text">
           {t.visitTexts[name] && <strong>{t.visitTexts[name]} : </strong>}
