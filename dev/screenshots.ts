@@ -5,6 +5,7 @@ import { DeskClient } from './demo/client';
 import { findDesk } from './demo/findDesk';
 import { root } from './env';
 import { fillTheDesk } from './screenshots/busyDesk';
+import { sendMails } from './screenshots/mails';
 import { Photographer } from './screenshots/photographer';
 import { readme } from './screenshots/readme';
 import { type Stagehand, setScene } from './screenshots/scene';
@@ -32,6 +33,7 @@ async function takeAll(): Promise<void> {
   const hand = stagehandOf(client, !isOwn);
   const scene = await setScene(hand);
   if (isOwn) await fillTheDesk(client, hand, desk.mongodb);
+  await sendMails(desk);
   mkdirSync(FOLDER, { recursive: true });
   for (const file of readdirSync(FOLDER)) if (file.endsWith('.png')) rmSync(path.join(FOLDER, file));
   const photographer = await Photographer.arrive(desk, FOLDER);

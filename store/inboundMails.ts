@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
 import { startOfContent } from '../domain/mail/trace';
 import type { Outcome } from '../domain/mail/verdict';
-import { HOUR_MS, type Instant, MINUTE_MS } from '../domain/time';
+import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../domain/time';
 import { isDuplicateKey } from './errors';
 import type { InboundMail } from './models/inboundMails';
 import { native } from './models/schema';
@@ -135,8 +135,25 @@ export async function sweepOriginals(store: Store, now: Instant): Promise<number
     if (!(await records(store).findOne({ rawId: _id }, { projection: { _id: 1 } }))) left.push(_id);
   }
   await Promise.all(left.map((id) => bucket.delete(id)));
-  return left.length;
+  return left.length + (await sweepPieces(store, now));
 }
+
+/** First pieces of originals whose last piece never came. By their index alone: their bytes are not read. */
+async function sweepPieces({ connection }: Store, now: Instant): Promise<number> {
+  const chunks = connection.collection<{ files_id: mongo.ObjectId; n: number }>('inboundMails.chunks');
+  const age = { $gt: idAt(now - ORPHANS_FROM_MS), $lt: idAt(now - ORPHANS_AFTER_MS) };
+  const first = chunks.find({ files_id: age, n: 0 }, { projection: { _id: 0, files_id: 1 } });
+  let removed = 0;
+  for await (const { files_id } of first) {
+    if ((await connection.collection('inboundMails.files').countDocuments({ _id: files_id }, { limit: 1 })) > 0)
+      continue;
+    await chunks.deleteMany({ files_id });
+    removed++;
+  }
+  return removed;
+}
+
+const idAt = (at: Instant): mongo.ObjectId => mongo.ObjectId.createFromTime(Math.floor(at / SECOND_MS));
 
 const ORPHANS_AFTER_MS = HOUR_MS / 2;
 const ORPHANS_FROM_MS = 48 * HOUR_MS;

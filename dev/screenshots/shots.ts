@@ -70,6 +70,27 @@ export const SHOTS: readonly Shot[] = [
     isDarkToo: true,
   },
   {
+    name: 'incoming-mail',
+    caption: 'What came in by mail: what waits for a decision, the mailboxes, and what each mail became',
+    who: 'l.bernard',
+    path: () => '/courrier',
+    widths: [WIDE, PHONE],
+    isDarkToo: true,
+    act: (page) => page.locator('.g-mail-subject').first().waitFor(),
+  },
+  {
+    name: 'quarantined-mail',
+    caption: 'A mail in quarantine, read safely: why it waits, and what a person may do with it',
+    who: 'l.bernard',
+    path: () => '/courrier?state=quarantined',
+    widths: [WIDE, PHONE],
+    isDarkToo: true,
+    act: async (page) => {
+      await page.locator('.g-mail-subject').first().click();
+      await page.locator('section[aria-labelledby=waits]').waitFor();
+    },
+  },
+  {
     name: 'visit-sheet',
     caption: 'The sheet of a visit on site, on a phone',
     who: 'f.garcia',

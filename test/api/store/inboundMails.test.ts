@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mongo } from 'mongoose';
 import {
   keepMail,
   neglectedMails,
@@ -84,4 +85,15 @@ test('an original without its record goes, once nobody can be writing the record
   expect(await sweepOriginals(store, Date.now() + 40 * MINUTE)).toBe(1);
   expect(await originals()).toBe(before - 1);
   expect(await store.connection.collection('inboundMails.chunks').countDocuments({ files_id: rawId })).toBe(0);
+});
+
+test('the first pieces of an original whose last piece never came go too', async () => {
+  const chunks = store.connection.collection('inboundMails.chunks');
+  const before = await chunks.countDocuments();
+  const cut = new mongo.ObjectId();
+  const pieces = [0, 1].map((n) => ({ files_id: cut, n, data: Buffer.from('half of it') }));
+  await chunks.insertMany(pieces);
+  expect(await sweepOriginals(store, Date.now() + 10 * MINUTE)).toBe(0);
+  expect(await sweepOriginals(store, Date.now() + 40 * MINUTE)).toBe(1);
+  expect(await chunks.countDocuments()).toBe(before);
 });
