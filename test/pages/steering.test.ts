@@ -4,7 +4,7 @@ import { until } from '../harness/until';
 import { Keyboard } from './keyboard';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
-import { type SteeringScene, setSteeringScene } from './steeringScene';
+import { loseACall, type SteeringScene, setSteeringScene } from './steeringScene';
 
 let desk: PageDesk;
 let scene: SteeringScene;
@@ -231,5 +231,15 @@ describe('a period without data', () => {
     await valerie.sees('Aucun avis sur cette période.');
     await valerie.sees('Aucune ouverture de dossier et aucun appel sur cette période.');
     await valerie.sees('Aucune échéance n’est tombée sur cette période.');
+  });
+});
+
+describe('a call that is lost while somebody looks', () => {
+  test('is in the figure a few seconds later, without the page being loaded again', async () => {
+    const [day = ''] = scene.days;
+    const valerie = await steering(lastMonth());
+    expect(await says(valerie, 'lostCalls')).toContain('4 perdus sur 50 appels');
+    await loseACall(desk, day);
+    await until(async () => (await says(valerie, 'lostCalls')).includes('5 perdus sur 51 appels'));
   });
 });

@@ -59,15 +59,24 @@ function workingDays({ from, to }: Period): string[] {
   return days;
 }
 
-/** From ten o'clock on, a minute apart. */
-function callsOf(day: string, callers: readonly Met[]): CallRow[] {
+/** One more caller of that day who gives up. */
+export async function loseACall({ desk }: PageDesk, day: string): Promise<void> {
+  const calls = native(desk.store.models.calls);
+  for (const call of callsOf(day, [[50, 'abandoned']], 14)) {
+    await calls.insertOne({ ...call, outcome: 'ringing', leftAt: null, endedAt: null });
+    await calls.updateOne({ _id: call._id }, { $set: call });
+  }
+}
+
+/** From that hour on, a minute apart. */
+function callsOf(day: string, callers: readonly Met[], hour = 10): CallRow[] {
   return callers.map(([waited, outcome], at) => {
-    const enteredAt = instantOf(day, `10:${String(at).padStart(2, '0')}`);
+    const enteredAt = instantOf(day, `${hour}:${String(at).padStart(2, '0')}`);
     const leftAt = enteredAt + waited * SECOND_MS;
     return {
-      _id: `${day}-${at}`,
+      _id: `${day}-${hour}-${at}`,
       pbx: 'test',
-      callid: `${day}-${at}`,
+      callid: `${day}-${hour}-${at}`,
       queue: 'guichet',
       entry: 0,
       enteredAt,

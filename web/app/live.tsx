@@ -48,6 +48,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const onCall = () => {
       void cache.invalidateQueries({ queryKey: ['calls'] });
+      recounting ??= setTimeout(recount, RECOUNT_MS);
     };
     const open = () => {
       stream = new EventSource('/api/v1/events');
