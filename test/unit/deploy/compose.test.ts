@@ -40,7 +40,7 @@ const variables = [...text.replaceAll('$$', '').matchAll(/\$\{(\w+)(?::?([-?])([
   fallback: match[3],
 }));
 /** Of what a desk may do without. */
-const OPTIONAL_SECRETS = new Set(['LDAP_BIND_PASSWORD', 'IMAP_URL', 'IMAP_TOKEN_COMMAND']);
+const OPTIONAL_SECRETS = new Set(['LDAP_BIND_PASSWORD', 'IMAP_URL', 'IMAP_TOKEN_COMMAND', 'CALLS_SECRET']);
 const isOneShot = (service: Service) => service.restart?.startsWith('on-failure') ?? false;
 const holdsASecret = (name: string) => /PASSWORD|PWD|SECRET|KEY|TOKEN|SMTP_URL|IMAP_URL|MONGODB_URI/.test(name);
 const named = (name: string) => {
