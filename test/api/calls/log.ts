@@ -14,7 +14,7 @@ export const asText = (lines: readonly string[]): string => lines.map((line) => 
 
 /** What the calls are, without when and in how many goes they were learnt. */
 export async function callsIn(store: Store) {
-  const calls = await store.models.calls.find({}, { facts: 0, told: 0, changedAt: 0 }).sort({ _id: 1 }).lean();
+  const calls = await store.models.calls.find({}, { facts: 0, revision: 0, changedAt: 0 }).sort({ _id: 1 }).lean();
   const callers = await store.models.callers.find({}).sort({ _id: 1 }).lean();
   return { calls, callers };
 }
