@@ -22,7 +22,7 @@ export function MailPage() {
   const mail = reading.data;
   return (
     <Page
-      title={mail ? mail.subject || t.noSubject : t.title}
+      title={mail ? t.mailAbout(mail.subject || t.noSubject) : t.title}
       above={[{ href: INBOUND, text: t.title }]}
       beside={mail && <OutcomeBadge mail={mail} />}
     >
