@@ -8,6 +8,7 @@ import { DESK_ADDRESS, Desk } from '../harness/desk';
 import { ApiProcess, WorkerProcess } from '../harness/deskProcess';
 import { Dovecot, describeWithDovecot } from '../harness/dovecot';
 import { Inbox } from '../harness/inbox';
+import { inParallel, pause } from '../harness/load';
 import { TcpProxy } from '../harness/tcpProxy';
 import { until } from '../harness/until';
 import { Resumption } from './resumption';
@@ -105,7 +106,7 @@ describeWithDovecot('mails that come in', () => {
       );
       expect(await bounced()).toEqual([...new Set(sent.flatMap(({ about }) => about ?? []))].sort());
       expect(await native(desk.store.models.openings).countDocuments({ startedAt: null })).toBe(0);
-      expect(failedTasks()).toEqual([]);
+      expect(worker.failedTasks()).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -204,28 +205,6 @@ describeWithDovecot('mails that come in', () => {
 
   const bounced = async () =>
     (await native(desk.store.models.mailLedger).find({ state: 'bounced' }).toArray()).map(({ _id }) => _id).sort();
-
-  const failedTasks = (): string[] =>
-    worker
-      .log()
-      .split('\n')
-      .filter((line) => /failing workflow task|workflow task failed/i.test(line));
 });
 
 const timesOf = (index: number): number => (index % TWICE === 0 ? 3 : index % TWICE === 1 && isAnswer(index) ? 2 : 1);
-
-const pause = (ms: number) => {
-  const end = Date.now() + ms;
-  return until(() => Date.now() >= end);
-};
-
-/** So many at a time, each `work` once. */
-async function inParallel<T>(count: number, atOnce: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const one = async () => {
-    for (let index = next++; index < count; index = next++) results.push(await work(index));
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  return results;
-}

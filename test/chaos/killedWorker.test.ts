@@ -6,6 +6,7 @@ import type { Ticket } from '../../domain/ticket/ticket';
 import { countDoubts } from '../../store/ledger';
 import { Desk } from '../harness/desk';
 import { WorkerProcess } from '../harness/deskProcess';
+import { inParallel, pause } from '../harness/load';
 import type { TicketDriver } from '../harness/ticketDriver';
 import { until } from '../harness/until';
 
@@ -97,7 +98,7 @@ test(
     );
     expect(wanted.filter((id) => !caught.includes(id))).toEqual([]);
     expect(repeats).toBeLessThanOrEqual(doubts);
-    expect(failedTasks()).toEqual([]);
+    expect(worker.failedTasks()).toEqual([]);
   },
   PATIENCE_MS,
 );
@@ -120,27 +121,5 @@ async function mailsToRequester(ticket: TicketDriver): Promise<string[]> {
   return owed;
 }
 
-const failedTasks = (): string[] =>
-  worker
-    .log()
-    .split('\n')
-    .filter((line) => /failing workflow task|workflow task failed/i.test(line));
-
 const isEmpty = (outbox: object): boolean =>
   Object.values(outbox).every((queue) => Object.keys(queue as object).length === 0);
-
-const pause = (ms: number) => {
-  const end = Date.now() + ms;
-  return until(() => Date.now() >= end);
-};
-
-/** So many at a time, each `work` once. */
-async function inParallel<T>(count: number, atOnce: number, work: (index: number) => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  const one = async () => {
-    for (let index = next++; index < count; index = next++) results.push(await work(index));
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  return results;
-}

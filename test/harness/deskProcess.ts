@@ -82,6 +82,13 @@ export class WorkerProcess extends DeskProcess {
   constructor(desk: Desk, env: Record<string, string> = {}) {
     super(desk, { name: 'worker', file: 'worker/main.ts', ready: 'the worker is ready' }, env);
   }
+
+  /** The lines of its log that say that a workflow task failed. */
+  failedTasks(): string[] {
+    return this.log()
+      .split('\n')
+      .filter((line) => /failing workflow task|workflow task failed/i.test(line));
+  }
 }
 
 export class ApiProcess extends DeskProcess {

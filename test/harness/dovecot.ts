@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, test } from '@jest/globals';
 import { type FetchMessageObject, ImapFlow } from 'imapflow';
 import type { MailboxSettings } from '../../config/mailIn';
 import { choosePorts, somewhere } from '../../dev/engines/ports';
 import { launch, type Running, ready } from '../../dev/engines/processes';
+import { describeWith } from './describeWith';
 
 const DOVECOT = '/usr/sbin/dovecot';
 const PASSWORD = 'the-password-of-every-account';
@@ -189,18 +189,5 @@ function signItself(dataDir: string): void {
   execFileSync('openssl', ['req', '-x509', '-days', '2', ...key, ...files, ...name], { stdio: 'ignore' });
 }
 
-/**
- * `describe` where there is a dovecot. Elsewhere its tests are skipped and say so; under `GUICHET_CI` they fail, so that
- * nothing goes untested unseen.
- */
-export function describeWithDovecot(name: string, define: () => void): void {
-  if (existsSync(DOVECOT)) return void describe(name, define);
-  if (process.env.GUICHET_CI) {
-    test(`${name}: needs ${DOVECOT}`, () => {
-      throw new Error(`${DOVECOT} is missing: apt-get install dovecot-imapd`);
-    });
-    return;
-  }
-  console.warn(`\n!!! NOT RUN: « ${name} ». ${DOVECOT} is missing: apt-get install dovecot-imapd\n`);
-  describe.skip(name, define);
-}
+export const describeWithDovecot = (name: string, define: () => void): void =>
+  describeWith({ program: DOVECOT, debian: 'dovecot-imapd' }, name, define);

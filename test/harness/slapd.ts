@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, test } from '@jest/globals';
 import { Client } from 'ldapts';
 import { choosePorts, somewhere } from '../../dev/engines/ports';
 import { launch, type Running, ready } from '../../dev/engines/processes';
+import { describeWith } from './describeWith';
 
 const SLAPD = '/usr/sbin/slapd';
 const SCHEMA_DIR = '/etc/ldap/schema';
 const MODULE_DIR = '/usr/lib/ldap';
-
-const isSlapdHere = existsSync(SLAPD);
 
 export const BASE_DN = 'dc=academie,dc=example';
 const ROOT = { dn: `cn=root,${BASE_DN}`, password: 'the root of the directory' };
@@ -171,18 +169,5 @@ function signItself(dataDir: string): void {
 
 const dnOf = (uid: string): string => `uid=${uid},ou=people,${BASE_DN}`;
 
-/**
- * `describe` where there is an OpenLDAP. Elsewhere its tests are skipped and say so; under `GUICHET_CI` they fail, so that
- * nothing goes untested unseen.
- */
-export function describeWithSlapd(name: string, define: () => void): void {
-  if (isSlapdHere) return void describe(name, define);
-  if (process.env.GUICHET_CI) {
-    test(`${name}: needs ${SLAPD}`, () => {
-      throw new Error(`${SLAPD} is missing: apt-get install slapd`);
-    });
-    return;
-  }
-  console.warn(`\n!!! NOT RUN: « ${name} ». ${SLAPD} is missing: apt-get install slapd\n`);
-  describe.skip(name, define);
-}
+export const describeWithSlapd = (name: string, define: () => void): void =>
+  describeWith({ program: SLAPD, debian: 'slapd' }, name, define);

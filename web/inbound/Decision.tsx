@@ -4,8 +4,8 @@ import { Done } from '../admin/Done';
 import { call } from '../api/client';
 import type { InboundMailDetails } from '../api/resources';
 import { useTexts } from '../i18n/language';
-import { site } from '../i18n/site';
 import { Dialog } from '../ui/Dialog';
+import { DialogEnd } from '../ui/DialogEnd';
 import { Button, Input } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { MAILS, useReadAgain } from './data';
@@ -57,7 +57,6 @@ interface DiscardProps {
 
 function Discard({ mail: { id }, onClose, onDone }: DiscardProps) {
   const t = useTexts(mailTexts);
-  const { cancel } = useTexts(site);
   const readAgain = useReadAgain();
   const discard = useMutation({
     mutationFn: (reason: string) => call('POST', `${MAILS}/${id}/discard`, { body: reason ? { reason } : {} }),
@@ -80,14 +79,7 @@ function Discard({ mail: { id }, onClose, onDone }: DiscardProps) {
           nativeInputProps={{ name: 'reason', maxLength: MAX_REASON, autoComplete: 'off' }}
         />
         {discard.error && <FaultNotice fault={discard.error} />}
-        <div className="g-row">
-          <Button type="submit" disabled={discard.isPending}>
-            {t.discardAct}
-          </Button>
-          <Button priority="secondary" onClick={onClose}>
-            {cancel}
-          </Button>
-        </div>
+        <DialogEnd act={t.discardAct} isPending={discard.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

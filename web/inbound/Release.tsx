@@ -6,8 +6,8 @@ import type { InboundMailDetails } from '../api/resources';
 import { NUMBER_PATTERN } from '../api/tickets';
 import { type Caller, PersonSearch } from '../console/phone/PersonSearch';
 import { useTexts } from '../i18n/language';
-import { site } from '../i18n/site';
 import { Dialog } from '../ui/Dialog';
+import { DialogEnd } from '../ui/DialogEnd';
 import { Button, Input, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { MAILS, useReadAgain } from './data';
@@ -22,7 +22,6 @@ interface ReleaseProps {
 /** As what a mail acts after all, and in whose name: its sender's where the desk knows them, or somebody's who is chosen. */
 export function Release({ mail: { id, from, requesterId }, onClose, onDone }: ReleaseProps) {
   const t = useTexts(mailTexts);
-  const { cancel } = useTexts(site);
   const readAgain = useReadAgain();
   const [as, setAs] = useState<'ticket' | 'reply'>('ticket');
   const [number, setNumber] = useState('');
@@ -102,14 +101,7 @@ export function Release({ mail: { id, from, requesterId }, onClose, onDone }: Re
             />
           )}
           {release.error && <ReleaseFault fault={release.error} />}
-          <div className="g-row">
-            <Button type="submit" disabled={release.isPending}>
-              {t.releaseAct}
-            </Button>
-            <Button priority="secondary" onClick={onClose}>
-              {cancel}
-            </Button>
-          </div>
+          <DialogEnd act={t.releaseAct} isPending={release.isPending} onClose={onClose} />
         </form>
       </div>
     </Dialog>

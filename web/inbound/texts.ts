@@ -7,7 +7,7 @@ export const inboundTexts = texts(
     lead: 'Ce qui est arrivé à l’adresse du guichet, et ce que chaque courriel est devenu.',
     toDecide: (count: number) =>
       count === 1 ? 'Un courriel attend votre décision' : `${count} courriels attendent une décision`,
-    toDecideHint: 'Le guichet n’a pas osé agir seul : lisez-les, puis transmettez-les ou écartez-les.',
+    toDecideHint: 'Le guichet n’a pas osé agir seul : à lire, puis à transmettre ou à écarter.',
     seeWaiting: 'Voir la quarantaine',
     nothingToDecide: 'Aucun courriel n’attend de décision.',
     boxes: 'Boîtes de réception',
@@ -104,7 +104,7 @@ export const inboundTexts = texts(
     title: 'Incoming mail',
     lead: 'What came to the desk’s address, and what became of each mail.',
     toDecide: (count) => (count === 1 ? 'One mail waits for your decision' : `${count} mails wait for a decision`),
-    toDecideHint: 'The desk did not dare to act by itself: read them, then let them through or discard them.',
+    toDecideHint: 'The desk did not dare to act by itself: to be read, then let through or discarded.',
     seeWaiting: 'See the quarantine',
     nothingToDecide: 'No mail waits for a decision.',
     boxes: 'Mailboxes',

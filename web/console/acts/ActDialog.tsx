@@ -1,9 +1,8 @@
 import { Fragment, type SubmitEvent } from 'react';
 import type { CommandName, TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
-import { site } from '../../i18n/site';
 import { Dialog } from '../../ui/Dialog';
-import { Button } from '../../ui/dsfr';
+import { DialogEnd } from '../../ui/DialogEnd';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { ConflictNotice } from '../ticket/ConflictNotice';
 import { useGuardedAct } from '../ticket/useGuardedAct';
@@ -22,7 +21,6 @@ interface ActDialogProps {
 /** Asks what a command needs, and sends it. Whatever goes wrong, what was typed stays. */
 export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialogProps) {
   const t = useTexts(actTexts);
-  const { cancel } = useTexts(site);
   const act = useGuardedAct(ticket.number);
   const showAtOnce = useOptimism(ticket.number);
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -41,14 +39,7 @@ export function ActDialog({ command, fields, ticket, onClose, onDone }: ActDialo
         ))}
         {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
         {act.fault && <FaultNotice fault={act.fault} />}
-        <div className="g-row">
-          <Button type="submit" disabled={act.isPending}>
-            {t.act[command] ?? t.submit}
-          </Button>
-          <Button priority="secondary" onClick={onClose}>
-            {cancel}
-          </Button>
-        </div>
+        <DialogEnd act={t.act[command] ?? t.submit} isPending={act.isPending} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -2,9 +2,9 @@ import type { SubmitEvent } from 'react';
 import type { GapSource } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { instantOf } from '../../i18n/paris';
-import { site } from '../../i18n/site';
 import { Dialog } from '../../ui/Dialog';
-import { Button, Input, Select } from '../../ui/dsfr';
+import { DialogEnd } from '../../ui/DialogEnd';
+import { Input, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { useEnterGap } from '../data';
 import { figureTexts } from '../figureTexts';
@@ -25,7 +25,6 @@ function momentIn(form: FormData, name: string): string {
 export function GapDialog({ onClose, onDone }: GapDialogProps) {
   const t = useTexts(gapTexts);
   const { gapSource } = useTexts(figureTexts);
-  const { cancel } = useTexts(site);
   const entering = useEnterGap(onDone);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,13 +63,8 @@ export function GapDialog({ onClose, onDone }: GapDialogProps) {
           nativeInputProps={{ name: 'reason', required: true, maxLength: 500, pattern: '.*\\S.*', autoComplete: 'off' }}
         />
         {entering.error && <FaultNotice fault={entering.error} />}
-        <div className="g-row fr-mt-3w">
-          <Button type="submit" disabled={entering.isPending}>
-            {t.enter}
-          </Button>
-          <Button priority="secondary" onClick={onClose}>
-            {cancel}
-          </Button>
+        <div className="fr-mt-3w">
+          <DialogEnd act={t.enter} isPending={entering.isPending} onClose={onClose} />
         </div>
       </form>
     </Dialog>
