@@ -1,5 +1,9 @@
 import type { WorkflowClient } from '@temporalio/client';
 import { INBOUND_MAIL_WORKFLOW, type InboundMailInput, inboundMailIdOf, TASK_QUEUE } from '../workflows/contract';
+import { isUnreachable } from './sendCommand';
+
+/** Somebody waits for the answer. */
+const START_DEADLINE_MS = 5_000;
 
 /**
  * Starts what handles a mail; needs no worker. One that runs already is left to it, one that has ended begins again and
@@ -15,4 +19,15 @@ export async function startInboundMail(workflows: WorkflowClient, id: string, ro
     workflowIdConflictPolicy: 'USE_EXISTING',
     args: [input],
   });
+}
+
+/** The same while somebody waits. False when the server is away: the mail is kept, and the auditor starts it later. */
+export async function startInboundMailIfReachable(workflows: WorkflowClient, id: string, round = 0): Promise<boolean> {
+  try {
+    await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () => startInboundMail(workflows, id, round));
+    return true;
+  } catch (error) {
+    if (isUnreachable(error)) return false;
+    throw error;
+  }
 }

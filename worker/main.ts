@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { deskOf } from '../activities/mail/desk';
 import { createMailTransport } from '../activities/mail/transport';
 import { type Env, readEnv } from '../config/env';
 import { createLog, type Log } from '../config/log';
+import { deskOf } from '../config/mailFrom';
 import { mailInSettings } from '../config/mailIn';
 import { openStore } from '../store/store';
 import { findBundle } from './bundle';

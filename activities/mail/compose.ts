@@ -1,6 +1,6 @@
+import type { Desk } from '../../config/mailFrom';
 import type { Notice } from '../../domain/ticket/notices';
 import type { Language } from '../../domain/words';
-import type { Desk } from './desk';
 import { messageIdOf, threadIdOf } from './identity';
 import { invitationOf, type Party } from './invitation';
 import { invitationTexts, render } from './templates';

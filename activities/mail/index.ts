@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { deskOf, isAddress } from '../../config/mailFrom';
 import { replyAddress } from '../../config/replyAddress';
 import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
@@ -11,7 +12,6 @@ import type { Store } from '../../store/store';
 import type { Delivered, ResendActivities, TicketActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
 import { compose } from './compose';
-import { deskOf, isAddress } from './desk';
 import { gather } from './gather';
 import { messageIdOf } from './identity';
 import { linksOf } from './links';

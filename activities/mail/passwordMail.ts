@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { passwordUrl } from '../../config/links';
+import { deskOf, isAddress } from '../../config/mailFrom';
 import { unseal } from '../../config/sealing';
 import { mailPerson } from '../../store/directory';
 import { fullName } from '../../store/names';
@@ -7,7 +8,6 @@ import { forgetSealed, readOneTimeTokenById } from '../../store/oneTimeTokens';
 import type { PasswordMailActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
 import { automaticHeaders } from './compose';
-import { deskOf, isAddress } from './desk';
 import type { MailDependencies } from './index';
 import { renderPasswordMail } from './templates';
 

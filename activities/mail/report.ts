@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
+import { deskOf, isAddress } from '../../config/mailFrom';
 import { monthRange } from '../../domain/commitments/periods';
 import type { Instant } from '../../domain/time';
 import { readFigures } from '../../store/commitments/read';
@@ -11,7 +12,6 @@ import { fullName } from '../../store/names';
 import type { CommitmentActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
 import { automaticHeaders } from './compose';
-import { deskOf, isAddress } from './desk';
 import type { MailDependencies } from './index';
 import { renderReport } from './templates';
 

@@ -5,16 +5,13 @@ import type { InboundMail } from '../../store/inboundMails';
 import { discard, release } from '../../store/inboundVerdicts';
 import type { Store } from '../../store/store';
 import { readView } from '../../store/timeline';
-import { isUnreachable } from '../../temporal/sendCommand';
-import { startInboundMail } from '../../temporal/startInboundMail';
+import { startInboundMailIfReachable } from '../../temporal/startInboundMail';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import { discardBody, inboundMailParams, inboundMailSchema, releaseBody } from '../schemas/inboundMails';
 import { inboundMailResource } from '../views/inboundMail';
 import { demandMail, namesIn } from './inboundMails';
-
-const START_DEADLINE_MS = 5_000;
 
 /** What a person does with a mail that the desk did not dare to act on. */
 export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 'temporal' | 'now'>): Route[] => [
@@ -42,7 +39,7 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
       const verdict = await verdictOf(store, body, { ...requester, roles: ['requester'] });
       const released = await release(store, id, { verdict, senderId, by: actor.id, at: now() });
       if (!released) throw new Problem('mailNotWaiting');
-      await start(temporal, released);
+      await startInboundMailIfReachable(temporal.client.workflow, released._id, released.round);
       return { status: 202, body: inboundMailResource(released, await namesIn(store, [released])) };
     },
   }),
@@ -84,15 +81,6 @@ async function verdictOf(
   if (!may(requester, 'reply', view))
     throw refusal('number', 'notOfTicket', 'The requester has no part in this ticket');
   return { outcome: 'reply', reason: 'released', number };
-}
-
-/** Where Temporal is away, the auditor starts it later: the release is kept. */
-async function start({ client: { workflow } }: Deps['temporal'], { _id, round }: InboundMail): Promise<void> {
-  try {
-    await workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startInboundMail(workflow, _id, round));
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-  }
 }
 
 const refusal = (field: string, code: string, message: string): Problem =>

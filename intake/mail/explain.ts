@@ -1,4 +1,4 @@
-import { deskOf } from '../../activities/mail/desk';
+import { deskOf } from '../../config/mailFrom';
 import { markOf } from '../../config/replyAddress';
 import type { Letter } from '../../domain/mail/letter';
 import { isMailOfOurs, ticketInMessageId, ticketInSubject } from '../../domain/mail/ours';

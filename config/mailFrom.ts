@@ -1,8 +1,9 @@
 import addressparser from 'nodemailer/lib/addressparser';
-import type { Party } from './invitation';
 
-/** Who writes. */
-export interface Desk extends Party {
+/** Who writes the desk's mails. */
+export interface Desk {
+  name: string;
+  address: string;
   /** Of Message-IDs and calendar UIDs. */
   domain: string;
 }
