@@ -12,6 +12,7 @@ import { limitRate } from './http/limits';
 import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
+import { sayOnPublicPage } from './pages/public/respond';
 import { Problem } from './problem';
 import { accountRoutes } from './routes/accounts';
 import { agendaRoutes } from './routes/agenda';
@@ -37,6 +38,7 @@ import { metricsHandler, operationRoutes } from './routes/operations';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { presenceRoutes } from './routes/presence';
+import { publicPages } from './routes/publicPages';
 import { publishedRoutes } from './routes/published';
 import { quarantineRoutes } from './routes/quarantine';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
@@ -57,6 +59,9 @@ interface AppOptions {
   periods?: Partial<Periods>;
 }
 
+/** Where the pages are that need no sign-in. */
+const PUBLIC = ['/aide', '/etat'];
+
 /** Everything the API answers, composed; whoever listens owns the process. */
 export function createApp(deps: Deps, options: AppOptions = {}): Express {
   const { env, log, metrics, now } = deps;
@@ -68,14 +73,15 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
-  app.use(['/api', '/l'], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
+  app.use(['/api', '/l', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
   mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
-  app.use(pages(), linkPages(deps));
+  app.use(pages(), linkPages(deps), publicPages(deps));
   if (options.pages !== undefined) app.use(builtPages(options.pages));
   app.use(() => {
     throw new Problem('notFound');
   });
   app.use('/l', answerInWords(deps));
+  app.use(PUBLIC, sayOnPublicPage(deps));
   app.use(answerErrors(log));
   return app;
 }

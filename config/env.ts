@@ -87,6 +87,11 @@ export const envSchema = z.object({
     .describe(
       'The words of the State’s mark on the pages, `|` between lines. Only for services that are entitled to it.',
     ),
+  DESK_PHONE: z
+    .string()
+    .regex(/^\+?[\d .()-]{3,30}$/)
+    .optional()
+    .describe('The telephone number of the desk, as the public pages write it.'),
   REMOTE_TOOL_URL_TEMPLATE: z
     .string()
     .includes('{machine}')

@@ -90,6 +90,8 @@ async function start(): Promise<void> {
     ...(stack.temporal.uiUrl && { TEMPORAL_UI_URL: stack.temporal.uiUrl }),
     // A demonstration lives a month in a minute.
     ALLOW_DRILLS: 'true',
+    // Of the numbers that are kept for fiction.
+    ...(env.DEMO_DATA && { DESK_PHONE: '01 99 00 12 34' }),
     // What is set by hand goes before what is made up, but not before the ports that were free.
     ...withoutEmpty(process.env),
     PORT: String(ports.api),

@@ -85,7 +85,10 @@ export default defineConfig({
     proxy: {
       // Not all of `/api`: the pages' own modules are in a folder of that name. The host stays the browser's, which the
       // API compares with the origin of what is sent.
-      '/api/v1': { target: process.env['API'] ?? 'http://127.0.0.1:8080', changeOrigin: false },
+      '^/(api/v1|aide|etat|assets)(/|\\?|$)': {
+        target: process.env['API'] ?? 'http://127.0.0.1:8080',
+        changeOrigin: false,
+      },
     },
   },
 });

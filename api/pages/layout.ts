@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Language } from '../../domain/words';
 import { contextOf } from '../http/context';
 import { type Html, html, nothing } from './html';
+import { STYLE_ADDRESS } from './style';
 import { textsIn } from './texts';
 
 export interface Page {
@@ -13,30 +14,57 @@ export interface Page {
 
 export function sendPage(response: Response, { status = 200, language, title, main }: Page): void {
   const failed = status >= 400;
-  const { request } = textsIn(language);
-  const reference = html`<p class="small">${request} : <code>${contextOf(response.req).requestId}</code></p>`;
-  const page = documentOf({ language, title, main: html`${main}\n${failed ? reference : nothing}` });
-  response.status(status).set({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  const page = documentOf({
+    language,
+    title,
+    main: html`${main}\n${failed ? referenceOf(response, language) : nothing}`,
+  });
+  response.status(status).set({ 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-store' });
   response.send(page);
 }
 
-/** No script, no outside address: the page is all there is. */
+export const HTML_TYPE = 'text/html; charset=utf-8';
+
+/** What to quote when a page failed. */
+export const referenceOf = ({ req }: Response, language: Language): Html =>
+  html`<p class="small">${textsIn(language).request} : <code>${contextOf(req).requestId}</code></p>`;
+
+/** A page for one reader: no script, no outside address, no way elsewhere. */
 export const documentOf = ({ language, title, main }: Omit<Page, 'status'>): string =>
+  shellOf({
+    language,
+    title: `${title} – Guichet`,
+    head: NOINDEX,
+    body: html`<header><p>${textsIn(language).desk}</p></header>
+<main>
+<h1>${title}</h1>
+${main}
+</main>`,
+  });
+
+export const NOINDEX = html`<meta name="robots" content="noindex">`;
+
+interface Shell {
+  language: Language;
+  title: string;
+  head: Html;
+  body: Html;
+}
+
+/** What every page that the server writes is made of. */
+export const shellOf = ({ language, title, head, body }: Shell): string =>
   html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – Guichet</title>
-<link rel="stylesheet" href="/assets/guichet.css">
+${head}
+<title>${title}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
 </head>
 <body>
-<header><p>${textsIn(language).desk}</p></header>
-<main>
-<h1>${title}</h1>
-${main}
-</main>
+${body}
 </body>
 </html>
 `.text;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The one style sheet of the server-rendered pages. In a module, so that a build has no file to forget. */
 export const STYLE = `
 :root { color-scheme: light dark; --accent: #000091; --line: #6a6a6a; }
@@ -29,6 +31,31 @@ caption { text-align: left; font-weight: 700; }
 th, td { padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
 tbody th { font-weight: 400; }
+.skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: Canvas; z-index: 1; }
+.skip:focus { left: 0; }
+a { color: var(--accent); }
+.bar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; max-width: none;
+  padding: .75rem max(1rem, calc((100vw - 64rem) / 2)); }
+.bar p { margin: 0; max-width: none; }
+.bar span { display: block; font-size: .875rem; font-weight: 400; }
+.bar ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none; }
+.bar li a { display: inline-block; padding: .25rem 0; }
+.brand a { color: inherit; text-decoration: none; font-size: 1.125rem; }
+[aria-current] { color: inherit; font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
+footer { border-top: 1px solid var(--line); font-size: .875rem; }
+main.wide { max-width: 66rem; }
+.wide > p, .wide > ul { max-width: 44rem; }
+.wide h2 { margin-top: 2rem; font-size: 1.25rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem; margin: 1.5rem 0; }
+.card { border: 1px solid var(--line); padding: 0 1rem .5rem; overflow-wrap: anywhere; }
+.card h2, .card h3 { margin: 1rem 0 .5rem; font-size: 1.125rem; }
+.large { font-size: 1.25rem; font-weight: 700; }
+.act { display: inline-block; padding: .5rem 1rem; font-weight: 700; text-decoration: none; border: 2px solid var(--accent); }
+table.narrow { max-width: 32rem; }
+@media print { .no-print, .skip, nav, footer { display: none; } a { color: inherit; } }
 @media print { body { font-size: 10pt; } header { border: 0; } main { max-width: none; padding: 0; }
   section, table, li { break-inside: avoid; } }
 `.trimStart();
+
+/** It changes with the sheet, so that no cache shows a page in the clothes of the last version. */
+export const STYLE_ADDRESS = `/assets/guichet.css?${createHash('sha256').update(STYLE).digest('hex').slice(0, 12)}`;

@@ -19,8 +19,8 @@ const OF_DOCUMENTS = [
   'X-XSS-Protection',
 ];
 
-/** Every address but the API's, the signed links' and the metrics': what is not found there is not a page either. */
-const PAGES = /^\/(?!(api|l)(\/|$)|metrics$)/;
+/** Every address but those that the server answers itself: what is not found there is not a page either. */
+const PAGES = /^\/(?!(api|l|aide|etat)(\/|$)|metrics$|sitemap\.xml$)/;
 
 /** The portal and the console as they were built, with their compressed twins; every address of theirs is one page. */
 export function builtPages(folder: string): Router {

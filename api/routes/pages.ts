@@ -5,7 +5,7 @@ import { STYLE } from '../pages/style';
 
 const DAY_SECONDS = 86_400;
 
-/** The documentation of the API, and the style sheet of the signed links' pages. */
+/** The documentation of the API, and the style sheet of the pages that the server writes. */
 export function pages(): Router {
   return Router()
     .get('/assets/guichet.css', nameRoute('/assets'), (_request, response) => {

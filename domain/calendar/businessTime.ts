@@ -1,6 +1,6 @@
 import { DAY_MS, type DurationMs, type Instant, type Interval, SECOND_MS } from '../time';
 import type { CompiledCalendar } from './calendar';
-import { dateOf, weekdayOf } from './days';
+import { type Day, dateOf, weekdayOf } from './days';
 
 /** Where the search for open time gives up: 40 years, so that a calendar which never opens gets an answer. */
 const HORIZON_DAYS = 40 * 366;
@@ -72,7 +72,7 @@ const horizon = (from: Instant): Instant => from + HORIZON_DAYS * DAY_MS;
  * autumn hour comes out twice, and no zone is a special case.
  */
 function* openSlots(calendar: CompiledCalendar, from: Instant, until: Instant): Generator<Interval> {
-  const closed = new Set([...calendar.closedDates, ...calendar.yearlyClosedDates]);
+  const closed = closedSet(calendar);
   for (const [index, { from: since, offsetSeconds }] of calendar.offsets.entries()) {
     const begins = index === 0 ? from : Math.max(from, since);
     const ends = Math.min(until, calendar.offsets[index + 1]?.from ?? until);
@@ -81,7 +81,7 @@ function* openSlots(calendar: CompiledCalendar, from: Instant, until: Instant): 
     const lastDay = Math.floor((ends - 1 + shift) / DAY_MS);
     for (let day = Math.floor((begins + shift) / DAY_MS); day <= lastDay; day++) {
       const slots = calendar.weekly[weekdayOf(day)] ?? [];
-      if (slots.length === 0 || isClosed(closed, day)) continue;
+      if (slots.length === 0 || isIn(closed, day)) continue;
       const midnight = day * DAY_MS - shift;
       for (const [opensSecond, closesSecond] of slots) {
         const opens = Math.max(begins, midnight + opensSecond * SECOND_MS);
@@ -92,7 +92,13 @@ function* openSlots(calendar: CompiledCalendar, from: Instant, until: Instant): 
   }
 }
 
-function isClosed(closed: ReadonlySet<string>, day: number): boolean {
+/** Whether a day is one on which nothing opens, whatever the week says. */
+export const isClosed = (calendar: CompiledCalendar, day: Day): boolean => isIn(closedSet(calendar), day);
+
+const closedSet = ({ closedDates, yearlyClosedDates }: CompiledCalendar): ReadonlySet<string> =>
+  new Set([...closedDates, ...yearlyClosedDates]);
+
+function isIn(closed: ReadonlySet<string>, day: Day): boolean {
   if (closed.size === 0) return false;
   const date = dateOf(day);
   return closed.has(date) || closed.has(date.slice(-5));

@@ -103,6 +103,8 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   visitor('new password', '/mot-de-passe/nouveau#token=abc'),
   visitor('accessibility statement', '/accessibilite'),
   visitor('display settings', '/connexion', display),
+  visitor('help', '/aide'),
+  visitor('how to report', '/aide/signaler'),
   visitor('link to a consent', ({ links }) => links.consent),
   visitor('link to slots', ({ links }) => links.slot),
   visitor('link to a resolution', ({ links }) => links.resolution),

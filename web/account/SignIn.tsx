@@ -17,6 +17,8 @@ import { useRetryAfter } from './useRetryAfter';
 /** An address of this site and of nowhere else, wherever the link that brought us here was made. */
 const insideAddress = (wanted: string | null): string => (wanted && /^\/(?![/\\])/.test(wanted) ? wanted : '/');
 
+const WITHOUT_ACCOUNT = ['/aide', '/aide/signaler', '/etat'] as const;
+
 export function SignIn() {
   const t = useTexts(accountTexts).signIn;
   const cache = useQueryClient();
@@ -55,6 +57,18 @@ export function SignIn() {
           <Link href="/mot-de-passe">{t.forgotten}</Link>
         </div>
       </form>
+      <section aria-labelledby="without" className="fr-mt-6w">
+        <h2 id="without" className="fr-h5">
+          {t.without}
+        </h2>
+        <ul>
+          {WITHOUT_ACCOUNT.map((href) => (
+            <li key={href}>
+              <Link href={href}>{t.withoutAccount[href]}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
     </Page>
   );
 }

@@ -10,6 +10,12 @@ export const accountTexts = texts(
       show: 'Afficher le mot de passe',
       submit: 'Se connecter',
       forgotten: 'Mot de passe oublié ?',
+      without: 'Sans vous connecter',
+      withoutAccount: {
+        '/aide': 'Chercher une solution dans l’aide',
+        '/aide/signaler': 'Joindre l’assistance : téléphone, courriel, horaires',
+        '/etat': 'Voir l’état des services',
+      },
       wait: (seconds: number) => `Prochain essai possible dans ${seconds} s.`,
     },
     ask: {
@@ -63,6 +69,12 @@ export const accountTexts = texts(
       show: 'Show the password',
       submit: 'Sign in',
       forgotten: 'Forgotten password?',
+      without: 'Without signing in',
+      withoutAccount: {
+        '/aide': 'Look for a solution in the help',
+        '/aide/signaler': 'Reach the desk: phone, mail, opening hours',
+        '/etat': 'See the status of the services',
+      },
       wait: (seconds) => `Next attempt possible in ${seconds} s.`,
     },
     ask: {

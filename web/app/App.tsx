@@ -1,9 +1,10 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { Button } from '../ui/dsfr';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
+import { IS_SERVED } from '../ui/Link';
 import { Skeleton } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { LiveProvider } from './live';
@@ -19,6 +20,7 @@ const Steering = lazy(() => import('../steering/routes'));
 
 /** Each area is loaded when somebody goes there: a requester never waits for the console. */
 const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
+  { at: IS_SERVED, area: Served, open: true },
   { at: /^\/(connexion|mot-de-passe|accessibilite)(\/|$)/, area: Account, open: true },
   { at: /^\/profil$/, area: Account },
   { at: /^\/tickets\//, area: WhereIWorkOnIt },
@@ -62,6 +64,12 @@ function Area() {
 function WhereIWorkOnIt() {
   const number = useLocation().pathname.split('/')[2];
   return <Navigate replace to={`${useRight('note') ? '/file' : '/demandes'}/${number}`} />;
+}
+
+/** An address that the single page was led to, and the server has: after signing in on the way to it. */
+function Served() {
+  useEffect(() => window.location.reload(), []);
+  return <Waiting />;
 }
 
 function Waiting() {

@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
         tagline={isStaff ? t.console : t.tagline}
         tools={<Tools />}
         mark={useStateMark()}
-        nav={items.length > 0 ? <Nav label={t.mainMenu} items={items} /> : null}
+        nav={<Nav label={t.mainMenu} items={items} />}
       />
       <div role="status">{!isLive && <Notice title={t.offline} />}</div>
       {children}
@@ -51,7 +51,8 @@ function useNavItems(): NavItem[] {
   const watchesOver = useRight('readMails');
   const handlesMail = useRight('handleMail');
   const steers = useRight('steer');
-  if (!me) return [];
+  const help = { href: '/aide', text: t.help };
+  if (!me) return [help, { href: '/aide/signaler', text: t.howToReport }, { href: '/etat', text: t.serviceStatus }];
   return [
     { href: '/', text: t.home },
     { href: '/demandes', text: t.myTickets },
@@ -60,6 +61,7 @@ function useNavItems(): NavItem[] {
     ...(handlesMail ? [{ href: '/courrier', text: t.inbound }] : []),
     ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
+    help,
   ];
 }
 

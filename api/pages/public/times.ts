@@ -1,0 +1,29 @@
+import type { Instant } from '../../../domain/time';
+import type { Language } from '../../../domain/words';
+
+const LOCALE: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Of `08:30`: « 8 h 30 », « 18 h », 08:30 */
+export function hourOf(wall: string, language: Language): string {
+  if (language === 'en') return wall;
+  const [hours = '', minutes = '00'] = wall.split(':');
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+}
+
+/** The local time of an instant, as `hourOf` writes it. */
+export const timeOf = (at: Instant, language: Language, timeZone: string): string =>
+  hourOf(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at), language);
+
+/** « lundi 30 novembre », Monday 30 November */
+export const dayOf = (at: Instant, language: Language, timeZone: string): string =>
+  written(at, language, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+
+/** Of a local date, `2027-01-01`: « vendredi 1er janvier 2027 » */
+export const dateOf = (date: string, language: Language): string =>
+  written(Date.parse(date), language, { dateStyle: 'full', timeZone: 'UTC' });
+
+const written = (at: Instant, language: Language, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(LOCALE[language], options)
+    .format(at)
+    // The first of a month is the one day that French counts in order, and Intl does not.
+    .replace(/(?<=^|\s)1(?=\s\p{L})/u, language === 'fr' ? '1er' : '1');
