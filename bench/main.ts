@@ -67,7 +67,8 @@ async function measureAll(desk: BenchDesk, options: Options): Promise<Section[]>
     await warmUp(desk);
   }
   for (const name of options.sections) show(await MEASURES[name](desk, options));
-  show(await memorySection(desk, memory));
+  // After a part of it alone it would say something else under the same title.
+  if (options.sections.length === Object.keys(MEASURES).length) show(await memorySection(desk, memory));
   return sections;
 }
 
