@@ -3,24 +3,23 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type Worker, type WorkerOptions } from '@temporalio/worker';
 import type { InboundSettings } from '../../activities/inbound/deps';
 import { createMailTransport } from '../../activities/mail/transport';
-import { seed } from '../../dev/seed';
 import type { Actor } from '../../domain/access/actor';
 import { type Opening, openTicket } from '../../domain/ticket/open';
 import { readAccountByLogin } from '../../store/accounts';
 import { putContent } from '../../store/contents';
 import { actorOf } from '../../store/directory';
 import { nextNumber } from '../../store/numbers';
-import { openStore, type Store } from '../../store/store';
+import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { startTicket } from '../../temporal/startTicket';
 import { createDeskWorker } from '../../worker/worker';
 import type { TicketInput } from '../../workflows/contract';
+import { LINK_SECRET, seedOwn, takeDatabase } from './database';
 import { Mailbox, MailServer } from './mailServer';
 import { createNamespace } from './namespace';
 import { asSeeded, Policies, type PolicyChange } from './policies';
 import { quieten } from './quiet';
 import { TicketDriver } from './ticketDriver';
-import { until } from './until';
 
 /** What tickets are opened under. */
 export interface Conditions {
@@ -45,9 +44,10 @@ export interface DeskOptions extends Conditions {
   isWorking?: boolean;
 }
 
+export { LINK_SECRET };
+
 export type NewTicket = Partial<Opening> & { requester?: string; openedBy?: string; title?: string };
 
-export const LINK_SECRET = 'a secret for tests only, at least 32 characters';
 export const PUBLIC_URL = 'http://desk.example';
 export const DESK_ADDRESS = 'guichet@desk.example';
 /** Whose word on who wrote a mail is believed. */
@@ -73,16 +73,15 @@ export class Desk {
   static async start(options: DeskOptions = {}): Promise<Desk> {
     const name = `test-${randomUUID()}`;
     const address = required('GUICHET_TEST_TEMPORAL');
-    const mongodbUri = withDatabase(options.mongodbUri ?? required('GUICHET_TEST_MONGODB'), name);
     quieten();
-    const [connection, native, mail] = await Promise.all([
+    const [connection, native, mail, { uri, store }] = await Promise.all([
       Connection.connect({ address }),
       NativeConnection.connect({ address }),
       MailServer.start(),
+      options.mongodbUri ? seedOwn(options.mongodbUri) : takeDatabase(required('GUICHET_TEST_MONGODB')),
     ]);
-    await Promise.all([createNamespace(connection, name), seed(mongodbUri, { secret: LINK_SECRET })]);
-    const store = await openStore(mongodbUri);
-    const desk = new Desk(store, new Client({ connection, namespace: name }), mail, native, options, mongodbUri);
+    await createNamespace(connection, name);
+    const desk = new Desk(store, new Client({ connection, namespace: name }), mail, native, options, uri);
     await desk.policies.pins(options.policy ?? asSeeded);
     if (options.isWorking !== false) await desk.startWorker();
     return desk;
@@ -202,16 +201,6 @@ export class Desk {
     if (lines.length > 0) throw new Error(`nobody expected these mails:\n${lines.join('\n')}`);
   }
 
-  /** A transaction that a killed worker left open may hold it up for a moment. */
-  private async dropDatabase(): Promise<void> {
-    await until(() =>
-      this.store.connection.dropDatabase().then(
-        () => true,
-        () => false,
-      ),
-    );
-  }
-
   /** Checks the timeline of every ticket that was opened, and lets go of everything. */
   async stop({ isSound = true } = {}): Promise<void> {
     try {
@@ -219,7 +208,7 @@ export class Desk {
       if (this.options.isEveryMailExpected) await this.expectNoMoreMail();
     } finally {
       await this.stopWorker();
-      await Promise.all([this.dropDatabase(), this.mail.goAway()]);
+      await this.mail.goAway();
       await Promise.all([this.store.close(), this.client.connection.close(), this.native.close()]);
     }
   }
@@ -229,10 +218,4 @@ function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run this file in the jest project "desk"`);
   return value;
-}
-
-function withDatabase(uri: string, name: string): string {
-  const url = new URL(uri);
-  url.pathname = `/${name}`;
-  return url.toString();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { buildPages } from '../../dev/build';
 import { startThrowawayStack } from '../../dev/engines/throwaway';
 import { buildBundle } from '../../worker/bundle';
+import { plantSeeded } from './database';
 import { engines } from './engines';
 
 /**
@@ -25,6 +26,7 @@ export default async function globalSetup(): Promise<void> {
   env.GUICHET_TEST_TEMPORAL = stack.temporal.address;
   env.GUICHET_TEST_MONGODB = stack.mongodb.uri;
   env.GUICHET_TEST_SMTP = stack.mail.smtpUrl;
+  await plantSeeded(stack.mongodb.uri);
   env.GUICHET_TEST_MAIL = stack.mail.pageUrl ?? '';
   env.GUICHET_TEST_PAGES = path.join(stack.dataDir, 'pages');
   await buildPages(env.GUICHET_TEST_PAGES);
