@@ -43,6 +43,17 @@ const backToPage = async (person: Person): Promise<void> => {
   await card(person, 'lostCalls').waitFor();
 };
 
+test('the link of the monthly mail asks whoever has no session to sign in, then opens the report', async () => {
+  const valerie = await desk.person(null);
+  await valerie.goTo(`/pilotage/rapport?month=${scene.month.id}`);
+  await valerie.page.getByLabel(/Identifiant/).fill('v.rousseau');
+  await valerie.page.getByLabel('Mot de passe', { exact: true }).fill('guichet-demo');
+  await valerie.press('Se connecter');
+  await valerie.page.waitForURL(/\/api\/v1\/commitments\/report\?/);
+  expect(new URL(valerie.page.url()).searchParams.get('month')).toBe(scene.month.id);
+  expect(await valerie.page.getByRole('heading', { level: 1 }).textContent()).toContain('Rapport');
+});
+
 describe('the four commitments', () => {
   test('are those of the API, with verdict, target and the other form', async () => {
     const valerie = await steering(lastMonth());

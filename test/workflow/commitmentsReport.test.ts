@@ -41,7 +41,7 @@ test('the report of a month reaches every supervisor, with the figures and the l
   const mail = await mailbox.expectMail(/Engagements du guichet : novembre 2026/);
   expect(mail.text).toContain('Tickets résolus par le guichet unique');
   expect(mail.text).toContain('100,0\u00a0% (1 sur 1), engagement : plus de 65\u00a0%, tenu');
-  expect(mail.text).toContain('http://desk.example/api/v1/commitments/report?month=2026-11');
+  expect(mail.text).toContain('http://desk.example/pilotage/rapport?month=2026-11');
   await execute(COMMITMENTS_REPORT_WORKFLOW, { month: '2026-11' });
   expect(mailbox.unread).toEqual([]);
 });

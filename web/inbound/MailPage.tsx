@@ -8,7 +8,7 @@ import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { Decision } from './Decision';
-import { INBOUND, originalOf, pageOf, useInboundMail } from './data';
+import { INBOUND, originalOf, pageOf, useInboundMail, useMailboxes } from './data';
 import { MailFiles } from './MailFiles';
 import { mailTexts } from './mailTexts';
 import { OutcomeBadge } from './OutcomeBadge';
@@ -48,6 +48,7 @@ function Facts({ mail }: { mail: InboundMailDetails }) {
   const t = useTexts(inboundTexts);
   const m = useTexts(mailTexts);
   const { language } = useLanguage();
+  const { data: boxes = [] } = useMailboxes();
   const { from, recipients, receivedAt, mailbox, reason, ticket, size, actedBy, actedAt, note } = mail;
   return (
     <aside className="g-panel" aria-label={m.facts}>
@@ -56,7 +57,7 @@ function Facts({ mail }: { mail: InboundMailDetails }) {
           [t.from, from ? [from.name, `<${from.address}>`].filter(Boolean).join(' ') : t.nobody],
           [t.to, recipients.map(({ address }) => address).join(', ')],
           [t.received, momentOf(receivedAt, language)],
-          [t.mailbox, mailbox],
+          [t.mailbox, boxes.find(({ id }) => id === mailbox)?.address ?? mailbox],
           [t.why, reason && t.reasons[reason]],
           [t.ticket, ticket && <Link href={`/tickets/${ticket}`}>{ticket}</Link>],
           [m.decidedBy, actedBy && actedAt && `${actedBy.name ?? m.gone}, ${momentOf(actedAt, language)}`],

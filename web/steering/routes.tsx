@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { NotFound } from '../app/NotFound';
 import { useRight } from '../app/session';
 import { FigurePage } from './cases/FigurePage';
+import { Report } from './Report';
 import { Steering } from './Steering';
 import '../ui/steering.css';
 
@@ -11,6 +12,7 @@ export default function SteeringRoutes() {
   return (
     <Routes>
       <Route path="/pilotage" element={<Steering />} />
+      <Route path="/pilotage/rapport" element={<Report />} />
       <Route path="/pilotage/:slug" element={<FigurePage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

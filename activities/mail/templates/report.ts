@@ -69,7 +69,7 @@ export function reportLetter({ month, figures, publicUrl }: ReportContext, langu
             [texts.gap(SOURCE_WORDS[source][language], words.when(from), words.when(to)), reason].join(words.colon),
           ),
         ),
-      actions(action(texts.open, `${publicUrl}/api/v1/commitments/report?month=${month}`)),
+      actions(action(texts.open, `${publicUrl}/pilotage/rapport?month=${month}`)),
     ),
   };
 }
