@@ -1,4 +1,4 @@
-import { openTicket } from '../domain/ticket/open';
+import { openTicket, RULES_VERSION } from '../domain/ticket/open';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
 import type { TicketInput } from '../workflows/contract';
@@ -96,7 +96,7 @@ export async function completeOpening(
   ]);
   const { ticket } = openTicket(opening, opening.receivedAt, terms);
   await Promise.all([
-    start({ terms, from: { opening } }, ticket),
+    start({ terms, rules: RULES_VERSION, from: { opening } }, ticket),
     insertAcceptedView(store, ticket),
     callId === undefined ? null : linkTicket(store, callId, ticket.number, opening.receivedAt),
   ]);

@@ -53,6 +53,11 @@ export interface TicketState {
 export interface TicketInput {
   /** Pinned for the ticket's life, and never part of its view. */
   terms: Terms;
+  /**
+   * The version of the core's behaviour this run follows, given by whoever starts it: the edge, or the run before. Absent
+   * from an opening it is 1, from a resumption the ticket's own.
+   */
+  rules?: number;
   /** A new ticket, or one that goes on in a new run. */
   from: { opening: Opening } | { state: TicketState; because: 'continued' | 'terminated' };
   /** For drills and tests: continue as new after so many history events. */

@@ -1,7 +1,7 @@
 import { type Deadline, deadlines } from '../domain/ticket/clocks';
 import { effectsOf } from '../domain/ticket/effects';
 import type { TicketEvent } from '../domain/ticket/events';
-import { openTicket } from '../domain/ticket/open';
+import { openTicket, RULES_VERSION } from '../domain/ticket/open';
 import { EMPTY_OUTBOX, enqueue, type Outbox } from '../domain/ticket/outbox';
 import { type Input, type Outcome, step } from '../domain/ticket/step';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -13,7 +13,7 @@ const RECENT_COMMANDS = 500;
 /** A ticket's state and the one way it changes. It decides nothing: `step` does. */
 export class TicketRun {
   readonly terms: Terms;
-  /** What this run began with: the opening or the resumption. A continued run goes on without a word. */
+  /** What this run began with: the opening, the resumption, or later rules. Otherwise a continued run goes on without a word. */
   readonly firstEvents: readonly TicketEvent[] = [];
   /** Length of the history in the workflow task of the last update. */
   private updatedAt: number | null = null;
@@ -21,13 +21,16 @@ export class TicketRun {
   private nearest: { ticket: Ticket; deadline: Deadline | undefined } | null = null;
   private readonly changed: ((events: readonly TicketEvent[]) => void)[] = [];
 
-  constructor({ terms, from }: TicketInput, now: number) {
+  constructor({ terms, rules = 1, from }: TicketInput, now: number) {
+    // A plain error fails the workflow task alone, until a newer worker takes it.
+    if (rules > RULES_VERSION) throw new Error(`this worker knows the rules up to ${RULES_VERSION}, not ${rules}`);
     this.terms = terms;
     if ('state' in from) {
       this.state = from.state;
       if (from.because === 'terminated') this.firstEvents = this.apply({ type: 'resumedAfterTermination' }, now).events;
+      else if (rules > this.ticket.rules) this.firstEvents = this.apply({ type: 'rulesRaised', rules }, now).events;
     } else {
-      const { ticket, events } = openTicket(from.opening, now, terms);
+      const { ticket, events } = openTicket(from.opening, now, terms, rules);
       this.state = { ticket, outbox: enqueue(EMPTY_OUTBOX, events, effectsOf(null, events)), recentCommandIds: [] };
       this.firstEvents = events;
     }

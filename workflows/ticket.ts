@@ -16,6 +16,7 @@
  */
 import * as wf from '@temporalio/workflow';
 import type { TicketEvent } from '../domain/ticket/events';
+import { RULES_VERSION } from '../domain/ticket/open';
 import { isDrained } from '../domain/ticket/outbox';
 import type { StorySinks, TicketInput } from './contract';
 import { Delivery } from './delivery';
@@ -80,7 +81,8 @@ function mustContinue({ continueAfterEvents }: TicketInput): boolean {
 }
 
 async function continueAsNew(run: TicketRun, input: TicketInput): Promise<void> {
-  await wf.continueAsNew<typeof ticketWorkflow>({ ...input, from: { state: run.snapshot(), because: 'continued' } });
+  const from = { state: run.snapshot(), because: 'continued' } as const;
+  await wf.continueAsNew<typeof ticketWorkflow>({ ...input, rules: RULES_VERSION, from });
 }
 
 function recordCancellation(run: TicketRun): void {

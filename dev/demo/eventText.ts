@@ -93,6 +93,7 @@ const TEXTS: Record<EventType, string> = {
   commandRefused: 'commande refusée : {command}',
   operatorCancelled: 'annulation demandée par un exploitant, écartée',
   resumedAfterTermination: 'repris après un arrêt par un exploitant',
+  rulesRaised: 'suit désormais les règles à jour',
   lifeEnded: 'fin de vie : plus rien ne peut arriver',
 };
 

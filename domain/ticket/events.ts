@@ -137,6 +137,8 @@ export interface EventFacts {
   commandRefused: { command: string; code: RefusalCode };
   operatorCancelled: Record<never, never>;
   resumedAfterTermination: Record<never, never>;
+  /** A run went on as new, under a later version of the core's behaviour. */
+  rulesRaised: { rules: number };
   lifeEnded: Record<never, never>;
 }
 

@@ -126,6 +126,7 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   rated: (_, e) => ({ rating: { score: e.score, at: e.at } }),
   linked: (t, e) => ({ links: [...t.links, { number: e.number, relation: e.relation }] }),
   commandRefused: (t) => ({ counts: { ...t.counts, refusals: t.counts.refusals + 1 } }),
+  rulesRaised: (_, e) => ({ rules: e.rules }),
   lifeEnded: (_, e) => ({ endedAt: e.at }),
 
   clockStarted: (t, e) => ({

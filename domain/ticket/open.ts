@@ -8,8 +8,11 @@ import { Recorder } from './recorder';
 import type { Outcome } from './step';
 import type { Pin } from './ticket';
 
-/** The version of the core's behaviour that new runs get. A change of behaviour is guarded by it. */
-const RULES_VERSION = 1;
+/**
+ * The version of the core's behaviour that new runs get; a change of behaviour is guarded by `ticket.rules`.
+ * 2: a bad rating is followed up by a supervisor.
+ */
+export const RULES_VERSION = 2;
 
 /** Everything an opening says, as facts and opaque ids. */
 export interface Opening {
@@ -36,22 +39,22 @@ export interface Opening {
   receivedAt: Instant;
 }
 
-export function openTicket(opening: Opening, now: Instant, terms: Terms): Outcome {
+export function openTicket(opening: Opening, now: Instant, terms: Terms, rules = RULES_VERSION): Outcome {
   const at = opening.drill ? now : Math.min(opening.receivedAt, now);
-  const first = opened(opening, at, terms.policy);
+  const first = opened(opening, at, terms.policy, rules);
   const recorder = new Recorder(evolve(null, first));
   recorder.events.push(first);
   reconcileClocks(recorder, terms);
   return { events: recorder.events, ticket: recorder.ticket };
 }
 
-function opened(opening: Opening, at: Instant, policy: Policy): TicketEvent {
+function opened(opening: Opening, at: Instant, policy: Policy, rules: number): TicketEvent {
   const { receivedAt: _receivedAt, openedBy, priority, ...facts } = opening;
   const group = routeOf(policy, opening.serviceId, opening.kind);
   return {
     type: 'ticketOpened',
     ...facts,
-    rules: RULES_VERSION,
+    rules,
     priority: priority ?? priorityOf(policy, opening.impact, opening.urgency),
     groupId: group.id,
     level: group.level,

@@ -25,7 +25,8 @@ export type Input =
   | { type: 'slotConfirmed' | 'slotTaken'; owner: string; slot: Slot }
   | { type: 'nobodyThere'; audience: Audience; template: Template; forSeq: number }
   | { type: 'operatorCancelled' }
-  | { type: 'resumedAfterTermination' };
+  | { type: 'resumedAfterTermination' }
+  | { type: 'rulesRaised'; rules: number };
 
 /** What happened, the ticket after it, and why a command was refused. Time has elapsed in either case. */
 export interface Outcome {
@@ -84,6 +85,9 @@ function decide(recorder: Recorder, input: Input, terms: Terms): Refusal | undef
     case 'operatorCancelled':
     case 'resumedAfterTermination':
       recorder.record({ type: input.type });
+      return undefined;
+    case 'rulesRaised':
+      recorder.record({ type: 'rulesRaised', rules: input.rules });
       return undefined;
   }
 }

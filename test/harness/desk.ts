@@ -4,7 +4,7 @@ import { NativeConnection, type Worker, type WorkerOptions } from '@temporalio/w
 import type { InboundSettings } from '../../activities/inbound/deps';
 import { createMailTransport } from '../../activities/mail/transport';
 import type { Actor } from '../../domain/access/actor';
-import { type Opening, openTicket } from '../../domain/ticket/open';
+import { type Opening, openTicket, RULES_VERSION } from '../../domain/ticket/open';
 import { readAccountByLogin } from '../../store/accounts';
 import { putContent } from '../../store/contents';
 import { actorOf } from '../../store/directory';
@@ -26,6 +26,8 @@ export interface Conditions {
   /** Changes to the policy; what comes of them is published as a version of its own. */
   policy?: PolicyChange;
   continueAfterEvents?: number;
+  /** An earlier version of the core's behaviour. */
+  rules?: number;
 }
 
 export interface DeskOptions extends Conditions {
@@ -127,7 +129,7 @@ export class Desk {
    */
   async open(what: NewTicket = {}, conditions: Conditions = {}): Promise<TicketDriver> {
     const { opening, terms, ...rest } = await this.startInput(what, conditions);
-    const { ticket: begun } = openTicket(opening, opening.receivedAt, terms);
+    const { ticket: begun } = openTicket(opening, opening.receivedAt, terms, rest.rules);
     await startTicket(this.client.workflow, { terms, from: { opening }, ...rest }, begun);
     const ticket = new TicketDriver(this, opening.number);
     this.tickets.push(ticket);
@@ -148,7 +150,7 @@ export class Desk {
     conditions: Conditions = {},
   ): Promise<Omit<TicketInput, 'from'> & { opening: Opening }> {
     const now = Date.now();
-    const { policy, continueAfterEvents } = { ...this.options, ...conditions };
+    const { policy, continueAfterEvents, rules = RULES_VERSION } = { ...this.options, ...conditions };
     const [number, pins, who, by] = await Promise.all([
       nextNumber(this.store, new Date(now).getUTCFullYear()),
       this.policies.pins(policy ?? asSeeded),
@@ -178,7 +180,7 @@ export class Desk {
       receivedAt: now,
       ...facts,
     };
-    return { terms, opening, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
+    return { terms, opening, rules, ...(continueAfterEvents ? { continueAfterEvents } : {}) };
   }
 
   async actor(login: string): Promise<Actor> {

@@ -80,6 +80,7 @@ const EVENT_TYPES: Record<EventType, true> = {
   commandRefused: true,
   operatorCancelled: true,
   resumedAfterTermination: true,
+  rulesRaised: true,
   lifeEnded: true,
 };
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RULES_VERSION } from '../../domain/ticket/open';
 import { HOUR_MS } from '../../domain/time';
 import { Desk } from '../harness/desk';
 import { roundTheClock } from '../harness/policies';
@@ -51,6 +52,16 @@ test('marks that were passed are passed in the next run too, and the next ones f
   await ticket.fastForward('8m');
   expect((await ticket.events('markReached')).map(({ percent }) => percent)).toEqual([50, 75]);
   expect(await ticket.events('breached')).toHaveLength(1);
+});
+
+test('a ticket keeps the rules it was opened under for as long as its run lasts, and moves up with the next one', async () => {
+  const ticket = await desk.open({}, { rules: 1 });
+  await ticket.does('l.bernard', 'take');
+  expect((await ticket.ticket()).rules).toBe(1);
+  await continues(ticket);
+  expect(await ticket.events('rulesRaised')).toMatchObject([{ rules: RULES_VERSION }]);
+  await continues(ticket);
+  expect(await ticket.events('rulesRaised')).toHaveLength(1);
 });
 
 test('mails that wait because the mail server is away are carried over, and sent once when it is back', async () => {

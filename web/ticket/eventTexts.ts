@@ -95,6 +95,7 @@ export const eventTexts: Texts<Told> = texts<Told>(
     commandRefused: ({ command }) => `Une action n’a pas été acceptée${follows(command, ' : ')}.`,
     operatorCancelled: () => 'Un exploitant a voulu arrêter le suivi ; il se poursuit.',
     resumedAfterTermination: () => 'Le suivi, interrompu par un exploitant, a repris.',
+    rulesRaised: () => 'Le ticket suit désormais les règles à jour du guichet.',
     lifeEnded: () => 'Plus rien n’est attendu : le suivi est terminé.',
   },
   {
@@ -184,6 +185,7 @@ export const eventTexts: Texts<Told> = texts<Told>(
     commandRefused: ({ command }) => `An act was not accepted${follows(command, ': ')}.`,
     operatorCancelled: () => 'An operator wanted to stop the workflow; it goes on.',
     resumedAfterTermination: () => 'The workflow, stopped by an operator, has resumed.',
+    rulesRaised: () => 'The ticket now follows the desk’s current rules.',
     lifeEnded: () => 'Nothing more is expected: the workflow is over.',
   },
 );

@@ -15,6 +15,15 @@ export const manyRuns: Story = async (desk) => {
   return ticket;
 };
 
+/** Opened under earlier rules; it moves up where its run goes on as new. */
+export const earlierRules: Story = async (desk) => {
+  const ticket = await desk.open({}, { rules: 1, continueAfterEvents: 30 });
+  for (let i = 0; i < 8; i++) await ticket.does('s.petit', 'note', { message: `Note ${i}.` });
+  await until(async () => (await ticket.events('rulesRaised')).length === 1);
+  await ticket.does('l.bernard', 'take');
+  return ticket;
+};
+
 export const operators: Story = async (desk) => {
   const ticket = await desk.open();
   await ticket.isDelivered();
