@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { REOPEN_MS } from '../domain/outage/acts';
 import { deadlines } from '../domain/ticket/clocks';
 import { evolveAll } from '../domain/ticket/evolve';
 import { EMPTY_OUTBOX } from '../domain/ticket/outbox';
@@ -10,16 +11,18 @@ import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
 import { settleCalls } from '../store/calls';
 import { neglectedMails, noteStarted, sweepOriginals } from '../store/inboundMails';
 import { completeOpening, unfinishedOpenings } from '../store/openings';
+import { livingOutages } from '../store/outages';
 import type { Store } from '../store/store';
 import { loadTerms } from '../store/terms';
 import { readTimeline, readView } from '../store/timeline';
 import { sweepUploads } from '../store/uploads';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
 import { startInboundMail } from '../temporal/startInboundMail';
+import { startOutage } from '../temporal/startOutage';
 import { startScan } from '../temporal/startScan';
 import { startTicket } from '../temporal/startTicket';
 import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
-import { numberOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
+import { numberOf, OUTAGE_WORKFLOW, outageWorkflowIdOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
 
 export interface AuditDeps {
   store: Store;
@@ -47,6 +50,7 @@ export async function audit(deps: AuditDeps): Promise<AuditReport> {
     startedMails: await sweepMails(deps),
     removedUploads: await sweepUploads(deps.store, Date.now()),
     startedScans: await sweepScans(deps),
+    startedOutages: await sweepOutages(deps),
     resumed: [],
     overdue: [],
     lost: [],
@@ -97,6 +101,17 @@ async function sweepScans({ store, client, isScanning }: AuditDeps): Promise<num
   const waiting = await unscannedFiles(store, Date.now() - MINUTE_MS);
   for (const id of waiting) await startScan(client.workflow, id);
   return waiting.length;
+}
+
+/** Of outages that a crash, or an outage of Temporal, left without a workflow, or with one that was not told what was said. */
+async function sweepOutages({ store, client }: AuditDeps): Promise<number> {
+  const living = await livingOutages(store, Date.now() - REOPEN_MS);
+  const running = new Set<string>();
+  const query = `WorkflowType = '${OUTAGE_WORKFLOW}' AND ExecutionStatus = 'Running'`;
+  for await (const { workflowId } of client.workflow.list({ query })) running.add(workflowId);
+  const neglected = living.filter(({ id, isTold }) => !isTold || !running.has(outageWorkflowIdOf(id)));
+  for (const { id } of neglected) await startOutage(client.workflow, id);
+  return neglected.length;
 }
 
 /** By visibility, which lags: who is missing there is asked for by id. */

@@ -35,6 +35,8 @@ import { mailRoutes } from './routes/mails';
 import { meRoutes } from './routes/me';
 import { openingRoutes } from './routes/openings';
 import { metricsHandler, operationRoutes } from './routes/operations';
+import { outageReaderRoutes } from './routes/outageReaders';
+import { outageRoutes } from './routes/outages';
 import { pages } from './routes/pages';
 import { passwordRoutes } from './routes/passwords';
 import { presenceRoutes } from './routes/presence';
@@ -112,6 +114,8 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...groupRoutes(deps),
     ...establishmentRoutes(deps),
     ...cannedReplyRoutes(deps),
+    ...outageRoutes(deps, data),
+    ...outageReaderRoutes(deps, data),
     ...mailRoutes(deps),
     ...inboundMailRoutes(deps),
     ...quarantineRoutes(deps),

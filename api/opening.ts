@@ -8,6 +8,7 @@ import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
 import { nextNumber } from '../store/numbers';
 import { openingContentId } from '../store/openings';
+import { readOutage } from '../store/outages';
 import { findTicket } from '../store/tickets';
 import type { Deps } from './deps';
 import { Problem } from './problem';
@@ -29,6 +30,7 @@ export async function draftOpening(
     data.service(body.serviceId),
     data.pins(env.POLICY_ID),
     checkFollowed({ store }, actor, body.follows),
+    checkOutage({ store }, body.outageId),
     checkCall({ store }, actor, body.callId),
   ]);
   if (!service?.active) throw refusal('serviceId', 'unknownService', 'There is no such service');
@@ -55,6 +57,7 @@ export async function draftOpening(
     machineId: body.machine ?? null,
     contentId: openingContentId(number),
     follows: body.follows ?? null,
+    ...(body.outageId === undefined ? {} : { outageId: body.outageId }),
     receivedAt,
   };
 }
@@ -107,6 +110,11 @@ const relations = (actor: Actor, requesterId: string, establishmentId: string): 
 async function checkFollowed({ store }: Pick<Deps, 'store'>, actor: Actor, number: string | undefined): Promise<void> {
   if (number === undefined) return;
   if (!(await findTicket(store, actor, number))) throw refusal('follows', 'unknownTicket', 'There is no such ticket');
+}
+
+async function checkOutage({ store }: Pick<Deps, 'store'>, id: string | undefined): Promise<void> {
+  if (id !== undefined && !(await readOutage(store, id)))
+    throw refusal('outageId', 'unknownOutage', 'There is no such outage');
 }
 
 async function checkCall({ store }: Pick<Deps, 'store'>, actor: Actor, id: string | undefined): Promise<void> {

@@ -2,13 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
  * What a link lets its bearer answer without signing in, on one page each:
- * `consent` to a remote takeover, `slot` of an appointment, `resolution` (accept or refuse), `rating`.
+ * `consent` to a remote takeover, `slot` of an appointment, `resolution` (accept or refuse), `rating`;
+ * `outageMails`: no more mails about an outage, or about any.
  */
-export const LINK_ACTS = ['consent', 'slot', 'resolution', 'rating'] as const;
-export type LinkAct = (typeof LINK_ACTS)[number];
+export const LINK_ACTS = ['consent', 'slot', 'resolution', 'rating', 'outageMails'] as const;
+type LinkAct = (typeof LINK_ACTS)[number];
+/** An act on a ticket. Whether it is still possible is judged by the ticket's workflow. */
+export type TicketLinkAct = Exclude<LinkAct, 'outageMails'>;
 
-/** Names one act on one ticket by one person. Whether the act is still possible is judged by the ticket's workflow. */
+/** Names one act on one ticket, or about one outage, by one person. */
 export interface Link {
+  /** The ticket's, or the outage's id. */
   number: string;
   act: LinkAct;
   /** What the act answers: `consent-1`, `appointment-2`, or the cycle, `cycle-1`. */
@@ -17,6 +21,10 @@ export interface Link {
   /** Epoch milliseconds; from then on the link is refused. */
   expiresAt: number;
 }
+
+export type TicketLink = Link & { act: TicketLinkAct };
+
+export const isTicketLink = (link: Link): link is TicketLink => link.act !== 'outageMails';
 
 export type VerifiedLink = { ok: true; link: Link } | { ok: false; code: 'malformed' | 'badSignature' | 'expired' };
 

@@ -39,6 +39,7 @@ const ACTION_WORDS: Record<Action, string> = {
   setAbsences: 'say when anybody is away; one’s own, and those of the people one leads, everybody says',
   steer: 'see the commitments, with the calls and tickets behind them, and what is late',
   enterDataGaps: 'say when calls, mail or the site were not recorded',
+  announceOutages: 'announce outages and planned works, and say how they stand',
   previewTime: 'preview deadlines in business time',
   take: 'take it in hand',
   assign: 'assign it to somebody',

@@ -8,11 +8,11 @@ import { native } from './models/schema';
 import type { TimelineEvent } from './models/timeline';
 import type { Store } from './store';
 
-/** An event as it was recorded, with what access needs to know of its ticket; or a call of which there is something new. */
+/** An event as it was recorded, with what access needs to know of its ticket; or a call, or an outage, of which there is something new. */
 export type FeedItem = {
   /** Where the feed goes on after it; tokens sort as the events were written. */
   token: string;
-} & ({ event: TicketEvent; ticket: FeedTicket } | { callId: string });
+} & ({ event: TicketEvent; ticket: FeedTicket } | { callId: string } | { outageId: string });
 export type FeedTicket = Relations & Pick<Ticket, 'number' | 'seq' | 'status' | 'assigneeId'>;
 
 export interface Listener {
@@ -119,8 +119,8 @@ export async function replayTimeline(
 const REPLAY_WAIT_MS = 50;
 
 type Recorded = mongo.ChangeStreamInsertDocument<TimelineEvent>;
-type CallChange = { _id: unknown; ns: { coll: 'calls' }; documentKey: { _id: string } };
-type Change = Recorded | CallChange;
+type OtherChange = { _id: unknown; ns: { coll: 'calls' | 'outages' }; documentKey: { _id: string } };
+type Change = Recorded | OtherChange;
 type Stream = mongo.ChangeStream<mongo.Document, mongo.ChangeStreamDocument>;
 
 function watch(store: Store, after: string, maxAwaitTimeMS = 1_000): Stream {
@@ -133,7 +133,7 @@ function watch(store: Store, after: string, maxAwaitTimeMS = 1_000): Stream {
 }
 
 /**
- * One stream of both, so that one place says where to go on. Of calls only what somebody may be waiting for: those that an
+ * One stream of all, so that one place says where to go on. Of calls only what somebody may be waiting for: those that an
  * import finds have ended long ago.
  */
 const WATCHED = [
@@ -141,6 +141,13 @@ const WATCHED = [
     $match: {
       $or: [
         { 'ns.coll': 'timelineEvents', operationType: 'insert' },
+        { 'ns.coll': 'outages', operationType: 'insert' },
+        {
+          'ns.coll': 'outages',
+          operationType: 'update',
+          // A note of who was told is news to nobody.
+          'updateDescription.updatedFields.told': { $exists: false },
+        },
         {
           'ns.coll': 'calls',
           operationType: 'insert',
@@ -165,9 +172,9 @@ function reader(store: Store): (change: mongo.ChangeStreamDocument) => Promise<F
   return async (change) => {
     // What is watched for is nothing else.
     const watched = change as Change;
-    if ('documentKey' in watched && watched.ns.coll === 'calls') {
-      return { token: tokenOf(watched._id), callId: String(watched.documentKey._id) };
-    }
+    const place = { token: tokenOf(watched._id) };
+    if (watched.ns.coll === 'calls') return { ...place, callId: String(watched.documentKey?._id) };
+    if (watched.ns.coll === 'outages') return { ...place, outageId: String(watched.documentKey?._id) };
     const {
       _id,
       fullDocument: { number, event },

@@ -8,7 +8,9 @@ import type { Store } from './store';
 export type { MailRow };
 
 /** One mail: one person, one event, one telling of it. */
-export type MailKey = Pick<MailRow, 'number' | 'noticeId' | 'template' | 'seq' | 'personId'> & { messageId: string };
+export type MailKey = Pick<MailRow, 'number' | 'outageId' | 'noticeId' | 'template' | 'seq' | 'personId'> & {
+  messageId: string;
+};
 
 export type SettledState = Exclude<MailState, 'sending' | 'retrying'>;
 
@@ -70,7 +72,7 @@ export async function markSent(store: Store, messageId: string, now: Instant): P
  */
 export async function markUnsent(
   store: Store,
-  { messageId, attempt, notice }: { messageId: string; attempt: number; notice: Notice },
+  { messageId, attempt, notice }: { messageId: string; attempt: number; notice: Notice | undefined },
   result: { state: 'sending' | 'retrying' | 'failed'; code: string },
   now: Instant,
 ): Promise<void> {
@@ -81,7 +83,7 @@ export async function markUnsent(
         state: result.state,
         lastCode: result.code,
         updatedAt: now,
-        ...(result.state === 'failed' ? { notice } : {}),
+        ...(result.state === 'failed' && notice ? { notice } : {}),
       },
     },
   );
@@ -91,14 +93,17 @@ export async function markUnsent(
 export async function settleUnsent(
   store: Store,
   key: MailKey,
-  notice: Notice,
+  notice: Notice | undefined,
   state: Exclude<SettledState, 'sent' | 'failed'>,
   now: Instant,
 ): Promise<boolean> {
   const { upsertedCount, modifiedCount } = await ledger(store)
     .updateOne(
       { _id: key.messageId, state: { $in: ['sending', 'retrying'] } },
-      { $set: { state, updatedAt: now, notice }, $setOnInsert: withoutSet(rowOf(key, { state, attempts: 0 }, now)) },
+      {
+        $set: { state, updatedAt: now, ...(notice ? { notice } : {}) },
+        $setOnInsert: withoutSet(rowOf(key, { state, attempts: 0 }, now)),
+      },
       { upsert: true },
     )
     .catch((error: unknown) => {
@@ -109,17 +114,21 @@ export async function settleUnsent(
   return upsertedCount + modifiedCount > 0;
 }
 
-/** Which of these Message-IDs are mails of ours, and of which tickets. */
+/** Which of these Message-IDs are mails of ours, and about which tickets; null for a mail about none. */
 export async function ticketsOfMails(
   store: Store,
   messageIds: readonly string[],
-): Promise<{ messageId: string; number: string }[]> {
+): Promise<{ messageId: string; number: string | null }[]> {
   if (messageIds.length === 0) return [];
   const found = await ledger(store)
     .find({ _id: { $in: [...messageIds] } }, { projection: { number: 1 } })
     .toArray();
   return found.map(({ _id, number }) => ({ messageId: _id, number }));
 }
+
+/** Of these mails, those of which nothing more will come. */
+export const settledAmong = (store: Store, messageIds: readonly string[]): Promise<string[]> =>
+  ledger(store).distinct('_id', { _id: { $in: [...messageIds] }, state: { $nin: ['sending', 'retrying'] } });
 
 /** Everybody to whom the desk has written about a ticket. */
 export const personsWrittenTo = (store: Store, number: string): Promise<string[]> =>

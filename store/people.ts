@@ -55,6 +55,15 @@ export const groupsOf = async ({ models }: Store, accountId: string): Promise<st
       .toArray()
   ).map(({ _id }) => _id);
 
+/** Those who answer for the desk. */
+export const supervisors = async ({ models }: Store): Promise<string[]> =>
+  (
+    await native(models.accounts)
+      .find({ roles: 'supervisor', active: true }, { projection: { _id: 1 } })
+      .sort({ _id: 1 })
+      .toArray()
+  ).map(({ _id }) => _id);
+
 export type AccountChanges = Partial<
   Pick<Account, 'name' | 'address' | 'language' | 'roles' | 'establishmentId' | 'active'>
 >;

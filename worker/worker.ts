@@ -15,6 +15,7 @@ import { createInboundActivities } from '../activities/inbound';
 import type { InboundSettings } from '../activities/inbound/deps';
 import { createMailActivities, type MailDependencies } from '../activities/mail';
 import { createPasswordMailActivities } from '../activities/mail/passwordMail';
+import { createOutageActivities } from '../activities/outages';
 import { createProjectionActivities } from '../activities/projection';
 import type { Store } from '../store/store';
 import { type StorySinks, TASK_QUEUE } from '../workflows/contract';
@@ -54,6 +55,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createAgendaActivities({ store }),
       ...createMailActivities({ store, ...mail }),
       ...createPasswordMailActivities({ store, ...mail }),
+      ...createOutageActivities({ store, ...mail }),
       ...createInboundActivities({ store, client, now: Date.now, isScanning, ...inbound }),
       ...createFileActivities({ store, clamdUrl }),
       ...createAuditActivities({ store, client, isScanning }),

@@ -4,6 +4,8 @@
  */
 import type { Sinks } from '@temporalio/workflow';
 import type { ScanVerdict } from '../domain/file';
+import type { OutageFacts } from '../domain/outage/outage';
+import type { Reminded } from '../domain/outage/timers';
 import type { Terms } from '../domain/ticket/clocks';
 import type { Envelope } from '../domain/ticket/commands';
 import type { TicketEvent } from '../domain/ticket/events';
@@ -12,6 +14,7 @@ import type { Opening } from '../domain/ticket/open';
 import type { Outbox } from '../domain/ticket/outbox';
 import type { Refusal } from '../domain/ticket/refusal';
 import type { Slot, Ticket } from '../domain/ticket/ticket';
+import type { Instant } from '../domain/time';
 
 export const NAMESPACE = 'guichet';
 export const TASK_QUEUE = 'guichet';
@@ -22,6 +25,7 @@ export const AUDIT_WORKFLOW = 'auditWorkflow';
 export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
 export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
 export const INBOUND_MAIL_WORKFLOW = 'inboundMailWorkflow';
+export const OUTAGE_WORKFLOW = 'outageWorkflow';
 export const SCAN_WORKFLOW = 'scanFileWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 export const COMMITMENTS_SCHEDULE = 'commitments';
@@ -32,6 +36,10 @@ export const workflowIdOf = (number: string): string => `ticket:${number}`;
 export const numberOf = (workflowId: string): string | null => /^ticket:(\d{4}-\d{6,})$/.exec(workflowId)?.[1] ?? null;
 
 export const inboundMailIdOf = (id: string): string => `mail:${id}`;
+export const outageWorkflowIdOf = (id: string): string => `outage:${id}`;
+
+/** Something was said about the outage: read it anew. It carries nothing, so that losing, doubling or reordering it does no harm. */
+export const OUTAGE_SIGNAL = 'said';
 
 /** The update and the signals all take an `Envelope`; `consent` takes only `answerConsent` and `revokeConsent`. */
 export const COMMAND_UPDATE = 'command';
@@ -162,6 +170,40 @@ export interface ScanActivities {
   scanFile(input: ScanInput): Promise<{ outcome: ScanVerdict | 'gone' }>;
 }
 
+/** An outage by its id; what it is stays in the store. */
+export interface OutageInput {
+  id: string;
+  /** In a run that goes on from another one. */
+  reminded?: Reminded | null;
+  /** For tests: continue as new after so many history events. */
+  continueAfterEvents?: number | undefined;
+}
+
+/** One update of an outage, to be told to who asked for it. */
+export interface OutageNews {
+  id: string;
+  seq: number;
+}
+
+export interface OutageActivities {
+  /** The facts, and the last update that was told to everybody. Null for an outage that is not there. */
+  readOutage(input: { id: string }): Promise<{ outage: OutageFacts; told: number } | null>;
+  /** Writes into its history that planned works begin, unless it is there or they no longer do. Repeatable. */
+  startWorks(input: { id: string; at: Instant }): Promise<void>;
+  /**
+   * Tells the next persons, after one of them, in the order of their ids. `next`: after whom to go on, null at the end;
+   * `later`: whose mail did not get through for now. Throws when none did: then it is the mail server. Repeatable.
+   */
+  tellReaders(input: OutageNews & { after: string | null }): Promise<{ next: string | null; later: string[] }>;
+  /** Tells these persons, and throws while there is one whose mail does not get through. Repeatable. */
+  tellAgain(input: OutageNews & { personIds: readonly string[] }): Promise<void>;
+  /** Marks the mails that the desk gave up on, so that they are seen. */
+  giveUpTelling(input: OutageNews & { personIds: readonly string[] }): Promise<void>;
+  noteTold(input: OutageNews): Promise<void>;
+  /** To who announced it, and from the second one on to the supervisors; throws like `tellAgain`. */
+  remindAnnouncer(input: { id: string } & Reminded): Promise<void>;
+}
+
 /** What an audit found; every finding is an alert too. Counts of tickets. */
 export interface AuditReport {
   openTickets: number;
@@ -179,6 +221,8 @@ export interface AuditReport {
   removedUploads: number;
   /** Files that nobody had begun to scan. */
   startedScans: number;
+  /** Outages that nobody looked after until this audit. */
+  startedOutages: number;
 }
 
 export interface AuditActivities {

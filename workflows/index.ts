@@ -2,6 +2,7 @@ export { auditWorkflow } from './audit';
 export { commitmentsWorkflow } from './commitments';
 export { commitmentsReportWorkflow } from './commitmentsReport';
 export { inboundMailWorkflow } from './inboundMail';
+export { outageWorkflow } from './outage';
 export { passwordMailWorkflow } from './passwordMail';
 export { resendMailWorkflow } from './resendMail';
 export { scanFileWorkflow } from './scanFile';

@@ -54,7 +54,8 @@ const isOfDesk = ({ desk }: InboundDeps, address: string): boolean =>
 async function threadOf(deps: InboundDeps, letter: Letter, senderId: string | undefined): Promise<Thread> {
   const answered = [...(letter.inReplyTo === null ? [] : [letter.inReplyTo]), ...letter.references.toReversed()];
   const ids = answered.slice(0, MAX_REFERENCES);
-  const found = new Map((await ticketsOfMails(deps.store, ids)).map(({ messageId, number }) => [messageId, number]));
+  const known = await ticketsOfMails(deps.store, ids);
+  const found = new Map(known.flatMap(({ messageId, number }) => (number === null ? [] : [[messageId, number]])));
   const nearest = ids.find((id) => found.has(id));
   const number = nearest === undefined ? undefined : found.get(nearest);
   return number === undefined ? byAddress(deps, letter, senderId) : { number, by: 'messageId' };

@@ -3,7 +3,8 @@ import { digest } from '../../domain/digest';
 import type { Notice } from '../../domain/ticket/notices';
 
 /** Says nothing about the person to whoever sees a mail, not even their id in the desk. */
-const personHash = (personId: string): string => createHash('sha256').update(personId).digest('hex').slice(0, 12);
+export const personHash = (personId: string): string =>
+  createHash('sha256').update(personId).digest('hex').slice(0, 12);
 
 /**
  * One Message-ID per person, event and story: `<2026-004217.12.1f0c9a3b.5feceb66ffc8@ac-paris.fr>`. A mail sent again
@@ -16,6 +17,6 @@ export function messageIdOf({ event, template, ticket }: Notice, personId: strin
   return `<${ticket.number}.${event.seq}.${story}.${personHash(personId)}@${domain}>`;
 }
 
-/** No mail has this id: every mail about a ticket to a person replies to it, and so they are shown as one thread. */
-export const threadIdOf = (number: string, personId: string, domain: string): string =>
-  `<${number}.${personHash(personId)}@${domain}>`;
+/** No mail has this id: every mail about a ticket, or an outage, to a person replies to it, and so they are shown as one thread. */
+export const threadIdOf = (about: string, personId: string, domain: string): string =>
+  `<${about}.${personHash(personId)}@${domain}>`;

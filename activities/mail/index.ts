@@ -5,12 +5,13 @@ import type { Notice } from '../../domain/ticket/notices';
 import { raiseAlert } from '../../store/audit';
 import { createDeskData } from '../../store/deskData';
 import { type MailPerson, mailPerson } from '../../store/directory';
-import { claimMail, type MailKey, markSent, markUnsent, type SettledState, settleUnsent } from '../../store/ledger';
+import { type MailKey, type SettledState, settleUnsent } from '../../store/ledger';
 import { reopenMail } from '../../store/mails';
 import { fullName } from '../../store/names';
 import type { Store } from '../../store/store';
 import type { Delivered, ResendActivities, TicketActivities } from '../../workflows/contract';
 import { withStore } from '../storeFailure';
+import { attemptMail } from './attempt';
 import { compose } from './compose';
 import { gather } from './gather';
 import { messageIdOf } from './identity';
@@ -59,25 +60,9 @@ export function createMailActivities(
     const answersTo =
       mailInAddress === null ? desk.address : replyAddress(linkSecret, mailInAddress, notice.ticket.number, personId);
     const mail = compose(await contextOf(notice, person), { ...person, name: fullName(person) }, desk, answersTo);
-    const claim = await withStore(() => claimMail(store, key, now()));
-    if (claim.claim === 'inFlight') throw failure('inFlight');
-    if (claim.claim === 'settled') return { outcome: OUTCOMES[claim.state] };
-
-    const attempt = { messageId: key.messageId, attempt: claim.attempt, notice };
-    const unsent = (state: 'sending' | 'retrying' | 'failed', code: string) =>
-      withStore(() => markUnsent(store, attempt, { state, code }, now()));
-    const verdict = await transport.send(mail);
-    switch (verdict.is) {
-      case 'accepted':
-        await withStore(() => markSent(store, key.messageId, now()));
-        return { outcome: 'sent' };
-      case 'refused':
-        await unsent('failed', verdict.code);
-        return { outcome: 'failed' };
-      case 'later':
-        await unsent(verdict.inDoubt ? 'sending' : 'retrying', verdict.code);
-        throw failure('smtpTemporary');
-    }
+    const attempted = await attemptMail({ store, transport, now }, key, mail, notice);
+    if ('later' in attempted) throw failure(attempted.later);
+    return { outcome: OUTCOMES[attempted.settled] };
   }
 
   async function settled(key: MailKey, notice: Notice, state: 'noAddress' | 'optedOut'): Promise<Delivered> {

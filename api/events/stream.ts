@@ -68,6 +68,10 @@ export class EventStream extends Readable {
       if (may(this.viewer.actor, 'readCalls')) this.tell(`id: ${item.token}\nevent: call\ndata: ${data}\n\n`);
       return;
     }
+    if ('outageId' in item) {
+      this.tell(`id: ${item.token}\nevent: outage\ndata: ${JSON.stringify({ id: item.outageId })}\n\n`);
+      return;
+    }
     const change = changeFor(this.viewer.actor, item);
     if (change) this.tell(`id: ${item.token}\nevent: ticket\ndata: ${JSON.stringify(change)}\n\n`);
   }

@@ -1,4 +1,4 @@
-import type { Link } from '../../config/links';
+import type { TicketLink } from '../../config/links';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { Problem } from '../problem';
 import type { Texts } from './texts';
@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 /** Null for a form that is not filled in. Throws `notInThisState` for a cycle that is over. */
-export function answerOf({ act, subject }: Link, form: Form, ticket: Ticket, t: Texts): Answer | null {
+export function answerOf({ act, subject }: TicketLink, form: Form, ticket: Ticket, t: Texts): Answer | null {
   switch (act) {
     case 'consent':
       return consentAnswer(subject, form, t);

@@ -53,6 +53,14 @@ const fr = {
   ratingSend: 'Envoyer mon avis',
   ratingDone: 'Merci, votre avis est enregistré.',
 
+  outageMailsTitle: 'Courriels sur les pannes',
+  outageMailsOne: 'Ne plus suivre cette panne',
+  outageMailsAll: 'Ne plus recevoir aucun courriel sur les pannes',
+  outageMailsHint:
+    'Si vous avez demandé les pannes d’un service ou d’un lieu, les courriels sur cette panne continuent : cessez de tout recevoir, ou choisissez dans votre profil.',
+  outageMailsOneDone: 'Vous ne suivez plus cette panne.',
+  outageMailsAllDone: 'Vous ne recevrez plus de courriel sur les pannes. Vous pouvez changer d’avis dans votre profil.',
+
   noLonger: 'Cette réponse n’est plus attendue : elle a déjà été donnée, ou le ticket a avancé depuis.',
   badLink: 'Ce lien n’est pas valable. Vérifiez qu’il a été copié en entier.',
   expiredLink: 'Ce lien n’est plus valable : son délai est passé. Répondez au courriel ou appelez le guichet.',
@@ -117,6 +125,14 @@ const en: Texts = {
   ratingComment: 'A comment (optional)',
   ratingSend: 'Send my opinion',
   ratingDone: 'Thank you, your opinion is recorded.',
+
+  outageMailsTitle: 'Mails about outages',
+  outageMailsOne: 'Follow this outage no more',
+  outageMailsAll: 'No more mails about any outage',
+  outageMailsHint:
+    'If you asked for the outages of a service or a place, mails about this one go on: stop all of them, or choose in your profile.',
+  outageMailsOneDone: 'You no longer follow this outage.',
+  outageMailsAllDone: 'You will get no more mails about outages. You may change your mind in your profile.',
 
   noLonger: 'This answer is no longer expected: it was given already, or the ticket has moved on.',
   badLink: 'This link is not valid. Check that it was copied whole.',

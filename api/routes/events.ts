@@ -3,6 +3,7 @@ import type { EventHub } from '../events/hub';
 import { ok, type Route, route } from '../http/route';
 import { callChangeSchema } from '../schemas/calls';
 import { eventsHeaders, ticketChangeSchema } from '../schemas/events';
+import { outageChangeSchema } from '../schemas/outages';
 
 export const eventRoutes = (hub: EventHub): Route[] => [
   route({
@@ -14,6 +15,7 @@ export const eventRoutes = (hub: EventHub): Route[] => [
     description:
       'Server-sent events. `ticket` says that something happened, and to which ticket; its `id` is where to resume. ' +
       '`call`, for who sees calls: there is something new of that call, of which only its `id` is told. ' +
+      '`outage`: there is something new of that outage. ' +
       '`reset`: events were missed for good, read what you show anew. `revoked`: your rights have changed and the ' +
       'stream ends; open another if you still may. A comment comes every 15 seconds. At most 5 streams an account.',
     access: 'signedIn',
@@ -21,7 +23,7 @@ export const eventRoutes = (hub: EventHub): Route[] => [
     responses: {
       200: {
         description: 'A stream without end.',
-        schema: z.union([ticketChangeSchema, callChangeSchema]),
+        schema: z.union([ticketChangeSchema, callChangeSchema, outageChangeSchema]),
         mediaType: 'text/event-stream',
       },
     },

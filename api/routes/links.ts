@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
-import { type Link, type LinkAct, verifyLink } from '../../config/links';
+import { isTicketLink, type Link, type TicketLinkAct, verifyLink } from '../../config/links';
 import type { Language } from '../../domain/words';
 import { act } from '../command';
 import type { Deps } from '../deps';
@@ -12,6 +12,7 @@ import { answerOf, type Form } from '../pages/answers';
 import { html } from '../pages/html';
 import { sendPage } from '../pages/layout';
 import { consentPage, ratingPage, resolutionPage, type Scene, type Shown, slotPage } from '../pages/linkPages';
+import { outageMailsPage, stopOutageMails } from '../pages/outageMails';
 import { bearerOf, languageOf, sceneOf } from '../pages/scene';
 import { type Texts, textsIn } from '../pages/texts';
 import { Problem, type ProblemCode } from '../problem';
@@ -19,7 +20,7 @@ import { commandBodySchema } from '../schemas/commands';
 
 const FORM_LIMIT_BYTES = 32 * 1024;
 
-const PAGES: Readonly<Record<LinkAct, (scene: Scene, subject: string) => Shown>> = {
+const PAGES: Readonly<Record<TicketLinkAct, (scene: Scene, subject: string) => Shown>> = {
   consent: consentPage,
   slot: slotPage,
   resolution: resolutionPage,
@@ -36,6 +37,9 @@ export function linkPages(deps: Deps): Router {
   const show: RequestHandler = async (request, response) => {
     const link = linkOf(deps, request.params['token'], response);
     const language = await speak(deps, link, response);
+    if (!isTicketLink(link)) {
+      return sendPage(response, { language, ...(await outageMailsPage(store, link, language)) });
+    }
     const { answer } = request.query;
     const scene = await sceneOf(store, link, language, typeof answer === 'string' ? answer : null);
     if (!scene) throw new Problem('notFound');
@@ -46,9 +50,13 @@ export function linkPages(deps: Deps): Router {
     const link = linkOf(deps, request.params['token'], response);
     const language = await speak(deps, link, response);
     const t = textsIn(language);
+    const form = (request.body ?? {}) as Form;
+    if (!isTicketLink(link)) {
+      const said = await stopOutageMails(store, link, form, language);
+      return sendPage(response, { language, title: t.outageMailsTitle, main: html`<p>${said}</p>` });
+    }
     const scene = await sceneOf(store, link, language, null);
     if (!scene) throw new Problem('notFound');
-    const form = (request.body ?? {}) as Form;
     const given = answerOf(link, form, scene.ticket, t);
     if (!given) throw new Problem('malformedBody');
     const { requestId, receivedAt } = contextOf(request);

@@ -47,6 +47,7 @@ const mailResource = ({ mail, to }: LedgerEntry) => ({
   to: { id: mail.personId, name: to ? fullName(to) : null },
   kind: mail.template,
   number: mail.number,
+  outageId: mail.outageId ?? null,
   state: mail.state,
   attempts: mail.attempts,
   lastError: mail.lastCode,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { TEMPLATES } from '../../domain/ticket/audience';
-import { MAIL_STATES } from '../../store/models/mails';
+import { MAIL_KINDS, MAIL_STATES } from '../../store/models/mails';
 import { instantOut, numberSchema, pageOf, pageQuery } from './common';
 
 export const mailQuery = z.strictObject({
@@ -20,8 +19,9 @@ export const mailsSchema = pageOf(
         id: z.string(),
         name: z.string().nullable().meta({ description: 'Null when the account is no more.' }),
       }),
-      kind: z.enum(TEMPLATES).meta({ description: 'What it tells.' }),
-      number: numberSchema,
+      kind: z.enum(MAIL_KINDS).meta({ description: 'What it tells.' }),
+      number: numberSchema.nullable().meta({ description: 'Of the ticket that it is about.' }),
+      outageId: z.string().nullable().meta({ description: 'The outage that it is about.' }),
       state: z.enum(MAIL_STATES),
       attempts: z.int(),
       lastError: z.string().nullable().meta({ description: 'What the mail server said: its code.' }),

@@ -43,6 +43,9 @@ export const openBodySchema = z
     establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; the requester’s own when left out.' }),
     machine: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
     follows: numberSchema.exactOptional().meta({ description: 'The ticket that this one follows.' }),
+    outageId: idSchema
+      .exactOptional()
+      .meta({ description: 'The outage that the requester was told of, and reports all the same.' }),
     callId: callIdSchema.exactOptional().meta({ description: 'The call it is made of; the channel is then `phone`.' }),
     drill: z
       .boolean()
@@ -137,6 +140,7 @@ export const ticketSchema = z
     takenAt: or(instantOut),
     establishmentId: z.string(),
     machineId: or(z.string()),
+    outageId: or(z.string()).meta({ description: 'The outage that it reports.' }),
     cycle: z.int(),
     clocks: z.array(clockSchema),
     informationAskedAt: or(instantOut),

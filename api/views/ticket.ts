@@ -43,6 +43,7 @@ export function ticketResource(
     takenAt: isoOrNull(t.takenAt),
     establishmentId: t.establishmentId,
     machineId: t.machineId,
+    outageId: t.outageId ?? null,
     cycle: t.cycle,
     clocks: clocksShown(t, inside),
     informationAskedAt: isoOrNull(t.informationAskedAt),

@@ -9,6 +9,7 @@ import { openStore, type Store } from '../../store/store';
 import { keepToken } from '../../store/tokens';
 import { establishments } from './establishments';
 import { absenceOf, groups } from './groups';
+import { outagesAt } from './outages';
 import { accounts } from './people';
 
 /** A demonstration account as `desk.json` shows it. */
@@ -23,7 +24,7 @@ export interface DeskAccount {
 }
 
 /** Counts up with what is planted, so that a desk gets what is new once, and keeps what was changed or removed by hand. */
-const SEED_VERSION = 4;
+const SEED_VERSION = 5;
 const PASSWORD = 'guichet-demo';
 
 /**
@@ -52,6 +53,7 @@ async function plant(store: Store): Promise<void> {
   );
   await insertMissing(models.credentials, await credentials(now));
   await plantDeskData(store, now, groups);
+  await insertMissing(models.outages, outagesAt(now));
   await models.settings.updateOne({ _id: 'seed' }, { $set: { value: SEED_VERSION } }, { upsert: true });
 }
 

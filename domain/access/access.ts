@@ -30,6 +30,7 @@ export type Action =
   | 'setAbsences'
   | 'steer'
   | 'enterDataGaps'
+  | 'announceOutages'
   | 'previewTime';
 
 type Rights = Partial<Record<Role, Reach>>;
@@ -71,6 +72,7 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   setAbsences: { supervisor: 'any', admin: 'any' },
   steer: { supervisor: 'any', auditor: 'any', admin: 'any' },
   enterDataGaps: { supervisor: 'any', admin: 'any' },
+  announceOutages: { technician: 'any', supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
 
   take: WORKERS,

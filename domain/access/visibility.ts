@@ -56,6 +56,7 @@ const OUTSIDE: { [T in EventType]?: Shown<T> } = {
     'establishmentId',
     'machineId',
     'follows',
+    'outageId',
   ),
   takenIntoAccount: factsOnly(),
   assigned: factsOnly(),

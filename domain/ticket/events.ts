@@ -50,6 +50,7 @@ export interface EventFacts {
     level: Level;
     contentId: string;
     follows: string | null;
+    outageId?: string;
   };
   takenIntoAccount: { act: CommandName };
   assigned: { assigneeId: string };

@@ -36,6 +36,8 @@ export interface Opening {
   contentId: string;
   /** The closed ticket this one follows, when its reopen window had passed. */
   follows: string | null;
+  /** Of which its requester had been told, and reported it all the same. */
+  outageId?: string;
   receivedAt: Instant;
 }
 

@@ -161,6 +161,8 @@ export interface Ticket {
   establishmentId: string;
   eple: boolean;
   machineId: string | null;
+  /** Of an outage that it reports. */
+  outageId?: string;
 
   status: Status;
   waits: readonly Wait[];

@@ -4,6 +4,7 @@ import { COMMITMENTS } from '../../domain/commitments/commitment';
 import { monthRange } from '../../domain/commitments/periods';
 import type { Instant } from '../../domain/time';
 import { native } from '../models/schema';
+import { supervisors } from '../people';
 import type { Store } from '../store';
 import { parisDate, parisStart } from './paris';
 import { readFigures } from './read';
@@ -37,13 +38,9 @@ async function hasFigures(store: Store, month: string): Promise<boolean> {
 }
 
 /** The supervisors who were not written to yet. */
-export async function reportReaders({ models }: Store, month: string): Promise<string[]> {
-  const report = await native(models.commitmentReports).findOne({ _id: { $eq: month } });
-  const supervisors = await native(models.accounts)
-    .find({ roles: 'supervisor', active: true }, { projection: { _id: 1 } })
-    .sort({ _id: 1 })
-    .toArray();
-  return supervisors.map(({ _id }) => _id).filter((id) => !report?.personIds.includes(id));
+export async function reportReaders(store: Store, month: string): Promise<string[]> {
+  const report = await native(store.models.commitmentReports).findOne({ _id: { $eq: month } });
+  return (await supervisors(store)).filter((id) => !report?.personIds.includes(id));
 }
 
 /** Somebody was written to, or cannot be. */

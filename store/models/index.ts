@@ -25,6 +25,7 @@ import { mailboxLeaseSchema } from './mailboxLeases';
 import { mailSchema } from './mails';
 import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
+import { outageFollowerSchema, outageSchema, outageSubscriptionSchema } from './outages';
 import { calendarSchema, policySchema } from './published';
 import { reservationSchema } from './reservations';
 import { serviceSchema } from './services';
@@ -66,6 +67,9 @@ export function defineModels(connection: Connection) {
     mailLedger: model('Mail', mailSchema, 'mailLedger'),
     oneTimeTokens: model('OneTimeToken', oneTimeTokenSchema, 'oneTimeTokens'),
     openings: model('Opening', openingSchema, 'openings'),
+    outages: model('Outage', outageSchema, 'outages'),
+    outageFollowers: model('OutageFollower', outageFollowerSchema, 'outageFollowers'),
+    outageSubscriptions: model('OutageSubscription', outageSubscriptionSchema, 'outageSubscriptions'),
     policies: model('Policy', policySchema, 'policies'),
     reservations: model('Reservation', reservationSchema, 'reservations'),
     schoolHolidays: model('SchoolHoliday', schoolHolidaySchema, 'schoolHolidays'),

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
-import { TEMPLATES, type Template } from '../../domain/ticket/audience';
+import { OUTAGE_MAILS } from '../../domain/outage/outage';
+import { TEMPLATES } from '../../domain/ticket/audience';
 import type { Notice } from '../../domain/ticket/notices';
 import type { Instant } from '../../domain/time';
 import { define, nullableNumber, nullableString, number, string } from './schema';
@@ -16,13 +17,18 @@ export const MAIL_STATES = [
 ] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
+/** What a mail tells: something of a ticket, or of an outage. */
+export const MAIL_KINDS = [...TEMPLATES, ...OUTAGE_MAILS] as const;
+
 /** A row before and after each attempt at a mail. One left `sending` is in doubt. */
 export interface MailRow {
   /** The Message-ID: one per person, event and digest. */
   _id: string;
-  number: string;
+  /** The ticket's; null for a mail about none. */
+  number: string | null;
+  outageId?: string;
   noticeId: string;
-  template: Template;
+  template: (typeof MAIL_KINDS)[number];
   seq: number;
   personId: string;
   state: MailState;
@@ -40,9 +46,10 @@ export interface MailRow {
 
 export const mailSchema = define<MailRow>({
   _id: string,
-  number: string,
+  number: nullableString,
+  outageId: { type: String },
   noticeId: string,
-  template: { type: String, enum: TEMPLATES, required: true },
+  template: { type: String, enum: MAIL_KINDS, required: true },
   seq: number,
   personId: string,
   state: { type: String, enum: MAIL_STATES, required: true },

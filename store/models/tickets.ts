@@ -43,6 +43,10 @@ ticketSchema.index({ 'ticket.groups': 1 });
 ticketSchema.index({ 'ticket.requesterId': 1, 'ticket.openedAt': -1 });
 ticketSchema.index({ 'ticket.openedBy': 1 });
 ticketSchema.index({ 'ticket.establishmentId': 1, 'ticket.openedAt': -1 });
+ticketSchema.index(
+  { 'ticket.outageId': 1, 'ticket.openedAt': -1 },
+  { partialFilterExpression: { 'ticket.outageId': { $exists: true } } },
+);
 ticketSchema.index({ dueAt: 1, _id: 1 });
 ticketSchema.index({ 'ticket.openedAt': -1, _id: -1 });
 ticketSchema.index({ 'ticket.at': -1, _id: -1 });

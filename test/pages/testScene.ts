@@ -1,4 +1,4 @@
-import { type LinkAct, signLink } from '../../config/links';
+import { signLink, type TicketLinkAct } from '../../config/links';
 import { type Scene, type Stagehand, setScene } from '../../dev/screenshots/scene';
 import { addFact, type Trails } from '../../domain/calls/trail';
 import { readAccountByLogin } from '../../store/accounts';
@@ -9,7 +9,7 @@ import { Inbox } from '../harness/inbox';
 
 /** The tickets that every page needs, and what else their addresses are made of. */
 export interface TestScene extends Scene {
-  links: Record<LinkAct, string>;
+  links: Record<TicketLinkAct, string>;
   accountId: string;
   /** A mail that waits for somebody's decision. */
   mailId: string;
@@ -25,7 +25,7 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
   const { _id: mailId } = await new Inbox(http.desk).takes(hostileMail(ENDLESS_TITLE));
   const personId = await http.idOf('c.martin');
   await ring(http);
-  const link = (act: LinkAct, number: string, subject: string) =>
+  const link = (act: TicketLinkAct, number: string, subject: string) =>
     `/l/${signLink(LINK_SECRET, { number, act, subject, personId, expiresAt: Date.now() + YEAR_MS })}`;
   return {
     ...scene,

@@ -10,7 +10,8 @@ const RECOUNT_MS = 5_000;
 /** A stream that was cut is opened anew by the browser; only one that the desk refused waits here. */
 const REOPEN_MS = 5_000;
 
-const isLiveKind = (kind: unknown): boolean => ['ticket', 'tickets', 'steering', 'calls'].includes(String(kind));
+const isLiveKind = (kind: unknown): boolean =>
+  ['ticket', 'tickets', 'steering', 'calls', 'outages'].includes(String(kind));
 
 const Context = createContext(true);
 
@@ -50,11 +51,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       void cache.invalidateQueries({ queryKey: ['calls'] });
       recounting ??= setTimeout(recount, RECOUNT_MS);
     };
+    const onOutage = () => void cache.invalidateQueries({ queryKey: ['outages'] });
     const open = () => {
       stream = new EventSource('/api/v1/events');
       let isResuming = false;
       stream.addEventListener('ticket', onTicket);
       stream.addEventListener('call', onCall);
+      stream.addEventListener('outage', onOutage);
       stream.addEventListener('revoked', () => {
         stream.close();
         void cache.invalidateQueries({ queryKey: SESSION });

@@ -9,9 +9,12 @@ import { password as frPassword } from './fr/password';
 import { words as frWords } from './fr/words';
 import { type Frame, lay, oneLine, type Rendered } from './layout';
 import type { Letter } from './letter';
+import { type OutageContext, outageLetter } from './outage';
 import type { PasswordContext, PasswordLetter } from './password';
 import { type ReportContext, reportLetter } from './report';
 import type { Words } from './words';
+
+export type { OutageContext };
 
 const LETTERS: Record<Language, Letters> = { fr, en };
 const WORDS: Record<Language, Words> = { fr: frWords, en: enWords };
@@ -53,6 +56,22 @@ export function renderReport(context: ReportContext, language: Language): Render
   });
 }
 
+/** A mail about an outage, in the reader's language. */
+export function renderOutageMail(context: OutageContext, language: Language): Rendered {
+  const { requester, staff, aboutOutage, aboutAnnouncement, openOutage } = FRAMES[language];
+  const isNews = context.update !== null;
+  const { id } = context.outage;
+  return lay(outageLetter(context, language, WORDS[language]), {
+    language,
+    number: null,
+    ...(isNews ? requester : staff),
+    desk: context.desk,
+    follow: { label: openOutage, url: `${context.publicUrl}${isNews ? `/etat#${id}` : `/pannes/${id}`}` },
+    automatic: isNews ? aboutOutage : aboutAnnouncement,
+    colon: WORDS[language].colon,
+  });
+}
+
 /** The calendar event of an invitation, in the reader's language. */
 export function invitationTexts(context: MailContext, language: Language): InvitationTexts {
   const { notice, title, names, links } = context;
@@ -90,6 +109,10 @@ const FRAMES = {
     aboutAccount: 'Ce message vous est envoyé automatiquement par le guichet au sujet de votre compte.',
     aboutFigures:
       'Ce message vous est envoyé automatiquement par le guichet, une fois par mois, en votre qualité de superviseur.',
+    openOutage: 'Voir l’état des services',
+    aboutOutage:
+      'Ce message vous est envoyé automatiquement par le guichet parce que vous avez demandé à être prévenu des pannes.',
+    aboutAnnouncement: 'Ce message vous est envoyé automatiquement par le guichet au sujet d’une panne annoncée.',
     automatic: 'Ce message vous est envoyé automatiquement par le guichet au sujet de cette demande.',
   },
   en: {
@@ -99,6 +122,9 @@ const FRAMES = {
     open: 'Open the desk',
     aboutAccount: 'This message is sent to you automatically by the desk about your account.',
     aboutFigures: 'This message is sent to you automatically by the desk, once a month, as a supervisor.',
+    openOutage: 'See the state of the services',
+    aboutOutage: 'This message is sent to you automatically by the desk because you asked to be told of outages.',
+    aboutAnnouncement: 'This message is sent to you automatically by the desk about an outage that was announced.',
     automatic: 'This message is sent to you automatically by the desk about this request.',
   },
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type LinkAct, signLink } from '../../../config/links';
+import { signLink, type TicketLinkAct } from '../../../config/links';
 import { slots } from '../../harness/slots';
 import type { TicketDriver } from '../../harness/ticketDriver';
 import { HttpDesk, LINK_SECRET } from './httpDesk';
@@ -14,7 +14,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 
 async function linkTo(
   ticket: TicketDriver,
-  act: LinkAct,
+  act: TicketLinkAct,
   subject: string,
   login = 'c.martin',
   expiresAt = Date.now() + YEAR_MS,

@@ -49,7 +49,7 @@ export const signed = (): Line => () => [{ what: 'unsigned', call: {}, expected:
 
 /** One record of the desk's, by `{id}`, and one that is missing. */
 export const record =
-  (action: Action | 'signedIn', id: string, call: Call = {}): Line =>
+  (action: Action | 'signedIn' | 'anyone', id: string, call: Call = {}): Line =>
   ({ actor }) => {
     const expected = ofDesk(actor, action);
     return [

@@ -17,6 +17,7 @@ import {
   upload,
 } from './line';
 
+const OUTAGE = 'out-demo-telephonie';
 const RANGE = 'from=2026-11-01&to=2026-12-01';
 
 /**
@@ -66,6 +67,15 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/technicians': desk('readDeskData'),
   'GET /api/v1/agenda': desk('readDeskData'),
   'GET /api/v1/agenda/free': desk('readDeskData'),
+  'GET /api/v1/outages': desk('anyone'),
+  'GET /api/v1/outages/{id}': record('anyone', OUTAGE),
+  'GET /api/v1/outages/{id}/reports': record('announceOutages', OUTAGE),
+  'POST /api/v1/outages': desk('announceOutages'),
+  'POST /api/v1/outages/{id}/updates': desk('announceOutages', { params: { id: OUTAGE } }),
+  'POST /api/v1/outages/{id}/followers': missing('signedIn'),
+  'DELETE /api/v1/outages/{id}/followers': desk('signedIn', { params: { id: 'missing' } }),
+  'GET /api/v1/me/outage-subscriptions': desk('signedIn'),
+  'PUT /api/v1/me/outage-subscriptions': desk('signedIn'),
   'GET /api/v1/commitments': desk('steer', { query: RANGE }),
   'GET /api/v1/commitments.csv': desk('steer', { query: RANGE }),
   'GET /api/v1/commitments/report': desk('steer', { query: 'month=2026-11' }),

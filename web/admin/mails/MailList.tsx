@@ -79,7 +79,15 @@ export function MailList() {
             columns={[
               { title: t.to, cell: nameOf },
               { title: t.kind, cell: ({ kind }) => t.kinds[kind] },
-              { title: t.number, cell: ({ number }) => <Link href={`/tickets/${number}`}>{number}</Link> },
+              {
+                title: t.number,
+                cell: ({ number, outageId }) =>
+                  number === null ? (
+                    <Link href={`/pannes/${outageId}`}>{t.outage}</Link>
+                  ) : (
+                    <Link href={`/tickets/${number}`}>{number}</Link>
+                  ),
+              },
               { title: t.state, cell: ({ state }) => <StateBadge state={state} /> },
               { title: t.when, cell: ({ changedAt }) => momentOf(changedAt, language) },
               { title: t.attempts, cell: ({ attempts }) => attempts, isRight: true },

@@ -1,4 +1,3 @@
-import type { Template } from '../../../domain/ticket/audience';
 import type { Mail } from '../../api/resources';
 import { texts } from '../../i18n/language';
 
@@ -12,6 +11,7 @@ export const mailTexts = texts(
     caption: 'Courriels, du plus récent au plus ancien',
     none: 'Aucun courriel ne correspond.',
     number: 'Demande',
+    outage: 'Panne',
     to: 'Destinataire',
     gone: 'Compte supprimé',
     kind: 'Objet',
@@ -33,6 +33,8 @@ export const mailTexts = texts(
       bounced: 'Revenu : non distribué',
     } satisfies Record<Mail['state'], string>,
     kinds: {
+      outageNews: 'Nouvelles d’une panne',
+      outageReminder: 'Panne sans nouvelles',
       opened: 'Demande enregistrée',
       takenIntoAccount: 'Demande prise en compte',
       message: 'Message du guichet',
@@ -70,7 +72,7 @@ export const mailTexts = texts(
       acknowledgementOverdue: 'Alerte sans accusé de réception',
       waitExpired: 'Attente arrivée à son terme',
       nobodyThere: 'Personne à prévenir',
-    } satisfies Record<Template, string>,
+    } satisfies Record<Mail['kind'], string>,
   },
   {
     search: 'Recipient or Message-ID',
@@ -81,6 +83,7 @@ export const mailTexts = texts(
     caption: 'Mails, the latest first',
     none: 'No mail matches.',
     number: 'Ticket',
+    outage: 'Outage',
     to: 'To',
     gone: 'Account gone',
     kind: 'About',
@@ -102,6 +105,8 @@ export const mailTexts = texts(
       bounced: 'Came back: not delivered',
     },
     kinds: {
+      outageNews: 'News of an outage',
+      outageReminder: 'Outage without news',
       opened: 'Ticket registered',
       takenIntoAccount: 'Ticket taken into account',
       message: 'Message of the desk',

@@ -1,0 +1,107 @@
+import type { mongo } from 'mongoose';
+import type { Outage } from '../domain/outage/outage';
+import type { Instant } from '../domain/time';
+import { beyond, readCursor, writeCursor } from './cursor';
+import { isDuplicateKey } from './errors';
+import type { OutageRow } from './models/outages';
+import { native } from './models/schema';
+import type { Store } from './store';
+
+export type AnnouncedOutage = { outage: Outage; is: 'new' | 'known' } | { is: 'reused' };
+
+/** Writes it under its id, which is made of a key; the same key with another body is `reused`. */
+export async function insertOutage(store: Store, outage: Outage, bodyDigest: string): Promise<AnnouncedOutage> {
+  const { id: _id, ...facts } = outage;
+  try {
+    await outages(store).insertOne({ _id, ...facts, bodyDigest, told: 0 });
+    return { outage, is: 'new' };
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+  const known = await outages(store).findOne({ _id });
+  return known?.bodyDigest === bodyDigest ? { outage: outageOf(known), is: 'known' } : { is: 'reused' };
+}
+
+/** Writes what became of an outage, unless it has changed meanwhile: then false. */
+export async function updateOutage(store: Store, before: Outage, after: Outage): Promise<boolean> {
+  const { id: _id, updates, ...facts } = after;
+  const said = updates.slice(before.updates.length);
+  const { modifiedCount } = await outages(store).updateOne(
+    { _id, updates: { $size: before.updates.length } },
+    { $set: facts, $push: { updates: { $each: said } } },
+  );
+  return modifiedCount === 1;
+}
+
+/** `told`: the last update of which everybody was told who asked for it. */
+export async function readOutage(store: Store, id: string): Promise<{ outage: Outage; told: number } | null> {
+  const row = await outages(store).findOne({ _id: { $eq: id } });
+  return row && { outage: outageOf(row), told: row.told };
+}
+
+export interface OutageQuery {
+  /** `open`: neither ended nor cancelled. */
+  state?: 'open' | 'over' | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** The latest start first. Throws `BadCursor`. */
+export async function listOutages(
+  store: Store,
+  { state, cursor, limit }: OutageQuery,
+): Promise<{ data: Outage[]; nextCursor: string | null }> {
+  const filter: mongo.Filter<OutageRow> = {
+    $and: [
+      state === undefined ? {} : { endedAt: state === 'open' ? null : { $ne: null } },
+      cursor === undefined ? {} : beyond('startAt', -1, readCursor(cursor)),
+    ],
+  };
+  const found = await outages(store)
+    .find(filter)
+    .sort({ startAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    data: page.map(outageOf),
+    nextCursor: found.length > limit && last ? writeCursor({ key: last.startAt, id: last._id }) : null,
+  };
+}
+
+/** Everybody was told of the updates up to this one. */
+export async function noteTold(store: Store, id: string, seq: number): Promise<void> {
+  await outages(store).updateOne({ _id: { $eq: id } }, { $max: { told: seq } });
+}
+
+/** What must have a workflow: those that are open or may be reopened, and those with something left to tell. */
+export async function livingOutages(store: Store, overSince: Instant): Promise<{ id: string; isTold: boolean }[]> {
+  const rows = await outages(store)
+    .find({ $or: [{ endedAt: null }, { endedAt: { $gte: overSince } }] }, { projection: { told: 1, updates: 1 } })
+    .toArray();
+  return rows.map(({ _id: id, told, updates }) => ({ id, isTold: told >= updates.length }));
+}
+
+/** Opened all the same by who had been told of an outage, the latest first. */
+export async function ticketsOfOutage(
+  store: Store,
+  id: string,
+  limit: number,
+): Promise<{ numbers: string[]; count: number }> {
+  const filter = { 'ticket.outageId': { $eq: id } };
+  const tickets = native(store.models.tickets);
+  const [found, count] = await Promise.all([
+    tickets
+      .find(filter, { projection: { _id: 1 } })
+      .sort({ 'ticket.openedAt': -1 })
+      .limit(limit)
+      .toArray(),
+    tickets.countDocuments(filter),
+  ]);
+  return { numbers: found.map(({ _id }) => _id), count };
+}
+
+const outages = (store: Store) => native(store.models.outages);
+
+const outageOf = ({ _id: id, bodyDigest: _digest, told: _told, ...facts }: OutageRow): Outage => ({ id, ...facts });

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { signLink } from '../../../config/links';
+import { DAY_MS, HOUR_MS } from '../../../domain/time';
+import { readSubscription } from '../../../store/outageReaders';
+import { until } from '../../harness/until';
+import { EventReader } from './eventReader';
+import { HttpDesk, type Json, LINK_SECRET } from './httpDesk';
+
+let http: HttpDesk;
+beforeAll(async () => {
+  http = await HttpDesk.start({}, { isWorking: false });
+});
+afterAll(() => http.stop());
+
+const OUTAGES = '/api/v1/outages';
+const iso = (offsetMs: number) => new Date(Date.now() + offsetMs).toISOString();
+
+const WHAT = {
+  kind: 'outage',
+  serviceIds: ['wifi'],
+  establishmentIds: ['0759010L'],
+  title: { fr: 'Wifi coupé' },
+  text: { fr: 'On cherche.', en: 'We are looking.' },
+};
+const announce = (what: object = {}, login = 'l.bernard', key: string = randomUUID()) =>
+  http.post(login, OUTAGES, { ...WHAT, ...what }, { 'Idempotency-Key': key });
+const say = (id: string, revision: number, what: object, login = 'l.bernard') =>
+  http.post(login, `${OUTAGES}/${id}/updates`, what, { 'If-Match': `"${revision}"` });
+const faults = ({ body }: { body: Json }) => body.errors?.map(({ pointer, code }: Json) => `${pointer} ${code}`);
+const withToken = async (login: string) => ({
+  Authorization: `Bearer ${await http.tokenOf(login)}`,
+  'Content-Type': 'application/json',
+});
+const put = async (login: string, body: object) =>
+  http.call('PUT', '/api/v1/me/outage-subscriptions', {
+    headers: await withToken(login),
+    body: JSON.stringify(body),
+  });
+
+describe('an outage', () => {
+  test('is announced by the single desk and its supervisors, once for a key, and read by everybody, without names of persons', async () => {
+    expect((await announce({}, 'c.martin')).status).toBe(403);
+    expect((await announce({}, 'e.moreau')).status).toBe(403);
+    const key = randomUUID();
+    const first = await announce({}, 'l.bernard', key);
+    expect([first.status, first.headers.get('etag')]).toEqual([201, '"1"']);
+    expect((await announce({}, 'l.bernard', key)).body.id).toBe(first.body.id);
+    expect((await announce({ title: { fr: 'Autre' } }, 'l.bernard', key)).body.code).toBe('idempotencyKeyReused');
+    const { body } = await http.call('GET', `${OUTAGES}/${first.body.id}`);
+    expect(body).toMatchObject({
+      state: 'ongoing',
+      services: [{ id: 'wifi' }],
+      places: [{ id: '0759010L', name: 'Collège Marguerite-Duval' }],
+      title: { fr: 'Wifi coupé', en: null },
+      updates: [{ seq: 1, kind: 'announced', text: { fr: 'On cherche.', en: 'We are looking.' } }],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/acc-|Bernard/);
+  });
+
+  test('says what is wrong with an announcement, and where', async () => {
+    expect(faults(await announce({ serviceIds: ['wifi', 'nimporte'] }))).toEqual(['/serviceIds/1 unknownService']);
+    expect(faults(await announce({ establishmentIds: ['0750000Z'] }))).toEqual([
+      '/establishmentIds/0 unknownEstablishment',
+    ]);
+    expect(faults(await announce({ startAt: iso(DAY_MS) }))).toEqual(['/startAt startInFuture']);
+    expect(faults(await announce({ expectedEndAt: iso(-HOUR_MS) }))).toEqual(['/expectedEndAt endBeforeStart']);
+    expect(faults(await announce({ title: { fr: '' } }))).toEqual(['/title/fr too_small']);
+    expect(faults(await announce({ serviceIds: [] }))).toEqual(['/serviceIds too_small']);
+  });
+
+  test('takes its updates in order: who had not seen the last one is told so, and says nothing twice', async () => {
+    const { id } = (await announce()).body;
+    const moved = await say(id, 1, { kind: 'endMoved', expectedEndAt: iso(2 * HOUR_MS) });
+    expect([moved.status, moved.headers.get('etag')]).toEqual([201, '"2"']);
+    const both = await Promise.all([1, 2].map(() => say(id, 2, { kind: 'update', text: { fr: 'Une pièce arrive.' } })));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 412]);
+    expect((await say(id, 3, { kind: 'ended' })).body).toMatchObject({ state: 'ended', updates: { length: 4 } });
+    const late = await say(id, 4, { kind: 'update', text: { fr: 'Encore.' } });
+    expect([late.status, late.body.code, faults(late)]).toEqual([409, 'outageState', ['/kind isOver']]);
+    expect((await say(id, 4, { kind: 'reopened' })).body.state).toBe('ongoing');
+    expect((await say(id, 5, { kind: 'cancelled' }, 'c.martin')).status).toBe(403);
+    expect((await say('out-missing', 1, { kind: 'cancelled' })).status).toBe(404);
+  });
+
+  test('is listed with the latest start first, page by page, the open and the over apart', async () => {
+    const page = async (query: string): Promise<Json> => (await http.call('GET', `${OUTAGES}?${query}`)).body;
+    const { data: all } = await page('limit=100');
+    const starts = all.map(({ startAt }: Json) => Date.parse(startAt));
+    expect(starts).toEqual([...starts].sort((a, b) => b - a));
+    const ids: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { data, nextCursor }: Json = await page(`limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      ids.push(...data.map(({ id }: Json) => id));
+      cursor = nextCursor;
+    }
+    expect(ids).toEqual(all.map(({ id }: Json) => id));
+    const open = (await page('state=open&limit=100')).data.map(({ state }: Json) => state);
+    const over = (await page('state=over&limit=100')).data.map(({ state }: Json) => state);
+    expect(new Set(open)).toEqual(new Set(['ongoing', 'planned']));
+    expect(new Set(over)).toEqual(new Set(['ended']));
+    expect(open.length + over.length).toBe(all.length);
+  });
+
+  test('is told to every page that is open as soon as something is said', async () => {
+    const reader = await EventReader.open(http, 'c.martin');
+    const { id } = (await announce()).body;
+    await say(id, 1, { kind: 'update', text: { fr: 'Une pièce arrive.' } });
+    const told = () => reader.received.filter(({ event, data }) => event === 'outage' && (data as Json).id === id);
+    await until(() => told().length === 2);
+    reader.close();
+  });
+});
+
+describe('who reports it', () => {
+  test('follows it by one act, or opens a ticket that names it; staff see how many', async () => {
+    const { id } = (await announce()).body;
+    const followers = `${OUTAGES}/${id}/followers`;
+    const act = async (method: string, login: string) =>
+      (await http.call(method, followers, { headers: await withToken(login) })).status;
+    expect([await act('POST', 'c.martin'), await act('POST', 'c.martin'), await act('POST', 'e.roy')]).toEqual([
+      204, 204, 204,
+    ]);
+    expect((await http.call('POST', followers)).status).toBe(401);
+    expect(await act('DELETE', 'e.roy')).toBe(204);
+    expect((await http.get('c.martin', '/api/v1/me/outage-subscriptions')).body.followed).toEqual([id]);
+    const opened = await http.open('n.lemaire', { outageId: id });
+    expect(opened.body).toMatchObject({ outageId: id });
+    expect(faults(await http.open('n.lemaire', { outageId: 'out-missing' }))).toEqual(['/outageId unknownOutage']);
+    expect((await http.open('n.lemaire')).body.outageId).toBeNull();
+    expect((await http.get('c.martin', `${OUTAGES}/${id}/reports`)).status).toBe(403);
+    const { body } = await http.get('v.rousseau', `${OUTAGES}/${id}/reports`);
+    expect(body).toEqual({
+      followers: 1,
+      tickets: [opened.body.number],
+      ticketCount: 1,
+      authors: [{ seq: 1, name: 'Lucas Bernard' }],
+      told: 0,
+    });
+    await say(id, 1, { kind: 'ended' });
+    expect(await act('POST', 'e.roy')).toBe(409);
+  });
+
+  test('asks to be told of services, places or everything, and no more, also by the link in a mail', async () => {
+    const asked = { everything: false, serviceIds: ['wifi', 'wifi'], establishmentIds: ['0759010L'] };
+    expect((await put('e.roy', asked)).body).toEqual({
+      everything: false,
+      serviceIds: ['wifi'],
+      places: [{ id: '0759010L', name: 'Collège Marguerite-Duval' }],
+      followed: [],
+    });
+    expect(faults(await put('e.roy', { ...asked, serviceIds: ['nimporte'] }))).toEqual(['/serviceIds/0 unknown']);
+
+    const { id } = (await announce({ text: { fr: 'On <b>cherche</b>.' }, title: { fr: 'Un <i>titre</i>' } })).body;
+    const personId = await http.idOf('e.roy');
+    const expiresAt = Date.now() + DAY_MS;
+    const link = `/l/${signLink(LINK_SECRET, { number: id, act: 'outageMails', subject: 'outages', personId, expiresAt })}`;
+    const page = (await http.call('GET', link)).body;
+    expect(page).toContain('Un &lt;i&gt;titre&lt;/i&gt;');
+    const isAsked = async () => (await readSubscription(http.desk.store, personId)).serviceIds.length > 0;
+    expect(await isAsked()).toBe(true);
+    const send = (fields: Record<string, string>) => http.call('POST', link, { body: new URLSearchParams(fields) });
+    expect((await send({ answer: 'outage' })).body).toContain('Vous ne suivez plus cette panne');
+    expect([(await send({})).status, await isAsked()]).toEqual([422, true]);
+    expect((await send({ 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect(await isAsked()).toBe(false);
+  });
+});
