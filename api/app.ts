@@ -12,11 +12,17 @@ import { limitRate } from './http/limits';
 import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
+import { createArticleIndex } from './knowledge/articleIndex';
 import { sayOnPublicPage } from './pages/public/respond';
 import { Problem } from './problem';
 import { accountRoutes } from './routes/accounts';
 import { agendaRoutes } from './routes/agenda';
 import { apiKeyRoutes } from './routes/apiKeys';
+import { articleDraftRoutes } from './routes/articleDrafts';
+import { articleImageRoutes } from './routes/articleImages';
+import { articleSearchRoutes } from './routes/articleSearch';
+import { articleRoutes } from './routes/articles';
+import { articleVersionRoutes } from './routes/articleVersions';
 import { attachmentRoutes } from './routes/attachments';
 import { builtPages } from './routes/builtPages';
 import { businessTimeRoutes } from './routes/businessTime';
@@ -111,6 +117,11 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...businessTimeRoutes(deps),
     ...publishedRoutes(deps),
     ...serviceRoutes(deps),
+    ...articleSearchRoutes(deps, createArticleIndex(deps)),
+    ...articleRoutes(deps),
+    ...articleDraftRoutes(deps),
+    ...articleVersionRoutes(deps),
+    ...articleImageRoutes(deps),
     ...groupRoutes(deps),
     ...establishmentRoutes(deps),
     ...cannedReplyRoutes(deps),

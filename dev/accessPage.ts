@@ -41,6 +41,8 @@ const ACTION_WORDS: Record<Action, string> = {
   enterDataGaps: 'say when calls, mail or the site were not recorded',
   announceOutages: 'announce outages and planned works, and say how they stand',
   previewTime: 'preview deadlines in business time',
+  writeArticles: 'write articles, submit them, withdraw them',
+  reviewArticles: 'accept an article that somebody else wrote, or send it back',
   take: 'take it in hand',
   assign: 'assign it to somebody',
   classify: 'correct its kind, service, impact, urgency, priority',

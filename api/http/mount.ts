@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import { may } from '../../domain/access/access';
+import { type Action, may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import type { TokenScope } from '../../store/models/tokens';
 import { type Authenticate, credentialOf } from '../auth/authenticate';
 import { clientOf } from '../auth/client';
 import type { Deps } from '../deps';
 import { Problem } from '../problem';
+import { problemOf } from './answer';
 import { contextOf } from './context';
 import { parsed, queryOf } from './input';
 import { limitRate } from './limits';
@@ -21,18 +22,26 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
   const perToken = limitRate('token', deps.env.RATE_LIMIT_PER_TOKEN, credentialOf);
   for (const route of routes) {
     const actors = new WeakMap<Request, Actor>();
-    const gate: RequestHandler = async (request, _response, next) => {
+    const identify = async (request: Request): Promise<void> => {
       const { actor, scopes } = await authenticate(request);
       if (scopes && !scopes.includes(scopeOf(route))) throw new Problem('notAllowed', { detail: OUT_OF_SCOPE });
       actors.set(request, actor);
       contextOf(request).accountId = actor.id;
+    };
+    const gate: RequestHandler = async (request, _response, next) => {
+      await identify(request);
+      next();
+    };
+    const welcome: RequestHandler = async (request, _response, next) => {
+      // Somebody whose session has ended reads on as a visitor; a program whose token is wrong is told so.
+      await identify(request).catch((error: unknown) => {
+        if (request.get('authorization') !== undefined || problemOf(error).code !== 'unauthenticated') throw error;
+      });
       next();
     };
     const authorize: RequestHandler = (request, _response, next) => {
       const actor = actors.get(request);
-      if (route.access !== 'signedIn' && route.access !== 'anyone' && !(actor && may(actor, route.access))) {
-        throw new Problem('notAllowed');
-      }
+      if (needsRight(route.access) && !(actor && may(actor, route.access))) throw new Problem('notAllowed');
       next();
     };
     const respond: RequestHandler = async (request, response) => {
@@ -44,12 +53,22 @@ export function mount(app: Express, routes: readonly Route[], authenticate: Auth
     app[route.method](
       expressPath(route.path),
       nameRoute(route.path),
-      ...(route.access === 'anyone' ? [] : [gate, perToken, authorize]),
+      ...gatesOf(route.access, { gate, welcome, perToken, authorize }),
       ...(route.file ? [streamBody(route.file)] : route.body ? [demandJson, readJson(route.maxBodyBytes)] : []),
       respond,
     );
   }
   refuseOtherMethods(app, routes);
+}
+
+const needsRight = (access: Route['access']): access is Action => !['signedIn', 'everyone', 'anyone'].includes(access);
+
+function gatesOf(
+  access: Route['access'],
+  { gate, welcome, perToken, authorize }: Record<'gate' | 'welcome' | 'perToken' | 'authorize', RequestHandler>,
+): RequestHandler[] {
+  if (access === 'anyone') return [];
+  return access === 'everyone' ? [welcome] : [gate, perToken, authorize];
 }
 
 const readJson = (limit = BODY_LIMIT_BYTES): RequestHandler => express.json({ limit, type: () => true });

@@ -49,6 +49,7 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
     ...(route.access === 'anyone' ? { security: [] } : {}),
+    ...(route.access === 'everyone' ? { security: [{}, { bearer: [] }, { session: [] }] } : {}),
     requestParams: {
       ...(params && { path: params }),
       ...(query && { query }),

@@ -44,8 +44,11 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   tag: string;
   summary: string;
   description?: string;
-  /** Who may call it at all, whatever ticket it is about; `signedIn` is every account, `anyone` needs none. */
-  access: Action | 'signedIn' | 'anyone';
+  /**
+   * Who may call it at all, whatever ticket it is about; `signedIn` is every account. `anyone` asks nobody who they are,
+   * `everyone` either, but knows those who say so.
+   */
+  access: Action | 'signedIn' | 'everyone' | 'anyone';
   params?: P;
   query?: Q;
   headers?: H;

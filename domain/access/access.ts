@@ -31,7 +31,9 @@ export type Action =
   | 'steer'
   | 'enterDataGaps'
   | 'announceOutages'
-  | 'previewTime';
+  | 'previewTime'
+  | 'writeArticles'
+  | 'reviewArticles';
 
 type Rights = Partial<Record<Role, Reach>>;
 
@@ -74,6 +76,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   enterDataGaps: { supervisor: 'any', admin: 'any' },
   announceOutages: { technician: 'any', supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
+  writeArticles: { technician: 'any', expert: 'any', field: 'any', supervisor: 'any', admin: 'any' },
+  reviewArticles: { expert: 'any', supervisor: 'any', admin: 'any' },
 
   take: WORKERS,
   assign: WORKERS,

@@ -1,6 +1,8 @@
 import type { Connection, Model, Schema } from 'mongoose';
 import { accountSchema } from './accounts';
 import { alertSchema } from './alerts';
+import { articleSchema, articleVersionSchema } from './articles';
+import { articleSearchSchema, articleSolutionSchema } from './articleUse';
 import { attachmentSchema } from './attachments';
 import { attemptsSchema } from './attempts';
 import { callerSchema, callSchema } from './calls';
@@ -43,6 +45,10 @@ export function defineModels(connection: Connection) {
   return {
     accounts: model('Account', accountSchema, 'accounts'),
     alerts: model('Alert', alertSchema, 'alerts'),
+    articles: model('Article', articleSchema, 'articles'),
+    articleSearches: model('ArticleSearch', articleSearchSchema, 'articleSearches'),
+    articleSolutions: model('ArticleSolution', articleSolutionSchema, 'articleSolutions'),
+    articleVersions: model('ArticleVersion', articleVersionSchema, 'articleVersions'),
     attempts: model('Attempts', attemptsSchema, 'attempts'),
     attachments: model('Attachment', attachmentSchema, 'attachments.files'),
     calendars: model('Calendar', calendarSchema, 'calendars'),

@@ -2,7 +2,7 @@ import { IMPACTS, type Impact } from '../../domain/words';
 import { type Bilingual, bilingual, boolean, define, string } from './schema';
 
 export const SERVICE_CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
-type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
+export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
 
 export interface Service {
   _id: string;

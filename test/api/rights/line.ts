@@ -60,8 +60,13 @@ export const record =
 
 /** One record of the desk's that is missing, where acting on one that is there would change it. */
 export const missing =
-  (action: Action | 'signedIn', params: Call['params'] = {}): Line =>
-  ({ actor }) => [{ what: 'missing', call: { params }, expected: orHidden(ofDesk(actor, action)) }];
+  (action: Action | 'signedIn', params: Call['params'] = {}, call: Call = {}): Line =>
+  ({ actor }) => [{ what: 'missing', call: { ...call, params }, expected: orHidden(ofDesk(actor, action)) }];
+
+/** What everybody may ask for, and is not there. */
+export const hidden =
+  (id = 'missing', call: Call = {}): Line =>
+  () => [{ what: 'missing', call: { ...call, params: { id } }, expected: 'hidden' }];
 
 const orHidden = (verdict: Verdict): Verdict => (verdict === 'allowed' ? 'hidden' : verdict);
 
@@ -121,6 +126,14 @@ export const ticket = (action: Action, call: Call = {}): Line =>
     action,
     rightTo(action),
     numbered(() => call),
+  );
+
+/** A call of the desk's that is about a ticket which they may read. */
+export const aboutTicketOf = (action: Action): Line =>
+  aboutTicket(
+    action,
+    rightTo('read'),
+    numbered(() => ({})),
   );
 
 /** A program, which is refused to whoever may add a file. */

@@ -1,11 +1,13 @@
 import { CURRENT_CONSENT_TEXT } from '../../../config/consentTexts';
 import { mayManageSessions, mayReadAccount, maySetAbsences } from '../../../domain/access/accounts';
 import {
+  aboutTicketOf,
   account,
   all,
   command,
   desk,
   file,
+  hidden,
   internalFile,
   internalUpload,
   json,
@@ -18,6 +20,7 @@ import {
 } from './line';
 
 const OUTAGE = 'out-demo-telephonie';
+const REVISION = { headers: { 'If-Match': '"1"' } };
 const RANGE = 'from=2026-11-01&to=2026-12-01';
 
 /**
@@ -55,6 +58,28 @@ export const LINES: Readonly<Record<string, Line>> = {
   'POST /api/v1/calls/erasures': desk('manageAccounts'),
   'POST /api/v1/calls/events': signed(),
   'GET /api/v1/services': desk('signedIn'),
+  'GET /api/v1/articles': desk('anyone'),
+  'GET /api/v1/articles/search': desk('anyone', { query: 'q=imprimante' }),
+  'GET /api/v1/articles/searches': desk('writeArticles'),
+  'GET /api/v1/articles/{id}': hidden(),
+  'POST /api/v1/articles/suggestions': desk('anyone'),
+  'POST /api/v1/articles/{id}/solved': hidden('missing', json({ from: 'page' })),
+  'POST /api/v1/articles': desk('writeArticles'),
+  'PATCH /api/v1/articles/{id}': missing('writeArticles', { id: 'missing' }),
+  'POST /api/v1/articles/previews': desk('writeArticles'),
+  'GET /api/v1/articles/{id}/draft': missing('writeArticles', { id: 'missing' }),
+  'POST /api/v1/articles/{id}/draft': missing('writeArticles', { id: 'missing' }),
+  'PUT /api/v1/articles/{id}/draft': desk('writeArticles', { params: { id: 'missing' } }),
+  'DELETE /api/v1/articles/{id}/draft': missing('writeArticles', { id: 'missing' }, REVISION),
+  'POST /api/v1/articles/{id}/draft/submission': missing('writeArticles', { id: 'missing' }, REVISION),
+  'DELETE /api/v1/articles/{id}/draft/submission': missing('writeArticles', { id: 'missing' }, REVISION),
+  'POST /api/v1/articles/{id}/draft/review': desk('reviewArticles', { params: { id: 'missing' } }),
+  'GET /api/v1/articles/{id}/versions': missing('readDeskData', { id: 'missing' }),
+  'GET /api/v1/articles/{id}/versions/{number}': missing('readDeskData', { id: 'missing', number: '1' }),
+  'GET /api/v1/articles/{id}/diff': desk('writeArticles', { params: { id: 'missing' } }),
+  'POST /api/v1/articles/{id}/withdrawal': desk('writeArticles', { params: { id: 'missing' } }),
+  'POST /api/v1/articles/{id}/images': missing('writeArticles', { id: 'missing' }),
+  'GET /api/v1/article-images/{id}': hidden('f'.repeat(32)),
   'GET /api/v1/establishments': desk('signedIn'),
   'GET /api/v1/events': desk('signedIn'),
   'GET /api/v1/groups': desk('readDeskData'),
@@ -119,6 +144,7 @@ export const LINES: Readonly<Record<string, Line>> = {
     command('cancelAppointment'),
   ),
   'GET /api/v1/tickets/{number}/remote-tool': ticket('startRemoteSession'),
+  'GET /api/v1/tickets/{number}/articles': aboutTicketOf('writeArticles'),
   'GET /api/v1/tickets/{number}/attachments': ticket('read'),
   'POST /api/v1/tickets/{number}/attachments': all(upload(), internalUpload()),
   'GET /api/v1/attachments/{id}': all(file(), internalFile()),

@@ -1,0 +1,56 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { MINUTE_MS } from '../../domain/time';
+import { versionsChangedSince } from '../../store/articleChanges';
+import type { ArticleVersion } from '../../store/articles';
+import type { Deps } from '../deps';
+import { SearchIndex } from './searchIndex';
+
+/** What is published or withdrawn is found, or not, this soon, by every process. */
+const AGE_MS = 1_000;
+/** Clocks of several processes differ, and so does when what they wrote is seen. */
+const OVERLAP_MS = MINUTE_MS;
+const BATCH = 100;
+
+export interface ArticleIndex {
+  /** The index with all that has changed until a second ago. */
+  current(): Promise<SearchIndex>;
+}
+
+/** Made from MongoDB when it is first asked for, and brought up to it by whoever asks later. */
+export function createArticleIndex({ store, now }: Pick<Deps, 'store' | 'now'>): ArticleIndex {
+  const index = new SearchIndex();
+  let checkedAt = 0;
+  let running: Promise<void> | null = null;
+
+  const catchUp = async (): Promise<void> => {
+    const begun = now();
+    for await (const batch of batches(versionsChangedSince(store, checkedAt - OVERLAP_MS))) {
+      for (const version of batch) index.put(version, begun);
+      await breathe();
+    }
+    checkedAt = begun;
+  };
+
+  return {
+    current: async () => {
+      if (now() - checkedAt >= AGE_MS) {
+        running ??= catchUp().finally(() => {
+          running = null;
+        });
+        await running;
+      }
+      return index;
+    },
+  };
+}
+
+async function* batches(versions: AsyncIterable<ArticleVersion>): AsyncGenerator<ArticleVersion[]> {
+  let batch: ArticleVersion[] = [];
+  for await (const version of versions) {
+    batch.push(version);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,71 @@
+import type { ArticleContent } from '../domain/knowledge/article';
+import type { Draft } from '../domain/knowledge/draft';
+import type { Instant } from '../domain/time';
+import { type Article, articlesOf } from './articles';
+import { isDuplicateKey } from './errors';
+import type { ArticleHead } from './models/articles';
+import type { Store } from './store';
+
+export const headOf = ({ kind, audience, categories, serviceIds, fr, en }: ArticleContent): ArticleHead => ({
+  kind,
+  audience,
+  categories,
+  serviceIds,
+  fr: { title: fr.title, summary: fr.summary },
+  en: en && { title: en.title, summary: en.summary },
+});
+
+/** A new article, which is nothing but a draft. Null when the id is another one's. */
+export async function insertArticle(
+  store: Store,
+  { id, ownerId, draft }: { id: string; ownerId: string; draft: Draft },
+): Promise<Article | null> {
+  const article: Article = {
+    _id: id,
+    ownerId,
+    head: headOf(draft.content),
+    draft,
+    revision: 1,
+    version: 0,
+    from: null,
+    until: null,
+    expiresAt: null,
+    withdrawn: null,
+    solved: 0,
+    avoided: 0,
+    changedAt: draft.updatedAt,
+  };
+  try {
+    await articlesOf(store).insertOne(article);
+    return article;
+  } catch (error) {
+    if (isDuplicateKey(error)) return null;
+    throw error;
+  }
+}
+
+/** Writes what became of the draft, unless it has changed since that revision: then null. */
+export const putDraft = (
+  store: Store,
+  { _id, revision, version }: Article,
+  draft: Draft,
+  at: Instant,
+): Promise<Article | null> =>
+  articlesOf(store).findOneAndUpdate(
+    { _id, revision },
+    {
+      $set: { draft, changedAt: at, ...(version === 0 ? { head: headOf(draft.content) } : {}) },
+      $inc: { revision: 1 },
+    },
+    { returnDocument: 'after' },
+  );
+
+/** Throws the draft away, and with it an article that was never anything else. False when it has changed since. */
+export async function removeDraft(store: Store, { _id, revision, version }: Article, at: Instant): Promise<boolean> {
+  if (version === 0) return (await articlesOf(store).deleteOne({ _id, revision, version })).deletedCount === 1;
+  const { matchedCount } = await articlesOf(store).updateOne(
+    { _id, revision },
+    { $set: { draft: null, changedAt: at }, $inc: { revision: 1 } },
+  );
+  return matchedCount === 1;
+}

@@ -1,0 +1,141 @@
+import type { mongo } from 'mongoose';
+import type { ArticleKind, ArticleState, Audience } from '../domain/knowledge/article';
+import type { Instant } from '../domain/time';
+import { beyond, readCursor, writeCursor } from './cursor';
+import type { Article, ArticleVersion } from './models/articles';
+import { native } from './models/schema';
+import type { Store } from './store';
+
+export type { Article, ArticleVersion };
+
+/** Who reads, and when: what they may not see now is not found. */
+export interface Reader {
+  audiences: readonly Audience[];
+  at: Instant;
+}
+
+export interface ArticleFilter {
+  kind?: ArticleKind | undefined;
+  category?: string | undefined;
+  serviceId?: string | undefined;
+}
+
+export interface PageAsked {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+/** The version that a reader sees of an article; null when there is none for them. */
+export const findVisible = (store: Store, id: string, reader: Reader): Promise<ArticleVersion | null> =>
+  versionsOf(store).findOne({ articleId: { $eq: id }, ...visible(reader) });
+
+/** Those among the ids of articles that the reader sees, in no order. */
+export const findVisibles = (store: Store, ids: readonly string[], reader: Reader): Promise<ArticleVersion[]> =>
+  versionsOf(store)
+    .find({ articleId: { $in: [...ids] }, ...visible(reader) })
+    .toArray();
+
+/** Whether the reader sees the image in what they may read. */
+export const isImageVisible = async (store: Store, imageId: string, reader: Reader): Promise<boolean> =>
+  (await versionsOf(store).findOne({ images: { $eq: imageId }, ...visible(reader) }, { projection: { _id: 1 } })) !==
+  null;
+
+/** What a reader sees, the latest first, without the texts' bodies. Throws `BadCursor`. */
+export async function listVisible(
+  store: Store,
+  { kind, category, serviceId }: ArticleFilter,
+  reader: Reader,
+  { cursor, limit }: PageAsked,
+): Promise<Page<ArticleVersion>> {
+  const filter = {
+    $and: [
+      visible(reader),
+      kind === undefined ? {} : { kind: { $eq: kind } },
+      category === undefined ? {} : { categories: { $eq: category } },
+      serviceId === undefined ? {} : { serviceIds: { $eq: serviceId } },
+      cursor === undefined ? {} : beyond('from', -1, readCursor(cursor)),
+    ],
+  };
+  const found = await versionsOf(store)
+    .find(filter, { projection: { 'fr.body': 0, 'en.body': 0 } })
+    .sort({ from: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  return pageOf(found, limit, ({ from }) => from);
+}
+
+export const readArticle = (store: Store, id: string): Promise<Article | null> =>
+  articlesOf(store).findOne({ _id: { $eq: id } });
+
+export const readArticles = (store: Store, ids: readonly string[]): Promise<Article[]> =>
+  articlesOf(store)
+    .find({ _id: { $in: [...ids] } })
+    .toArray();
+
+/** Every article in a state, for those who write them: what changed last first. Throws `BadCursor`. */
+export async function listArticles(
+  store: Store,
+  { state, kind, category, serviceId }: ArticleFilter & { state: ArticleState | 'any' },
+  at: Instant,
+  { cursor, limit }: PageAsked,
+): Promise<Page<Article>> {
+  const filter = {
+    $and: [
+      state === 'any' ? {} : STATES[state](at),
+      kind === undefined ? {} : { 'head.kind': { $eq: kind } },
+      category === undefined ? {} : { 'head.categories': { $eq: category } },
+      serviceId === undefined ? {} : { 'head.serviceIds': { $eq: serviceId } },
+      cursor === undefined ? {} : beyond('changedAt', -1, readCursor(cursor)),
+    ],
+  } as mongo.Filter<Article>;
+  const found = await articlesOf(store)
+    .find(filter)
+    .sort({ changedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .toArray();
+  return pageOf(found, limit, ({ changedAt }) => changedAt);
+}
+
+/** Every version, the newest first. */
+export const listVersions = (store: Store, id: string): Promise<ArticleVersion[]> =>
+  versionsOf(store)
+    .find({ articleId: { $eq: id } })
+    .sort({ number: -1 })
+    .toArray();
+
+export const readVersion = (store: Store, id: string, number: number): Promise<ArticleVersion | null> =>
+  versionsOf(store).findOne({ articleId: { $eq: id }, number: { $eq: number } });
+
+const visible = ({ audiences, at }: Reader): mongo.Filter<ArticleVersion> => ({
+  from: { $lte: at },
+  to: { $gt: at },
+  audience: { $in: [...audiences] },
+});
+
+const begun = (at: Instant) => ({ withdrawn: null, from: { $lte: at } });
+const going = (at: Instant) => ({ ...begun(at), $or: [{ until: null }, { until: { $gt: at } }] });
+
+/** As `stateAt` says of one. */
+const STATES: Record<ArticleState, (at: Instant) => mongo.Document> = {
+  draft: () => ({ 'draft.state': 'draft' }),
+  inReview: () => ({ 'draft.state': 'inReview' }),
+  scheduled: (at) => ({ withdrawn: null, from: { $gt: at } }),
+  published: (at) => ({ ...going(at), expiresAt: { $gt: at } }),
+  expired: (at) => ({ ...going(at), expiresAt: { $lte: at } }),
+  over: (at) => ({ ...begun(at), until: { $lte: at } }),
+  withdrawn: () => ({ withdrawn: { $type: 'object' } }),
+};
+
+function pageOf<T extends { _id: string }>(found: T[], limit: number, keyOf: (row: T) => number): Page<T> {
+  const data = found.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: found.length > limit && last ? writeCursor({ key: keyOf(last), id: last._id }) : null };
+}
+
+export const articlesOf = (store: Store) => native(store.models.articles);
+export const versionsOf = (store: Store) => native(store.models.articleVersions);
