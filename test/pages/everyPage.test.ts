@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { isWhole } from '../../dev/screenshots/whole';
 import { SCHEMES, showIn, violationsOn } from './axe';
+import type { EveryPage } from './everyPage';
 import { type Seen, seenOn, sharedTitles } from './titles';
 import { PAGES, Tour } from './tour';
 
@@ -10,6 +12,7 @@ const HALF_ROOM = 640;
 
 let tour: Tour;
 const seen = new Map<string, Seen>();
+const seenInEnglish = new Map<string, Seen>();
 const violations: string[] = [];
 const overflowing = new Set<string>();
 beforeAll(async () => {
@@ -44,6 +47,17 @@ describe.each(PAGES)('%s', (name, every) => {
     expect(found).toEqual([]);
   });
 
+  test('is in English at the press of a button, with no French word of the desk’s own', async () => {
+    // What the server makes whole has its language from the address or the account.
+    if ((await page.locator('#root').count()) === 0) return;
+    await translate(page, every, 'en');
+    const it = await seenOn(page);
+    seenInEnglish.set(name, it);
+    expect(it.title).toContain(it.heading ?? '?');
+    expect(await (await tour.wordsOf(every)).inFrench()).toEqual([]);
+    await translate(page, every, 'fr');
+  });
+
   test('makes nobody scroll sideways, on a narrow screen or with large text', async () => {
     await page.setViewportSize({ width: NARROW, height: 900 });
     const narrow = await sticksOut(page, NARROW);
@@ -57,7 +71,17 @@ describe.each(PAGES)('%s', (name, every) => {
 
 test('no two pages have one title', () => {
   expect(sharedTitles(tour, seen)).toEqual([]);
+  expect(sharedTitles(tour, seenInEnglish)).toEqual([]);
 });
+
+/** By its button, which an open dialog covers; the account of who is signed in is told. */
+async function translate(page: Page, { who }: EveryPage, language: 'fr' | 'en'): Promise<void> {
+  const told = who === null ? null : page.waitForResponse(/\/api\/v1\/me$/);
+  await page.evaluate(`document.querySelector('header button[lang=${language}]').click()`);
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  await told;
+  await isWhole(page);
+}
 
 /** What is wider than the screen, unless it scrolls in a box of its own; empty when the page fits. */
 async function sticksOut(page: Page, width: number): Promise<string[]> {

@@ -13,14 +13,15 @@ export async function seenOn(page: Page): Promise<Seen> {
   return { lang, title: await page.title(), heading: await page.locator('h1').textContent() };
 }
 
-/** Titles by which two pages cannot be told apart in a list of windows, each with their addresses. */
+/** Titles by which two of the pages seen cannot be told apart in a list of windows, each with their addresses. */
 export function sharedTitles(tour: Tour, seen: ReadonlyMap<string, Seen>): string[][] {
   const pages = new Map<string, Set<string>>();
   for (const [name, every] of PAGES) {
     const { pathname } = new URL(every.path(tour.scene), tour.desk.http.url);
     // A ticket beside the queue leaves the queue's title; a page that is not there is none.
     if (pathname.startsWith('/file/') || name.startsWith('no')) continue;
-    const title = seen.get(name)?.title ?? '?';
+    const title = seen.get(name)?.title;
+    if (title === undefined) continue;
     pages.set(title, (pages.get(title) ?? new Set()).add(pathname));
   }
   return [...pages].filter(([, paths]) => paths.size > 1).map(([title, paths]) => [title, ...paths]);

@@ -2,12 +2,18 @@ import type { Page } from 'playwright-core';
 import { isWhole } from '../../dev/screenshots/whole';
 import { EVERY_PAGE, type EveryPage } from './everyPage';
 import { PageDesk } from './pageDesk';
+import { PageWords } from './pageWords';
 import type { Person, Screen } from './person';
 import { setTestScene, type TestScene } from './testScene';
 
+interface Visitor {
+  person: Person;
+  words: PageWords;
+}
+
 /** A desk with every page's tickets, and one browser for each person who looks at them. */
 export class Tour {
-  private readonly people = new Map<string | null, Promise<Person>>();
+  private readonly visitors = new Map<string | null, Promise<Visitor>>();
 
   private constructor(
     readonly desk: PageDesk,
@@ -20,14 +26,9 @@ export class Tour {
     return new Tour(desk, await setTestScene(desk.http), screen);
   }
 
-  /** The same tour on another screen. */
-  on(screen: Screen): Tour {
-    return new Tour(this.desk, this.scene, screen);
-  }
-
   /** The page once all of it is there; the mouse is away, so that nothing is hovered over. */
   async goTo(every: EveryPage, width = every.width ?? this.screen.width ?? 1280): Promise<Page> {
-    const person = await this.person(every.who);
+    const { person } = await this.visitor(every.who);
     const { page } = person;
     await page.setViewportSize({ width, height: this.screen.height ?? 900 });
     await person.goTo(every.path(this.scene));
@@ -38,14 +39,24 @@ export class Tour {
     return page;
   }
 
+  /** What the visitor's pages have read of other people's words. */
+  async wordsOf({ who }: EveryPage): Promise<PageWords> {
+    return (await this.visitor(who)).words;
+  }
+
   stop(): Promise<void> {
     return this.desk.stop();
   }
 
-  private person(who: string | null): Promise<Person> {
-    const known = this.people.get(who) ?? this.desk.person(who, this.screen);
-    this.people.set(who, known);
+  private visitor(who: string | null): Promise<Visitor> {
+    const known = this.visitors.get(who) ?? this.arrive(who);
+    this.visitors.set(who, known);
     return known;
+  }
+
+  private async arrive(who: string | null): Promise<Visitor> {
+    const person = await this.desk.person(who, this.screen);
+    return { person, words: new PageWords(person.page) };
   }
 }
 
