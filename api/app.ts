@@ -55,6 +55,7 @@ import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { siteRoutes } from './routes/site';
 import { steeringRoutes } from './routes/steering';
+import { ticketArticleRoutes } from './routes/ticketArticles';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
 
@@ -97,6 +98,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 function routesOf(deps: Deps, { closing = new AbortController().signal, periods }: AppOptions): Route[] {
   const data = createDeskData(deps);
   const freshness = createFreshness(deps);
+  const articles = createArticleIndex(deps);
   return [
     ...siteRoutes(deps),
     ...sessionRoutes(deps),
@@ -117,7 +119,8 @@ function routesOf(deps: Deps, { closing = new AbortController().signal, periods 
     ...businessTimeRoutes(deps),
     ...publishedRoutes(deps),
     ...serviceRoutes(deps),
-    ...articleSearchRoutes(deps, createArticleIndex(deps)),
+    ...articleSearchRoutes(deps, articles),
+    ...ticketArticleRoutes(deps, articles),
     ...articleRoutes(deps),
     ...articleDraftRoutes(deps),
     ...articleVersionRoutes(deps),

@@ -1,9 +1,33 @@
+import type { Actor } from '../../domain/access/actor';
+import type { Instant } from '../../domain/time';
+import type { Language } from '../../domain/words';
+import type { Store } from '../../store/store';
+import type { ArticleRow } from '../schemas/articles';
+import { findArticles } from './find';
+import { readerOf } from './reader';
+import { rowsOf } from './rows';
 import type { Hit, SearchIndex } from './searchIndex';
 
-export const MAX_SUGGESTIONS = 5;
+const MAX_SUGGESTIONS = 5;
 
-/** Whether what was found fits so well that it may disturb somebody who is typing. */
-export const isSuggestion =
-  (_index: SearchIndex, _text: string, _serviceId: string | undefined) =>
-  ({ head }: Hit): boolean =>
-    head.size > 1;
+interface Asked {
+  text: string;
+  serviceId?: string;
+  language: Language;
+  at: Instant;
+}
+
+/** What fits so well that it may disturb somebody who is typing; often nothing. */
+export async function suggestedRows(
+  store: Store,
+  index: SearchIndex,
+  actor: Actor,
+  { text, language, at }: Asked,
+): Promise<ArticleRow[]> {
+  const asked = { text, reader: readerOf(actor, at), limit: MAX_SUGGESTIONS };
+  const { found } = await findArticles(store, index, asked, isGood);
+  const versions = found.map(({ version }) => version);
+  return rowsOf(store, versions, actor, { language, at });
+}
+
+const isGood = ({ head }: Hit): boolean => head.size > 1;

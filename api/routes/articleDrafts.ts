@@ -10,6 +10,7 @@ import type { Deps } from '../deps';
 import { type Answer, noContent, ok, type Route, route } from '../http/route';
 import { demandContent } from '../knowledge/content';
 import { createArticle, demandArticle, demandDraft, type WithDraft } from '../knowledge/demand';
+import { showDraft } from '../knowledge/drafts';
 import { renderMarkdown } from '../knowledge/markdown';
 import { Problem } from '../problem';
 import {
@@ -23,7 +24,6 @@ import {
 } from '../schemas/articleDrafts';
 import { articleParams, articleRowSchema } from '../schemas/articles';
 import { articleRow } from '../views/article';
-import { draftResource, personsOf } from '../views/articleDraft';
 
 const aDraft = { description: 'The draft.', schema: draftSchema, headers: draftHeaders };
 
@@ -40,7 +40,7 @@ export const articleDraftRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     responses: { 201: aDraft },
     handler: async ({ actor, body, receivedAt: at }) => {
       const content = await demandContent(store, body, at);
-      return { ...(await shown(store, actor, await createArticle(store, content, actor.id, at))), status: 201 };
+      return { ...(await showDraft(store, actor, await createArticle(store, content, actor.id, at))), status: 201 };
     },
   }),
   route({
@@ -73,7 +73,7 @@ export const articleDraftRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     access: 'writeArticles',
     params: articleParams,
     responses: { 200: aDraft },
-    handler: async ({ actor, params: { id } }) => shown(store, actor, await demandDraft(store, id)),
+    handler: async ({ actor, params: { id } }) => showDraft(store, actor, await demandDraft(store, id)),
   }),
   route({
     method: 'put',
@@ -201,10 +201,5 @@ function judged(result: ReturnType<typeof edit>): Draft {
 async function written(store: Store, actor: Actor, article: Article, draft: Draft, at: Instant): Promise<Answer> {
   const after = await putDraft(store, article, draft, at);
   if (!after?.draft) throw new Problem('draftChanged');
-  return shown(store, actor, { ...after, draft: after.draft });
-}
-
-async function shown(store: Store, actor: Actor, article: WithDraft): Promise<Answer> {
-  const names = await personNames(store, personsOf(article));
-  return ok(draftResource(article, actor, names), { ETag: `"${article.revision}"` });
+  return showDraft(store, actor, { ...after, draft: after.draft });
 }

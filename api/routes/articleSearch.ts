@@ -10,7 +10,7 @@ import { excerptOf, rangesIn } from '../knowledge/highlight';
 import { textOfMarkdown } from '../knowledge/markdown';
 import { readerOf } from '../knowledge/reader';
 import { rowsOf } from '../knowledge/rows';
-import { isSuggestion, MAX_SUGGESTIONS } from '../knowledge/suggest';
+import { suggestedRows } from '../knowledge/suggest';
 import { Problem } from '../problem';
 import {
   articleParams,
@@ -21,8 +21,7 @@ import {
   suggestionsBody,
   suggestionsSchema,
 } from '../schemas/articles';
-import { isoOf, numberParams } from '../schemas/common';
-import { demandTicket, textsOfOne } from '../ticketReader';
+import { isoOf } from '../schemas/common';
 
 /** How articles are found: by who searches, and by who types of what they would have found. */
 export const articleSearchRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, articles: ArticleIndex): Route[] => [
@@ -87,42 +86,8 @@ export const articleSearchRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>,
     access: 'everyone',
     body: suggestionsBody,
     responses: { 200: { description: 'Those that fit well.', schema: suggestionsSchema } },
-    handler: async ({ actor, body: { text, serviceId, language }, receivedAt: at }) => {
-      const index = await articles.current();
-      const asked = { text, reader: readerOf(actor, at), limit: MAX_SUGGESTIONS };
-      const { found } = await findArticles(store, index, asked, isSuggestion(index, text, serviceId));
-      const rows = await rowsOf(
-        store,
-        found.map(({ version }) => version),
-        actor,
-        { language, at },
-      );
-      return ok({ data: rows });
-    },
-  }),
-  route({
-    method: 'get',
-    path: '/api/v1/tickets/{number}/articles',
-    id: 'suggestArticlesForTicket',
-    tag: 'Knowledge',
-    summary: 'Articles that may help with a ticket',
-    access: 'writeArticles',
-    params: numberParams,
-    responses: { 200: { description: 'Those that fit its title and its service.', schema: suggestionsSchema } },
-    handler: async ({ actor, params: { number }, receivedAt: at }) => {
-      const ticket = await demandTicket(store, actor, number);
-      const [index, texts] = await Promise.all([articles.current(), textsOfOne(store, number)]);
-      const text = texts.title ?? '';
-      const asked = { text, reader: readerOf(actor, at), limit: MAX_SUGGESTIONS };
-      const { found } = await findArticles(store, index, asked, isSuggestion(index, text, ticket.serviceId));
-      const rows = await rowsOf(
-        store,
-        found.map(({ version }) => version),
-        actor,
-        { language: 'fr', at },
-      );
-      return ok({ data: rows });
-    },
+    handler: async ({ actor, body, receivedAt: at }) =>
+      ok({ data: await suggestedRows(store, await articles.current(), actor, { ...body, at }) }),
   }),
   route({
     method: 'post',

@@ -5,9 +5,7 @@ import type { Article, ArticleVersion } from '../../store/articles';
 import { type ArticleHead, FOREVER } from '../../store/models/articles';
 import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleRow } from '../schemas/articles';
-import { isoOf } from '../schemas/common';
-
-export const isoOrNull = (instant: Instant | null): string | null => (instant === null ? null : isoOf(instant));
+import { isoOf, isoOrNull } from '../schemas/common';
 
 const untilOf = ({ to }: Pick<ArticleVersion, 'to'>): Instant | null => (to === FOREVER ? null : to);
 

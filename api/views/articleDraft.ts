@@ -6,8 +6,7 @@ import type { Article, ArticleVersion } from '../../store/articles';
 import { FOREVER } from '../../store/models/articles';
 import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleDraft, ArticleVersionRow, ArticleVersionSheet } from '../schemas/articleDrafts';
-import { isoOf } from '../schemas/common';
-import { isoOrNull } from './article';
+import { isoOf, isoOrNull } from '../schemas/common';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -27,7 +27,9 @@ export class Contract {
 
   /** Throws when the document does not know the call, the status or the media type, or the body is of another shape. */
   check(method: string, path: string, status: number, mediaType: string, body: unknown): void {
-    const template = Object.keys(this.document.paths).find((it) => matches(it, path));
+    const templates = Object.keys(this.document.paths).filter((it) => matches(it, path));
+    // Of an address that is written out and one with a variable part, the first is meant.
+    const template = templates.find((it) => it === path) ?? templates[0];
     const call = `${method} ${path}`;
     if (template === undefined) throw new Error(`${call}: the document knows no such path`);
     const operation = this.document.paths[template]?.[method.toLowerCase()];

@@ -145,6 +145,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   ),
   'GET /api/v1/tickets/{number}/remote-tool': ticket('startRemoteSession'),
   'GET /api/v1/tickets/{number}/articles': aboutTicketOf('writeArticles'),
+  'POST /api/v1/tickets/{number}/article-drafts': aboutTicketOf('writeArticles'),
   'GET /api/v1/tickets/{number}/attachments': ticket('read'),
   'POST /api/v1/tickets/{number}/attachments': all(upload(), internalUpload()),
   'GET /api/v1/attachments/{id}': all(file(), internalFile()),

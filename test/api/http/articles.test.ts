@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createApp } from '../../../api/app';
+import { PNG } from '../../harness/images';
+import { until } from '../../harness/until';
+import { HttpDesk, type Json, type Reply } from './httpDesk';
+
+let http: HttpDesk;
+beforeAll(async () => {
+  http = await HttpDesk.start({}, { isWorking: false });
+});
+afterAll(() => http.stop());
+
+const CONTENT = {
+  kind: 'howTo',
+  audience: 'public',
+  categories: ['reseau'],
+  serviceIds: ['wifi'],
+  keywords: ['hotspot'],
+  fr: {
+    title: 'Rejoindre le réseau sans fil',
+    summary: 'Les réglages de la connexion, pas à pas.',
+    body: '## Avant de commencer\n\nVérifiez les **connexions**.\n\n<script>alert(1)</script>\n\n[Aide](https://exemple.fr)',
+  },
+};
+
+interface Sent {
+  login?: string;
+  revision?: number;
+  body?: unknown;
+}
+
+const send = async (method: string, path: string, { login = 'l.bernard', revision, body }: Sent = {}) =>
+  http.call(method, `/api/v1/articles${path}`, {
+    headers: {
+      Authorization: `Bearer ${await http.tokenOf(login)}`,
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+const visit = (path: string): Promise<Reply<Json>> => http.call('GET', `/api/v1/articles${path}`);
+
+const write = async (what: object = {}): Promise<{ id: string; revision: number }> =>
+  (await send('POST', '', { body: { ...CONTENT, ...what } })).body;
+
+async function publish(what: object = {}): Promise<string> {
+  const { id, revision } = await write(what);
+  await send('POST', `/${id}/draft/submission`, { revision });
+  const { status } = await accept(id, revision + 1);
+  expect(status).toBe(200);
+  return id;
+}
+
+const accept = (id: string, revision: number, login = 'v.rousseau') =>
+  send('POST', `/${id}/draft/review`, { login, revision, body: { decision: 'accept' } });
+
+const titled = (title: string) => ({ fr: { ...CONTENT.fr, title } });
+
+describe('an article', () => {
+  test('is written, reviewed by somebody else, and read by everybody', async () => {
+    const { id, revision } = await write();
+    expect(id).toMatch(/^rejoindre-le-reseau-sans-fil-[0-9a-f]{4}$/);
+    expect((await visit(`/${id}`)).status).toBe(404);
+    expect((await accept(id, revision)).body.code).toBe('draftNotInReview');
+    expect((await send('POST', `/${id}/draft/submission`, { revision })).body).toMatchObject({
+      state: 'inReview',
+      mayReview: false,
+    });
+    expect((await send('PUT', `/${id}/draft`, { revision: 2, body: CONTENT })).body.code).toBe('draftInReview');
+    const remark = { decision: 'sendBack', remark: 'Dites aussi où est le mot de passe.' };
+    await send('POST', `/${id}/draft/review`, { login: 'v.rousseau', revision: 2, body: remark });
+    const { body: back } = await send('GET', `/${id}/draft`);
+    expect(back).toMatchObject({ state: 'draft', remark: { text: remark.remark, by: { name: 'Valérie Rousseau' } } });
+
+    await send('PUT', `/${id}/draft`, { login: 'e.moreau', revision: 3, body: CONTENT });
+    await send('POST', `/${id}/draft/submission`, { revision: 4 });
+    expect((await accept(id, 5, 'e.moreau')).body.code).toBe('ownDraft');
+    expect((await accept(id, 4)).body.code).toBe('draftChanged');
+    expect((await accept(id, 5)).body).toMatchObject({ id, version: 1, state: 'published' });
+
+    const { body: read } = await visit(`/${id}`);
+    expect(read).toMatchObject({ title: CONTENT.fr.title, language: 'fr', desk: null, version: 1 });
+    expect(read.html).toContain('<h3 id="h-avant-de-commencer">Avant de commencer</h3>');
+    expect(read.html).toContain('rel="noopener noreferrer"');
+    expect(read.html).not.toContain('<script');
+    const { body: list } = await send('GET', '?state=published');
+    expect(list.data.map((it: Json) => it.id)).toContain(id);
+    expect((await send('GET', '?state=draft', { login: 'c.martin' })).status).toBe(403);
+  });
+
+  test('is seen by those it is for, in lists, by its address and in searches', async () => {
+    const staff = await publish({ audience: 'desk', ...titled('Brocarder les quinconces') });
+    const academy = await publish({ audience: 'academy', ...titled('Brocarder les myrtilles') });
+    const seen = async (ask: (path: string) => Promise<Reply<Json>>) => {
+      await until(async () => (await send('GET', '/search?q=brocarder+les')).body.total === 2);
+      const [list, found, one, other] = await Promise.all(
+        ['?limit=100', '/search?q=brocarder', `/${staff}`, `/${academy}`].map(ask),
+      );
+      const ids = (reply?: Reply<Json>) =>
+        reply?.body.data
+          .map((it: Json) => it.id)
+          .filter((id: string) => [staff, academy].includes(id))
+          .sort();
+      return [ids(list), ids(found), one?.status, other?.status];
+    };
+    const both = [staff, academy].sort();
+    expect(await seen(visit)).toEqual([[], [], 404, 404]);
+    expect(await seen((it) => send('GET', it, { login: 'c.martin' }))).toEqual([[academy], [academy], 404, 200]);
+    expect(await seen((it) => send('GET', it))).toEqual([both, both, 200, 200]);
+  });
+
+  test('keeps its versions as they were; the next one takes over when it begins', async () => {
+    const id = await publish(titled('Numériser un document'));
+    const { body: next } = await send('POST', `/${id}/draft`);
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
+    const content = { ...CONTENT, ...titled('Numériser un dossier'), from: tomorrow };
+    await send('PUT', `/${id}/draft`, { revision: next.revision, body: content });
+    await send('POST', `/${id}/draft/submission`, { revision: next.revision + 1 });
+    expect((await accept(id, next.revision + 2)).body).toMatchObject({ version: 2, state: 'scheduled' });
+    expect((await visit(`/${id}`)).body).toMatchObject({ version: 1, title: 'Numériser un document', until: tomorrow });
+    const { body: versions } = await send('GET', `/${id}/versions`);
+    expect(versions.data.map((it: Json) => [it.number, it.title])).toEqual([
+      [2, 'Numériser un dossier'],
+      [1, 'Numériser un document'],
+    ]);
+    const { body: diff } = await send('GET', `/${id}/diff?from=1&to=2`);
+    expect(diff.fields[0]).toMatchObject({
+      name: 'title',
+      isChanged: true,
+      parts: [
+        { is: 'same', text: 'Numériser un ' },
+        { is: 'removed', text: 'document' },
+        { is: 'added', text: 'dossier' },
+      ],
+    });
+    expect((await send('GET', `/${id}/versions/1`)).body.content.fr.title).toBe('Numériser un document');
+  });
+
+  test('is renewed, handed over and withdrawn without a review', async () => {
+    const id = await publish(titled('Éteindre les écrans'));
+    const patch = (body: object) => send('PATCH', `/${id}`, { body });
+    const [past, later] = ['2020-01-01T00:00:00Z', '2031-01-01T00:00:00Z'];
+    expect((await patch({ expiresAt: later, ownerId: await http.idOf('e.moreau') })).body).toMatchObject({
+      expiresAt: later,
+      desk: { ownerName: 'Élodie Moreau' },
+    });
+    expect((await patch({ until: past })).body.errors).toMatchObject([{ pointer: '/until' }]);
+    expect((await patch({ ownerId: await http.idOf('c.martin') })).body.errors).toMatchObject([
+      { pointer: '/ownerId' },
+    ]);
+    const withdraw = () => send('POST', `/${id}/withdrawal`, { body: { reason: 'Les écrans s’éteignent seuls.' } });
+    expect((await withdraw()).status).toBe(204);
+    expect((await withdraw()).body.code).toBe('notPublished');
+    expect((await visit(`/${id}`)).status).toBe(404);
+  });
+
+  test('shows its own images, to those who see it', async () => {
+    const { id, revision } = await write({ audience: 'academy', ...titled('Brancher la station') });
+    const upload = async (content: Buffer<ArrayBuffer>) =>
+      http.call('POST', `/api/v1/articles/${id}/images`, {
+        headers: { Authorization: `Bearer ${await http.tokenOf('l.bernard')}`, 'Content-Type': 'image/png' },
+        body: content,
+      });
+    expect((await upload(Buffer.from('<svg/>'))).status).toBe(415);
+    const { body: image } = await upload(PNG);
+    const fr = { ...CONTENT.fr, body: `![La station](image:${image.id})\n\n![ailleurs](https://exemple.fr/a.png)` };
+    await send('PUT', `/${id}/draft`, { revision, body: { ...CONTENT, audience: 'academy', fr } });
+    const see = async (login: string) => (await http.get(login, image.url)).status;
+    expect(await see('c.martin')).toBe(404);
+    await send('POST', `/${id}/draft/submission`, { revision: revision + 1 });
+    await accept(id, revision + 2);
+    expect(await see('c.martin')).toBe(200);
+    expect((await http.call('GET', image.url)).status).toBe(404);
+    const { body: read } = await send('GET', `/${id}`, { login: 'c.martin' });
+    expect(read.html.match(/<img[^>]*>/g)).toEqual([`<img alt="La station" src="${image.url}" loading="lazy" />`]);
+  });
+});
+
+describe('a search', () => {
+  test('says where the words are, and notes what found nothing', async () => {
+    await publish(titled('Raccorder le vidéoprojecteur'));
+    const first = await until(async () => {
+      const { body } = await visit(`/search?q=${encodeURIComponent('racorder videoprojecteurs')}`);
+      return body.data[0];
+    });
+    expect(first.title).toBe('Raccorder le vidéoprojecteur');
+    expect(first.found.title.map(([from, to]: [number, number]) => first.title.slice(from, to))).toEqual([
+      'Raccorder',
+      'vidéoprojecteur',
+    ]);
+    for (const q of ['Xylophone', 'xylophone ']) expect((await visit(`/search?q=${q}`)).body.total).toBe(0);
+    const { body: empty } = await send('GET', '/searches');
+    expect(empty.data).toContainEqual(expect.objectContaining({ query: 'xylophone', count: 2 }));
+  });
+
+  test('finds, in every process, what was just published, and not what was just withdrawn', async () => {
+    const other = await HttpDesk.serve(createApp, http.desk);
+    const total = async () => (await other.call('GET', '/api/v1/articles/search?q=girolle')).body.total;
+    expect(await total()).toBe(0);
+    const id = await publish(titled('Cueillir la girolle'));
+    await until(async () => (await total()) === 1);
+    await send('POST', `/${id}/withdrawal`, { body: { reason: 'Hors saison.' } });
+    await until(async () => (await total()) === 0);
+    await other.close();
+  });
+
+  test('counts what it spared, once a day for each person', async () => {
+    const id = await publish(titled('Vider la corbeille'));
+    const solved = (login: string, from: string) => send('POST', `/${id}/solved`, { login, body: { from } });
+    await solved('c.martin', 'newTicket');
+    await solved('c.martin', 'page');
+    await solved('p.durand', 'page');
+    const { body } = await send('GET', `/${id}`);
+    expect([body.helpful, body.desk.solved, body.desk.avoided]).toEqual([2, 2, 1]);
+  });
+});
