@@ -54,6 +54,7 @@ import { schoolHolidayRoutes } from './routes/schoolHolidays';
 import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { siteRoutes } from './routes/site';
+import { statusRoutes } from './routes/status';
 import { steeringRoutes } from './routes/steering';
 import { ticketArticleRoutes } from './routes/ticketArticles';
 import { ticketRoutes } from './routes/tickets';
@@ -84,7 +85,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
   app.use(['/api', '/l', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
   mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
-  app.use(pages(), linkPages(deps), publicPages(deps));
+  app.use(pages(), linkPages(deps), publicPages(deps), statusRoutes(deps));
   if (options.pages !== undefined) app.use(builtPages(options.pages));
   app.use(() => {
     throw new Problem('notFound');

@@ -70,6 +70,15 @@ export async function listOutages(
   };
 }
 
+/** Those that are open, or were over at this instant or later; the latest start first. */
+export const outagesSince = async (store: Store, since: Instant): Promise<Outage[]> =>
+  (
+    await outages(store)
+      .find({ $or: [{ endedAt: null }, { endedAt: { $gte: since } }] })
+      .sort({ startAt: -1, _id: -1 })
+      .toArray()
+  ).map(outageOf);
+
 /** Everybody was told of the updates up to this one. */
 export async function noteTold(store: Store, id: string, seq: number): Promise<void> {
   await outages(store).updateOne({ _id: { $eq: id } }, { $max: { told: seq } });

@@ -52,6 +52,18 @@ main.wide { max-width: 66rem; }
 .large { font-size: 1.25rem; font-weight: 700; }
 .act { display: inline-block; padding: .5rem 1rem; font-weight: 700; text-decoration: none; border: 2px solid var(--accent); }
 table.narrow { max-width: 32rem; }
+.card h4 { margin: .5rem 0; font-size: 1rem; }
+.wide > .card { margin: 1rem 0; }
+.standing { padding: .75rem 1rem; font-size: 1.125rem; border: 1px solid var(--line); border-left-width: .5rem; }
+.standing.good { border-left-color: #18753c; }
+.standing.bad { border-left-color: #e1000f; }
+.days { margin: 1rem 0; }
+.days figcaption { font-size: .9375rem; }
+.days svg { display: block; width: 100%; height: 1.75rem; }
+.days .none { fill: var(--line); }
+.days .plannedWork { fill: #b34000; }
+.days .outage { fill: #e1000f; }
+@media (prefers-color-scheme: dark) { .days .plannedWork { fill: #fc5d00; } .days .outage { fill: #ff5655; } }
 @media print { .no-print, .skip, nav, footer { display: none; } a { color: inherit; } }
 @media print { body { font-size: 10pt; } header { border: 0; } main { max-width: none; padding: 0; }
   section, table, li { break-inside: avoid; } }

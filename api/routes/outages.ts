@@ -1,15 +1,24 @@
 import { act, announce, OUTAGE_FAULTS, type OutageRefusal } from '../../domain/outage/acts';
-import type { Outage } from '../../domain/outage/outage';
+import { concerns, type Outage } from '../../domain/outage/outage';
 import type { DeskData } from '../../store/deskData';
 import { personNames } from '../../store/names';
 import { countFollowers } from '../../store/outageReaders';
-import { insertOutage, listOutages, readOutage, ticketsOfOutage, updateOutage } from '../../store/outages';
+import {
+  insertOutage,
+  listOutages,
+  outagesSince,
+  readOutage,
+  ticketsOfOutage,
+  updateOutage,
+} from '../../store/outages';
 import { startOutageIfReachable } from '../../temporal/startOutage';
 import type { Deps } from '../deps';
 import { type Answer, ok, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
 import { Problem } from '../problem';
 import {
+  concerningQuery,
+  concerningSchema,
   type OutageBody,
   outageBody,
   outageHeaders,
@@ -50,6 +59,23 @@ export const outageRoutes = (
       handler: async ({ query }) => {
         const { data: found, nextCursor } = await listOutages(store, query);
         return ok({ data: await Promise.all(found.map((it) => outageResource(data, it, now()))), nextCursor });
+      },
+    }),
+    // Before the address of one, which it would be taken for.
+    route({
+      method: 'get',
+      path: '/api/v1/outages/concerning',
+      id: 'listOutagesConcerning',
+      tag: 'Outages',
+      summary: 'What whoever has trouble with a service, at a place, is to be told first',
+      description: 'What goes on now, and works that begin within the hour.',
+      access: 'anyone',
+      query: concerningQuery,
+      responses: { 200: { description: 'All of them, the latest start first.', schema: concerningSchema } },
+      handler: async ({ query: { serviceId = null, establishmentId = null } }) => {
+        const at = now();
+        const found = (await outagesSince(store, at)).filter((it) => concerns(it, { serviceId, establishmentId }, at));
+        return ok({ data: await Promise.all(found.map((it) => outageResource(data, it, at))) });
       },
     }),
     route({

@@ -11,6 +11,11 @@ export const outageQuery = z.strictObject({
   ...pageQuery,
 });
 
+export const concerningQuery = z.strictObject({
+  serviceId: idSchema.exactOptional().meta({ description: 'Of any when left out.' }),
+  establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; at any place when left out.' }),
+});
+
 const writtenIn = (max: number) =>
   z.strictObject({
     fr: z.string().trim().min(1).max(max),
@@ -122,6 +127,7 @@ export const outageSchema = z
   .meta({ id: 'Outage', description: 'An outage, or planned work.' });
 export type Outage = z.output<typeof outageSchema>;
 export const outagesSchema = pageOf(outageSchema);
+export const concerningSchema = z.object({ data: z.array(outageSchema) });
 
 export const outageReportsSchema = z
   .object({

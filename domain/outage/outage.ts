@@ -87,20 +87,20 @@ export function stateAt({ startAt, expectedEndAt, endedAt, cancelled }: Times, n
   return expectedEndAt !== null && expectedEndAt <= now ? 'overdue' : 'ongoing';
 }
 
-const isRunning = (state: OutageState): boolean => state === 'ongoing' || state === 'overdue';
+export const isRunning = (state: OutageState): boolean => state === 'ongoing' || state === 'overdue';
 
 /** Works that begin this soon are worth a word to who reports trouble. */
 const IMMINENT_MS = HOUR_MS;
 
-/** Whether somebody who reports trouble with a service, at a place, is to be told of it first. Null: not known yet. */
+/** Whether somebody who has trouble with a service, at a place, is to be told of it first. Null: any, or not known yet. */
 export function concerns(
   outage: Times & Pick<OutageFacts, 'serviceIds' | 'establishmentIds'>,
-  { serviceId, establishmentId }: { serviceId: string; establishmentId: string | null },
+  { serviceId, establishmentId }: { serviceId: string | null; establishmentId: string | null },
   now: Instant,
 ): boolean {
   return (
     isRunning(stateAt(outage, now + (outage.startAt > now ? IMMINENT_MS : 0))) &&
-    covers(outage.serviceIds, serviceId) &&
+    (serviceId === null || covers(outage.serviceIds, serviceId)) &&
     (establishmentId === null || covers(outage.establishmentIds, establishmentId))
   );
 }

@@ -105,6 +105,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   visitor('display settings', '/connexion', display),
   visitor('help', '/aide'),
   visitor('how to report', '/aide/signaler'),
+  visitor('the state of the services', '/etat'),
   visitor('link to a consent', ({ links }) => links.consent),
   visitor('link to slots', ({ links }) => links.slot),
   visitor('link to a resolution', ({ links }) => links.resolution),

@@ -1,4 +1,5 @@
-import { inLanguage, type Outage, type Update, type UpdateKind } from '../../../domain/outage/outage';
+import { inLanguage, type Outage, type Update } from '../../../domain/outage/outage';
+import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
 import type { Language } from '../../../domain/words';
 import { action, actions, type Block, blocks, facts, type Letter, paragraph } from './letter';
 import type { Words } from './words';
@@ -19,30 +20,6 @@ export interface OutageContext {
 
 const TEXTS = {
   fr: {
-    outage: 'Panne',
-    plannedWork: 'Travaux',
-    headings: {
-      outage: {
-        announced: 'Une panne est en cours',
-        started: 'La panne a commencé',
-        update: 'Des nouvelles de la panne',
-        endMoved: 'La fin prévue de la panne a changé',
-        rescheduled: 'La panne a été reprogrammée',
-        ended: 'La panne est terminée',
-        cancelled: 'L’annonce de panne est annulée',
-        reopened: 'La panne est de retour',
-      },
-      plannedWork: {
-        announced: 'Des travaux sont prévus',
-        started: 'Les travaux commencent',
-        update: 'Des nouvelles des travaux',
-        endMoved: 'La fin prévue des travaux a changé',
-        rescheduled: 'Les travaux ont été reportés',
-        ended: 'Les travaux sont terminés',
-        cancelled: 'Les travaux sont annulés',
-        reopened: 'Les travaux ont repris',
-      },
-    },
     silence: 'La fin prévue est passée : donnez des nouvelles',
     silenceLong: 'Personne n’a donné de nouvelles : dites où elle en est',
     silenceText:
@@ -56,33 +33,8 @@ const TEXTS = {
     unknownEnd: 'inconnue',
     end: 'Fin',
     unsubscribe: 'Ne plus recevoir ces courriels',
-    subject: (kind: string, title: string) => `${kind} : ${title}`,
   },
   en: {
-    outage: 'Outage',
-    plannedWork: 'Planned work',
-    headings: {
-      outage: {
-        announced: 'There is an outage',
-        started: 'The outage has begun',
-        update: 'News of the outage',
-        endMoved: 'The expected end of the outage has changed',
-        rescheduled: 'The outage was rescheduled',
-        ended: 'The outage is over',
-        cancelled: 'The announcement of an outage is cancelled',
-        reopened: 'The outage is back',
-      },
-      plannedWork: {
-        announced: 'Work is planned',
-        started: 'The planned work begins',
-        update: 'News of the planned work',
-        endMoved: 'The expected end of the planned work has changed',
-        rescheduled: 'The planned work was rescheduled',
-        ended: 'The planned work is done',
-        cancelled: 'The planned work is cancelled',
-        reopened: 'The planned work has been resumed',
-      },
-    },
     silence: 'The expected end has passed: tell how it stands',
     silenceLong: 'Nobody has told how it stands',
     silenceText:
@@ -96,28 +48,22 @@ const TEXTS = {
     unknownEnd: 'unknown',
     end: 'End',
     unsubscribe: 'Stop these mails',
-    subject: (kind: string, title: string) => `${kind}: ${title}`,
   },
-} satisfies Record<
-  Language,
-  { headings: Record<Outage['kind'], Record<UpdateKind, string>> } & Record<string, unknown>
->;
+};
 
 export function outageLetter(context: OutageContext, language: Language, words: Words): Letter {
   const { outage, update, services, places, unsubscribe } = context;
   const t = TEXTS[language];
   const title = inLanguage(outage.title, language);
   const silence = outage.expectedEndAt !== null ? t.silence : t.silenceLong;
+  const heading = update === null ? silence : UPDATE_WORDS[outage.kind][update.kind][language];
   const said: Block[] =
     update === null
       ? [paragraph(t.silenceText)]
       : (update.text === null ? [] : inLanguage(update.text, language).split(/\n{2,}/)).map(paragraph);
   return {
-    subject: t.subject(
-      t[outage.kind],
-      update === null ? `${title} – ${silence}` : `${title} – ${t.headings[outage.kind][update.kind]}`,
-    ),
-    heading: update === null ? silence : t.headings[outage.kind][update.kind],
+    subject: `${KIND_WORDS[outage.kind][language]}${words.colon}${title} – ${heading}`,
+    heading,
     blocks: blocks(
       paragraph(title),
       said,

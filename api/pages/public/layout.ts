@@ -12,6 +12,12 @@ export interface PublicPage {
   /** What a search engine says of the page; without it, none finds it. */
   description?: string;
   main: Html;
+  /** More for the page's head. */
+  head?: Html;
+  /** How long it may be shown without asking again. */
+  freshSeconds?: number;
+  /** The reader asked for it to be loaded anew by itself. */
+  reloadSeconds?: number | null;
 }
 
 /** Where everybody reads the same, for so long without asking again. */
@@ -19,28 +25,34 @@ const FRESH_SECONDS = 60;
 
 /** One page for whoever comes: kept by caches for visitors, by nobody for those who have signed in. */
 export function sendPublicPage(response: Response, publicUrl: string, visit: Visit, page: PublicPage): void {
-  const { status = 200 } = page;
+  const { status = 200, freshSeconds = FRESH_SECONDS, reloadSeconds = null } = page;
   const failed = status >= 400;
   const reference = failed ? referenceOf(response, visit.language) : nothing;
   const text = publicDocument(publicUrl, visit, { ...page, main: html`${page.main}\n${reference}` });
-  const keeping = visit.reader ? 'private, no-cache' : `public, max-age=${FRESH_SECONDS}`;
+  const keeping = visit.reader ? 'private, no-cache' : `public, max-age=${freshSeconds}`;
   response.status(status).set({
     'Content-Type': HTML_TYPE,
     'Content-Language': visit.language,
     'Cache-Control': failed ? 'no-store' : keeping,
+    ...(reloadSeconds === null ? {} : { Refresh: String(reloadSeconds) }),
     Vary: 'Accept-Language, Cookie',
     ...(failed ? {} : { ETag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }),
   });
   response.send(text);
 }
 
-function publicDocument(publicUrl: string, visit: Visit, { title, description, main }: PublicPage): string {
+function publicDocument(
+  publicUrl: string,
+  visit: Visit,
+  { title, description, main, head = nothing }: PublicPage,
+): string {
   const { language, path } = visit;
   const t = publicTexts[language];
   return shellOf({
     language,
     title: `${title} – ${t.site}`,
-    head: description === undefined ? NOINDEX : indexedHead(`${publicUrl}${path}`, language, description),
+    head: html`${description === undefined ? NOINDEX : indexedHead(`${publicUrl}${path}`, language, description)}
+${head}`,
     body: html`<a class="skip" href="#content">${t.skip}</a>
 <header class="bar">
 <p class="brand"><a href="${visit.to('/aide')}">${t.site}</a> <span>${t.department}</span></p>

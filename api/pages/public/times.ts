@@ -1,5 +1,7 @@
-import type { Instant } from '../../../domain/time';
+import { type DurationMs, type Instant, MINUTE_MS } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
+
+const ZONE = 'Europe/Paris';
 
 const LOCALE: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
@@ -21,6 +23,17 @@ export const dayOf = (at: Instant, language: Language, timeZone: string): string
 /** Of a local date, `2027-01-01`: « vendredi 1er janvier 2027 » */
 export const dateOf = (date: string, language: Language): string =>
   written(Date.parse(date), language, { dateStyle: 'full', timeZone: 'UTC' });
+
+/** « samedi 28 novembre à 16 h 30 », in the academy's time. */
+export const momentOf = (at: Instant, language: Language): string =>
+  `${dayOf(at, language, ZONE)}${language === 'fr' ? ' à ' : ', '}${timeOf(at, language, ZONE)}`;
+
+/** « 35 min », « 2 h 05 » */
+export function lengthOf(ms: DurationMs): string {
+  const minutes = Math.round(ms / MINUTE_MS);
+  const hours = Math.floor(minutes / 60);
+  return hours === 0 ? `${minutes}\u00a0min` : `${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
+}
 
 const written = (at: Instant, language: Language, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(LOCALE[language], options)

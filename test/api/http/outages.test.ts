@@ -166,3 +166,59 @@ describe('who reports it', () => {
     expect(await isAsked()).toBe(false);
   });
 });
+
+describe('the state of the services', () => {
+  const page = (path: string, language = 'fr') => http.call('GET', path, { headers: { 'Accept-Language': language } });
+
+  test('is read without signing in: what is out, what is planned, each service, and the last 90 days', async () => {
+    const { id } = (
+      await announce({
+        title: { fr: 'Plus de <wifi>' },
+        serviceIds: ['wifi', 'internet'],
+        expectedEndAt: iso(2 * HOUR_MS),
+      })
+    ).body;
+    const { status, headers, body } = await page('/etat');
+    expect([status, headers.get('cache-control'), headers.get('refresh')]).toEqual([200, 'public, max-age=0', null]);
+    for (const said of [
+      'interruptions sont en cours',
+      `id="${id}"`,
+      'Panne – Plus de &lt;wifi&gt;',
+      'Collège Marguerite-Duval',
+      'Mise à jour des standards téléphoniques',
+      'Téléphonie : 3 jours avec interruption sur 90',
+      'Coupure du réseau de l’académie',
+      '/etat/flux.atom',
+    ]) {
+      expect(body).toContain(said);
+    }
+    expect(body).not.toMatch(/<script|acc-|Lucas|Bernard/);
+    const english = await page('/etat', 'en');
+    expect(english.body).toContain('Update of the telephone exchanges');
+    expect(english.body).toContain('<div lang="fr">');
+  });
+
+  test('is loaded anew every minute for who asks for it, and never by itself', async () => {
+    const { headers, body } = await page('/etat?suivi=oui');
+    expect(headers.get('refresh')).toBe('60');
+    expect(body).toContain('Arrêter');
+  });
+
+  test('is a feed too, with every word that was said', async () => {
+    const { headers, body } = await page('/etat/flux.atom');
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    expect(body).toMatch(/^<\?xml[^>]*\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/);
+    expect(body).toContain('<id>urn:guichet:outage:out-demo-telephonie:2</id>');
+    expect(body).toContain('une fibre sectionnée');
+    expect(body).not.toMatch(/acc-|Bernard/);
+  });
+
+  test('whoever has trouble is told first of what goes on with that service, at that place', async () => {
+    const told = async (query: string) =>
+      (await http.call('GET', `${OUTAGES}/concerning?${query}`)).body.data.map(({ id }: Json) => id);
+    expect(await told('serviceId=telephonie&establishmentId=0759022Z')).toEqual(['out-demo-telephonie']);
+    expect(await told('serviceId=telephonie&establishmentId=0759010L')).toEqual([]);
+    expect(await told('serviceId=telephonie')).toEqual(['out-demo-telephonie']);
+    expect(await told('establishmentId=0759022Z')).toEqual(['out-demo-telephonie']);
+  });
+});

@@ -93,6 +93,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/agenda': desk('readDeskData'),
   'GET /api/v1/agenda/free': desk('readDeskData'),
   'GET /api/v1/outages': desk('anyone'),
+  'GET /api/v1/outages/concerning': desk('anyone'),
   'GET /api/v1/outages/{id}': record('anyone', OUTAGE),
   'GET /api/v1/outages/{id}/reports': record('announceOutages', OUTAGE),
   'POST /api/v1/outages': desk('announceOutages'),

@@ -1,0 +1,97 @@
+import { covers, inLanguage, isRunning, type Outage, stateAt, type Written } from '../../../domain/outage/outage';
+import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
+
+import type { Language } from '../../../domain/words';
+import { type Html, html, nothing, prose } from '../html';
+import { facts } from '../layout';
+import type { PublicPage } from './layout';
+import { historyOf, type Past } from './statusHistory';
+import { type StatusTexts, statusTexts } from './statusTexts';
+import { momentOf } from './times';
+import type { Visit } from './visit';
+
+/** What the page is made of. */
+export interface Standing extends Past {
+  /** By UAI code. */
+  places: ReadonlyMap<string, string>;
+}
+
+const RELOAD_SECONDS = 60;
+
+/** What works, what does not, what will be stopped, and how it went for the last 90 days. */
+export function statusPage(visit: Visit, standing: Standing): PublicPage {
+  const { language, query, to } = visit;
+  const t = statusTexts[language];
+  const { outages, at } = standing;
+  const running = outages.filter((it) => isRunning(stateAt(it, at)));
+  const planned = outages.filter((it) => stateAt(it, at) === 'planned').toReversed();
+  const isFollowing = query.has('suivi');
+  return {
+    title: t.title,
+    description: t.description,
+    // Whoever wonders what works wants to know it now.
+    freshSeconds: 0,
+    reloadSeconds: isFollowing ? RELOAD_SECONDS : null,
+    head: html`<link rel="alternate" type="application/atom+xml" href="${to('/etat/flux.atom')}">`,
+    main: html`<p class="standing ${running.length === 0 ? 'good' : 'bad'}"><strong>${running.length === 0 ? t.allWorks : t.running(running.length)}</strong></p>
+<p>${t.asOf(momentOf(at, language))} <span class="no-print">${following(visit, isFollowing, t)}</span></p>
+${running.length === 0 ? nothing : html`<h2>${t.now}</h2>${running.map((it) => card(it, standing, language, t))}`}
+<h2>${t.planned}</h2>
+${planned.length === 0 ? html`<p>${t.nonePlanned}</p>` : planned.map((it) => card(it, standing, language, t))}
+<h2>${t.services}</h2>
+${servicesTable(running, standing, language, t)}
+<h2>${t.past}</h2>
+${historyOf(standing, language, t)}
+<section class="no-print"><h2>${t.subscribe}</h2><p>${t.subscribeHint}</p>
+<ul><li><a href="/profil">${t.subscribeLink}</a></li><li><a href="${to('/etat/flux.atom')}">${t.feed}</a></li></ul></section>`,
+  };
+}
+
+const following = ({ to }: Visit, isFollowing: boolean, t: StatusTexts): Html =>
+  isFollowing
+    ? html`${t.following} <a href="${to('/etat')}">${t.stop}</a>`
+    : html`<a href="${to('/etat')}">${t.refresh}</a> · <a href="${to('/etat?suivi=oui')}">${t.follow}</a>`;
+
+/** One outage with everything that was said of it, the latest first. */
+function card(outage: Outage, { services, places, at }: Standing, language: Language, t: StatusTexts): Html {
+  const { id, kind, title, updates, serviceIds, establishmentIds, startAt, expectedEndAt } = outage;
+  const state = stateAt(outage, at);
+  const names = services.filter((service) => serviceIds?.includes(service.id)).map(({ name }) => name[language]);
+  const end = expectedEndAt === null ? t.unknownEnd : momentOf(expectedEndAt, language);
+  const said = updates.toReversed().map(
+    (
+      update,
+    ) => html`<li><strong>${momentOf(update.at, language)}</strong> – ${UPDATE_WORDS[kind][update.kind][language]}
+${update.text === null ? nothing : inItsLanguage(update.text, language)}</li>`,
+  );
+  return html`<section class="card" id="${id}"><h3>${KIND_WORDS[kind][language]} – ${inLanguage(title, language)}</h3>
+${facts([
+  [t.concernedServices, serviceIds === null ? t.everyService : names.join(', ')],
+  [
+    t.places,
+    establishmentIds === null ? t.everywhere : establishmentIds.map((uai) => places.get(uai) ?? uai).join(', '),
+  ],
+  [state === 'planned' ? t.start : t.since, momentOf(startAt, language)],
+  [t.expectedEnd, state === 'overdue' ? t.overdue(end) : end],
+])}
+<h4>${t.story}</h4><ul>${said}</ul></section>`;
+}
+
+const inItsLanguage = (text: Written, language: Language): Html =>
+  text.en === null && language === 'en'
+    ? html`<div lang="fr">${prose(text.fr)}</div>`
+    : html`${prose(inLanguage(text, language))}`;
+
+function servicesTable(running: readonly Outage[], { services }: Standing, language: Language, t: StatusTexts): Html {
+  const rows = services.map(({ id, name }) => {
+    const mine = running.filter(({ serviceIds }) => covers(serviceIds, id));
+    const worst = mine.find(({ kind }) => kind === 'outage') ?? mine[0];
+    return html`<tr><th scope="row">${name[language]}</th><td>${worst ? stateOf(worst, t) : t.works}</td></tr>`;
+  });
+  return html`<table class="narrow"><thead><tr><th scope="col">${t.service}</th><th scope="col">${t.state}</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function stateOf({ id, kind, establishmentIds }: Outage, t: StatusTexts): Html {
+  const where = establishmentIds === null ? '' : `, ${t.inPlaces(establishmentIds.length)}`;
+  return html`<strong><a href="#${id}">${kind === 'outage' ? t.out : t.stopped}</a></strong>${where}`;
+}
