@@ -1,7 +1,7 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Files that take minutes. Begun last, each would hold up the end of the run on its own; a fresh clone has no times to know it by. */
-const LONG = ['chaos/mongodbAway', 'pages/everyPage', 'pages/languages', 'chaos/killedWorker'];
+const LONG = ['pages/everyPage', 'chaos/mongodbAway', 'chaos/killedWorker', 'e2e/demo', 'chaos/inboundMails'];
 
 const rank = ({ path }) => {
   const place = LONG.findIndex((name) => path.endsWith(`${name}.test.ts`));
