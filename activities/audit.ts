@@ -6,6 +6,7 @@ import { evolveAll } from '../domain/ticket/evolve';
 import { EMPTY_OUTBOX } from '../domain/ticket/outbox';
 import type { Ticket } from '../domain/ticket/ticket';
 import { MINUTE_MS } from '../domain/time';
+import { livingArticles } from '../store/articleReviews';
 import { unscannedFiles } from '../store/attachments';
 import { type OpenTicket, openTickets, raiseAlert } from '../store/audit';
 import { settleCalls } from '../store/calls';
@@ -17,12 +18,21 @@ import { loadTerms } from '../store/terms';
 import { readTimeline, readView } from '../store/timeline';
 import { sweepUploads } from '../store/uploads';
 import { readState, resumeTicket } from '../temporal/resumeTicket';
+import { startArticle } from '../temporal/startArticle';
 import { startInboundMail } from '../temporal/startInboundMail';
 import { startOutage } from '../temporal/startOutage';
 import { startScan } from '../temporal/startScan';
 import { startTicket } from '../temporal/startTicket';
 import type { AuditActivities, AuditReport, TicketState } from '../workflows/contract';
-import { numberOf, OUTAGE_WORKFLOW, outageWorkflowIdOf, TICKET_WORKFLOW, workflowIdOf } from '../workflows/contract';
+import {
+  ARTICLE_WORKFLOW,
+  articleWorkflowIdOf,
+  numberOf,
+  OUTAGE_WORKFLOW,
+  outageWorkflowIdOf,
+  TICKET_WORKFLOW,
+  workflowIdOf,
+} from '../workflows/contract';
 
 export interface AuditDeps {
   store: Store;
@@ -51,6 +61,7 @@ export async function audit(deps: AuditDeps): Promise<AuditReport> {
     removedUploads: await sweepUploads(deps.store, Date.now()),
     startedScans: await sweepScans(deps),
     startedOutages: await sweepOutages(deps),
+    startedArticles: await sweepArticles(deps),
     resumed: [],
     overdue: [],
     lost: [],
@@ -106,19 +117,33 @@ async function sweepScans({ store, client, isScanning }: AuditDeps): Promise<num
 /** Of outages that a crash, or an outage of Temporal, left without a workflow, or with one that was not told what was said. */
 async function sweepOutages({ store, client }: AuditDeps): Promise<number> {
   const living = await livingOutages(store, Date.now() - REOPEN_MS);
-  const running = new Set<string>();
-  const query = `WorkflowType = '${OUTAGE_WORKFLOW}' AND ExecutionStatus = 'Running'`;
-  for await (const { workflowId } of client.workflow.list({ query })) running.add(workflowId);
+  const running = await runningOf(client, OUTAGE_WORKFLOW);
   const neglected = living.filter(({ id, isTold }) => !isTold || !running.has(outageWorkflowIdOf(id)));
   for (const { id } of neglected) await startOutage(client.workflow, id);
   return neglected.length;
 }
 
+/** The same of published articles, whose review dates are kept by a workflow each. */
+async function sweepArticles({ store, client }: AuditDeps): Promise<number> {
+  const living = await livingArticles(store, Date.now());
+  const running = await runningOf(client, ARTICLE_WORKFLOW);
+  const neglected = living.filter(({ id, isWatched }) => !isWatched || !running.has(articleWorkflowIdOf(id)));
+  for (const { id } of neglected) await startArticle(client.workflow, id);
+  return neglected.length;
+}
+
+/** Ids of those workflows of a type that run. */
+async function runningOf(client: Client, type: string): Promise<Set<string>> {
+  const ids = new Set<string>();
+  const query = `WorkflowType = '${type}' AND ExecutionStatus = 'Running'`;
+  for await (const { workflowId } of client.workflow.list({ query })) ids.add(workflowId);
+  return ids;
+}
+
 /** By visibility, which lags: who is missing there is asked for by id. */
 async function runningTickets(client: Client): Promise<Set<string>> {
   const numbers = new Set<string>();
-  const query = `WorkflowType = '${TICKET_WORKFLOW}' AND ExecutionStatus = 'Running'`;
-  for await (const { workflowId } of client.workflow.list({ query })) {
+  for (const workflowId of await runningOf(client, TICKET_WORKFLOW)) {
     const number = numberOf(workflowId);
     if (number !== null) numbers.add(number);
   }

@@ -31,6 +31,8 @@ export async function insertArticle(
     until: null,
     expiresAt: null,
     withdrawn: null,
+    datesAt: null,
+    isWatched: false,
     solved: 0,
     avoided: 0,
     changedAt: draft.updatedAt,

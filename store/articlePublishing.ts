@@ -26,7 +26,7 @@ export function publishDraft(
     const article = await articlesOf(store).findOneAndUpdate(
       { _id, revision },
       {
-        $set: { draft: null, head: headOf(draft.content), withdrawn: null, changedAt: at, ...dates },
+        $set: { draft: null, head: headOf(draft.content), withdrawn: null, changedAt: at, ...dates, ...dated(at) },
         $inc: { revision: 1, version: 1 },
       },
       { ...within, returnDocument: 'after' },
@@ -41,6 +41,9 @@ export function publishDraft(
     return article;
   });
 }
+
+/** Its workflow is to read them. */
+const dated = (at: Instant) => ({ datesAt: at, isWatched: false });
 
 /** A version of a content, as of an instant. */
 function versionOf(
@@ -81,7 +84,7 @@ export function withdraw(store: Store, id: string, by: string, reason: string, a
   return transact(store, async (within) => {
     const { matchedCount } = await articlesOf(store).updateOne(
       { _id: { $eq: id }, version: { $gt: 0 }, withdrawn: null },
-      { $set: { withdrawn: { by, at, reason }, changedAt: at } },
+      { $set: { withdrawn: { by, at, reason }, changedAt: at, ...dated(at) } },
       within,
     );
     if (matchedCount === 0) return false;
@@ -108,7 +111,7 @@ export function changeArticle(
   return transact(store, async (within) => {
     const article = await articlesOf(store).findOneAndUpdate(
       { _id, version },
-      { $set: { ...(ownerId === undefined ? {} : { ownerId }), ...dates, changedAt: at } },
+      { $set: { ...(ownerId === undefined ? {} : { ownerId }), ...dates, changedAt: at, ...dated(at) } },
       { ...within, returnDocument: 'after' },
     );
     await versionsOf(store).updateOne(

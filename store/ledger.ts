@@ -8,7 +8,10 @@ import type { Store } from './store';
 export type { MailRow };
 
 /** One mail: one person, one event, one telling of it. */
-export type MailKey = Pick<MailRow, 'number' | 'outageId' | 'noticeId' | 'template' | 'seq' | 'personId'> & {
+export type MailKey = Pick<
+  MailRow,
+  'number' | 'outageId' | 'articleId' | 'noticeId' | 'template' | 'seq' | 'personId'
+> & {
   messageId: string;
 };
 

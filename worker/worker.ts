@@ -7,6 +7,7 @@ import {
   type WorkflowBundleOption,
 } from '@temporalio/worker';
 import { createAgendaActivities } from '../activities/agenda';
+import { createArticleActivities } from '../activities/articles';
 import { createAuditActivities } from '../activities/audit';
 import { createCommitmentActivities } from '../activities/commitments';
 import { createDirectoryActivities } from '../activities/directory';
@@ -56,6 +57,7 @@ export function createDeskWorker(deps: WorkerDeps, options: Partial<WorkerOption
       ...createMailActivities({ store, ...mail }),
       ...createPasswordMailActivities({ store, ...mail }),
       ...createOutageActivities({ store, ...mail }),
+      ...createArticleActivities({ store, ...mail }),
       ...createInboundActivities({ store, client, now: Date.now, isScanning, ...inbound }),
       ...createFileActivities({ store, clamdUrl }),
       ...createAuditActivities({ store, client, isScanning }),

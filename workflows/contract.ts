@@ -4,6 +4,7 @@
  */
 import type { Sinks } from '@temporalio/workflow';
 import type { ScanVerdict } from '../domain/file';
+import type { Reminder, ReviewFacts } from '../domain/knowledge/reminders';
 import type { OutageFacts } from '../domain/outage/outage';
 import type { Reminded } from '../domain/outage/timers';
 import type { Terms } from '../domain/ticket/clocks';
@@ -26,6 +27,7 @@ export const PASSWORD_MAIL_WORKFLOW = 'passwordMailWorkflow';
 export const RESEND_MAIL_WORKFLOW = 'resendMailWorkflow';
 export const INBOUND_MAIL_WORKFLOW = 'inboundMailWorkflow';
 export const OUTAGE_WORKFLOW = 'outageWorkflow';
+export const ARTICLE_WORKFLOW = 'articleWorkflow';
 export const SCAN_WORKFLOW = 'scanFileWorkflow';
 export const AUDIT_SCHEDULE = 'audit';
 export const COMMITMENTS_SCHEDULE = 'commitments';
@@ -37,9 +39,13 @@ export const numberOf = (workflowId: string): string | null => /^ticket:(\d{4}-\
 
 export const inboundMailIdOf = (id: string): string => `mail:${id}`;
 export const outageWorkflowIdOf = (id: string): string => `outage:${id}`;
+export const articleWorkflowIdOf = (id: string): string => `article:${id}`;
 
 /** Something was said about the outage: read it anew. It carries nothing, so that losing, doubling or reordering it does no harm. */
 export const OUTAGE_SIGNAL = 'said';
+
+/** The dates of the article were set: read them anew. It carries nothing either. */
+export const ARTICLE_SIGNAL = 'dated';
 
 /** The update and the signals all take an `Envelope`; `consent` takes only `answerConsent` and `revokeConsent`. */
 export const COMMAND_UPDATE = 'command';
@@ -204,6 +210,22 @@ export interface OutageActivities {
   remindAnnouncer(input: { id: string } & Reminded): Promise<void>;
 }
 
+/** An article by its id; what it says stays in the store. */
+export interface ArticleInput {
+  id: string;
+  /** In a run that goes on from another one. */
+  reminded?: Reminder | null;
+  /** For tests: continue as new after so many history events. */
+  continueAfterEvents?: number | undefined;
+}
+
+export interface ArticleActivities {
+  /** Its dates, which are in the workflow's hands from now on. Null while it was never published. */
+  readReview(input: { id: string }): Promise<ReviewFacts | null>;
+  /** To its owner, and in time to the supervisors; throws while there is one whose mail does not get through. Repeatable. */
+  remindOfReview(input: { id: string } & Reminder): Promise<void>;
+}
+
 /** What an audit found; every finding is an alert too. Counts of tickets. */
 export interface AuditReport {
   openTickets: number;
@@ -223,6 +245,8 @@ export interface AuditReport {
   startedScans: number;
   /** Outages that nobody looked after until this audit. */
   startedOutages: number;
+  /** Articles whose review dates nobody kept until this audit. */
+  startedArticles: number;
 }
 
 export interface AuditActivities {

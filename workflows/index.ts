@@ -1,3 +1,4 @@
+export { articleWorkflow } from './article';
 export { auditWorkflow } from './audit';
 export { commitmentsWorkflow } from './commitments';
 export { commitmentsReportWorkflow } from './commitmentsReport';

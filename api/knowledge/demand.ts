@@ -6,7 +6,6 @@ import { insertArticle } from '../../store/articleDrafts';
 import { type Article, readArticle } from '../../store/articles';
 import type { Store } from '../../store/store';
 import { Problem } from '../problem';
-import { slugOf } from './markdown';
 
 export type WithDraft = Article & { draft: Draft };
 
@@ -24,7 +23,7 @@ export async function demandDraft(store: Store, id: string, revision?: number): 
   return { ...article, draft: article.draft };
 }
 
-/** An article with an id made from its title. */
+/** A new article. Its id says nothing: it stands in addresses, logs and Temporal. */
 export async function createArticle(
   store: Store,
   content: ArticleContent,
@@ -33,7 +32,7 @@ export async function createArticle(
 ): Promise<WithDraft> {
   const draft = beginDraft(content, by, at);
   for (;;) {
-    const id = `${slugOf(content.fr.title) || 'article'}-${randomBytes(2).toString('hex')}`;
+    const id = `art-${randomBytes(5).toString('hex')}`;
     const article = await insertArticle(store, { id, ownerId: by, draft });
     if (article) return { ...article, draft };
   }

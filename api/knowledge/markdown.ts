@@ -60,14 +60,14 @@ function anchorOf(text: string, before: readonly Heading[]): string {
   return id;
 }
 
-export const slugOf = (text: string, maxLength = 60): string =>
+const slugOf = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/œ/gi, 'oe')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, maxLength)
+    .slice(0, 60)
     .replace(/^-+|-+$/g, '');
 
 const SAFE: sanitizeHtml.IOptions = {

@@ -6,6 +6,7 @@ import { publishDraft } from '../../store/articlePublishing';
 import { type Article, readVersion } from '../../store/articles';
 import { personNames } from '../../store/names';
 import type { Store } from '../../store/store';
+import { startArticleIfReachable } from '../../temporal/startArticle';
 import type { Deps } from '../deps';
 import { type Answer, noContent, ok, type Route, route } from '../http/route';
 import { demandContent } from '../knowledge/content';
@@ -28,7 +29,7 @@ import { articleRow } from '../views/article';
 const aDraft = { description: 'The draft.', schema: draftSchema, headers: draftHeaders };
 
 /** How articles are written, and reviewed by somebody else. */
-export const articleDraftRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
+export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>): Route[] => [
   route({
     method: 'post',
     path: '/api/v1/articles',
@@ -167,6 +168,7 @@ export const articleDraftRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
               at,
             );
       if (!after) throw new Problem('draftChanged');
+      if (body.decision === 'accept') await startArticleIfReachable(temporal.client.workflow, id);
       const names = await personNames(store, [after.ownerId]);
       return ok(articleRow(after, { language: 'fr', at }, names));
     },

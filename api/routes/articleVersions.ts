@@ -6,6 +6,7 @@ import { type Article, listVersions, readVersion } from '../../store/articles';
 import { actorOf } from '../../store/directory';
 import { personNames } from '../../store/names';
 import type { Store } from '../../store/store';
+import { startArticleIfReachable } from '../../temporal/startArticle';
 import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import { unsoundDates } from '../knowledge/content';
@@ -26,7 +27,7 @@ import { articleRow } from '../views/article';
 import { versionResource, versionSheet } from '../views/articleDraft';
 
 /** What an article was, and what happens to it without a review. */
-export const articleVersionRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
+export const articleVersionRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/articles/{id}/versions',
@@ -95,6 +96,7 @@ export const articleVersionRoutes = ({ store }: Pick<Deps, 'store'>): Route[] =>
       const article = await demandArticle(store, id);
       const after = await changeArticle(store, article, await demandChanges(store, article, body), at);
       if (!after) throw new Problem('draftChanged');
+      if (after.version > 0) await startArticleIfReachable(temporal.client.workflow, id);
       return ok(articleRow(after, { language: 'fr', at }, await personNames(store, [after.ownerId])));
     },
   }),
@@ -113,6 +115,7 @@ export const articleVersionRoutes = ({ store }: Pick<Deps, 'store'>): Route[] =>
     handler: async ({ actor, params: { id }, body: { reason }, receivedAt: at }) => {
       await demandArticle(store, id);
       if (!(await withdraw(store, id, actor.id, reason, at))) throw new Problem('notPublished');
+      await startArticleIfReachable(temporal.client.workflow, id);
       return noContent();
     },
   }),

@@ -48,6 +48,7 @@ const mailResource = ({ mail, to }: LedgerEntry) => ({
   kind: mail.template,
   number: mail.number,
   outageId: mail.outageId ?? null,
+  articleId: mail.articleId ?? null,
   state: mail.state,
   attempts: mail.attempts,
   lastError: mail.lastCode,

@@ -22,6 +22,7 @@ export const mailsSchema = pageOf(
       kind: z.enum(MAIL_KINDS).meta({ description: 'What it tells.' }),
       number: numberSchema.nullable().meta({ description: 'Of the ticket that it is about.' }),
       outageId: z.string().nullable().meta({ description: 'The outage that it is about.' }),
+      articleId: z.string().nullable().meta({ description: 'The article that it is about.' }),
       state: z.enum(MAIL_STATES),
       attempts: z.int(),
       lastError: z.string().nullable().meta({ description: 'What the mail server said: its code.' }),

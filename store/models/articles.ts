@@ -1,7 +1,7 @@
 import type { ArticleContent, ArticleKind, ArticleText, Audience } from '../../domain/knowledge/article';
 import type { Draft } from '../../domain/knowledge/draft';
 import type { Instant } from '../../domain/time';
-import { define, mixed, nullableNumber, number, string, strings } from './schema';
+import { boolean, define, mixed, nullableNumber, number, string, strings } from './schema';
 
 /** What lists show of an article without its texts. */
 export interface ArticleHead extends Pick<ArticleContent, 'kind' | 'audience' | 'categories' | 'serviceIds'> {
@@ -10,7 +10,7 @@ export interface ArticleHead extends Pick<ArticleContent, 'kind' | 'audience' | 
 }
 
 export interface Article {
-  /** Stable for ever, and made from its first title. */
+  /** Stable for ever, and opaque. */
   _id: string;
   ownerId: string;
   /** Of the newest version, or of the draft while there is none. */
@@ -25,6 +25,9 @@ export interface Article {
   until: Instant | null;
   expiresAt: Instant | null;
   withdrawn: { by: string; at: Instant; reason: string } | null;
+  /** When these dates were set; and whether its workflow knows them. */
+  datesAt: Instant | null;
+  isWatched: boolean;
   /** How often it was said to have solved a problem, and how often before a ticket was opened. */
   solved: number;
   avoided: number;
@@ -42,6 +45,8 @@ export const articleSchema = define<Article>({
   until: nullableNumber,
   expiresAt: nullableNumber,
   withdrawn: { ...mixed, required: false, default: null },
+  datesAt: nullableNumber,
+  isWatched: boolean,
   solved: number,
   avoided: number,
   changedAt: number,
@@ -52,7 +57,7 @@ articleSchema.index({ 'draft.state': 1, changedAt: -1, _id: -1 });
 
 /** A draft that was accepted. Of it only its dates change. */
 export interface ArticleVersion {
-  /** `mot-de-passe-oublie-4f1c@2` */
+  /** `art-3f9c0b21d4@2` */
   _id: string;
   articleId: string;
   number: number;

@@ -17,8 +17,8 @@ export const MAIL_STATES = [
 ] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
-/** What a mail tells: something of a ticket, or of an outage. */
-export const MAIL_KINDS = [...TEMPLATES, ...OUTAGE_MAILS] as const;
+/** What a mail tells: something of a ticket, of an outage, or of an article. */
+export const MAIL_KINDS = [...TEMPLATES, ...OUTAGE_MAILS, 'articleReminder'] as const;
 
 /** A row before and after each attempt at a mail. One left `sending` is in doubt. */
 export interface MailRow {
@@ -27,6 +27,7 @@ export interface MailRow {
   /** The ticket's; null for a mail about none. */
   number: string | null;
   outageId?: string;
+  articleId?: string;
   noticeId: string;
   template: (typeof MAIL_KINDS)[number];
   seq: number;
@@ -48,6 +49,7 @@ export const mailSchema = define<MailRow>({
   _id: string,
   number: nullableString,
   outageId: { type: String },
+  articleId: { type: String },
   noticeId: string,
   template: { type: String, enum: MAIL_KINDS, required: true },
   seq: number,

@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/words';
 import type { InvitationTexts } from '../invitation';
+import { type ArticleContext, articleLetter } from './article';
 import type { Letters, MailContext } from './context';
 import { en } from './en';
 import { password as enPassword } from './en/password';
@@ -14,7 +15,7 @@ import type { PasswordContext, PasswordLetter } from './password';
 import { type ReportContext, reportLetter } from './report';
 import type { Words } from './words';
 
-export type { OutageContext };
+export type { ArticleContext, OutageContext };
 
 const LETTERS: Record<Language, Letters> = { fr, en };
 const WORDS: Record<Language, Words> = { fr: frWords, en: enWords };
@@ -72,6 +73,20 @@ export function renderOutageMail(context: OutageContext, language: Language): Re
   });
 }
 
+/** A reminder of an article's review, in the language of who is reminded. */
+export function renderArticleMail(context: ArticleContext, language: Language): Rendered {
+  const { staff, open, aboutArticle } = FRAMES[language];
+  return lay(articleLetter(context, language, WORDS[language]), {
+    language,
+    number: null,
+    ...staff,
+    desk: context.desk,
+    follow: { label: open, url: context.publicUrl },
+    automatic: aboutArticle,
+    colon: WORDS[language].colon,
+  });
+}
+
 /** The calendar event of an invitation, in the reader's language. */
 export function invitationTexts(context: MailContext, language: Language): InvitationTexts {
   const { notice, title, names, links } = context;
@@ -109,6 +124,8 @@ const FRAMES = {
     aboutAccount: 'Ce message vous est envoyé automatiquement par le guichet au sujet de votre compte.',
     aboutFigures:
       'Ce message vous est envoyé automatiquement par le guichet, une fois par mois, en votre qualité de superviseur.',
+    aboutArticle:
+      'Ce message vous est envoyé automatiquement par le guichet au sujet de la relecture d’un article de sa base de connaissances.',
     openOutage: 'Voir l’état des services',
     aboutOutage:
       'Ce message vous est envoyé automatiquement par le guichet parce que vous avez demandé à être prévenu des pannes.',
@@ -122,6 +139,8 @@ const FRAMES = {
     open: 'Open the desk',
     aboutAccount: 'This message is sent to you automatically by the desk about your account.',
     aboutFigures: 'This message is sent to you automatically by the desk, once a month, as a supervisor.',
+    aboutArticle:
+      'This message is sent to you automatically by the desk about the review of an article of its knowledge base.',
     openOutage: 'See the state of the services',
     aboutOutage: 'This message is sent to you automatically by the desk because you asked to be told of outages.',
     aboutAnnouncement: 'This message is sent to you automatically by the desk about an outage that was announced.',

@@ -60,7 +60,7 @@ const titled = (title: string) => ({ fr: { ...CONTENT.fr, title } });
 describe('an article', () => {
   test('is written, reviewed by somebody else, and read by everybody', async () => {
     const { id, revision } = await write();
-    expect(id).toMatch(/^rejoindre-le-reseau-sans-fil-[0-9a-f]{4}$/);
+    expect(id).toMatch(/^art-[0-9a-f]{10}$/);
     expect((await visit(`/${id}`)).status).toBe(404);
     expect((await accept(id, revision)).body.code).toBe('draftNotInReview');
     expect((await send('POST', `/${id}/draft/submission`, { revision })).body).toMatchObject({

@@ -81,12 +81,11 @@ export function MailList() {
               { title: t.kind, cell: ({ kind }) => t.kinds[kind] },
               {
                 title: t.number,
-                cell: ({ number, outageId }) =>
-                  number === null ? (
-                    <Link href={`/pannes/${outageId}`}>{t.outage}</Link>
-                  ) : (
-                    <Link href={`/tickets/${number}`}>{number}</Link>
-                  ),
+                cell: ({ number, outageId, articleId }) => {
+                  if (articleId !== null) return <Link href={`/connaissances/${articleId}`}>{t.article}</Link>;
+                  if (outageId !== null) return <Link href={`/pannes/${outageId}`}>{t.outage}</Link>;
+                  return <Link href={`/tickets/${number}`}>{number}</Link>;
+                },
               },
               { title: t.state, cell: ({ state }) => <StateBadge state={state} /> },
               { title: t.when, cell: ({ changedAt }) => momentOf(changedAt, language) },

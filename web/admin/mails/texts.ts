@@ -11,6 +11,7 @@ export const mailTexts = texts(
     caption: 'Courriels, du plus récent au plus ancien',
     none: 'Aucun courriel ne correspond.',
     number: 'Demande',
+    article: 'Article',
     outage: 'Panne',
     to: 'Destinataire',
     gone: 'Compte supprimé',
@@ -33,6 +34,7 @@ export const mailTexts = texts(
       bounced: 'Revenu : non distribué',
     } satisfies Record<Mail['state'], string>,
     kinds: {
+      articleReminder: 'Article à relire',
       outageNews: 'Nouvelles d’une panne',
       outageReminder: 'Panne sans nouvelles',
       opened: 'Demande enregistrée',
@@ -83,6 +85,7 @@ export const mailTexts = texts(
     caption: 'Mails, the latest first',
     none: 'No mail matches.',
     number: 'Ticket',
+    article: 'Article',
     outage: 'Outage',
     to: 'To',
     gone: 'Account gone',
@@ -105,6 +108,7 @@ export const mailTexts = texts(
       bounced: 'Came back: not delivered',
     },
     kinds: {
+      articleReminder: 'Article to be reviewed',
       outageNews: 'News of an outage',
       outageReminder: 'Outage without news',
       opened: 'Ticket registered',

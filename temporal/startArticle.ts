@@ -1,0 +1,35 @@
+import type { WorkflowClient } from '@temporalio/client';
+import {
+  ARTICLE_SIGNAL,
+  ARTICLE_WORKFLOW,
+  type ArticleInput,
+  articleWorkflowIdOf,
+  TASK_QUEUE,
+} from '../workflows/contract';
+import { isUnreachable } from './sendCommand';
+
+/** Somebody waits for the answer. */
+const START_DEADLINE_MS = 5_000;
+
+/** Tells an article's workflow that its dates were set, and starts it where none runs; needs no worker, and may be repeated. */
+export async function startArticle(workflows: WorkflowClient, id: string): Promise<void> {
+  const input: ArticleInput = { id };
+  await workflows.signalWithStart(ARTICLE_WORKFLOW, {
+    workflowId: articleWorkflowIdOf(id),
+    taskQueue: TASK_QUEUE,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    args: [input],
+    signal: ARTICLE_SIGNAL,
+    signalArgs: [],
+    staticSummary: 'Reminds of an article’s review',
+  });
+}
+
+/** The same while somebody waits. While the server is away nothing is lost: the auditor does it later. */
+export async function startArticleIfReachable(workflows: WorkflowClient, id: string): Promise<void> {
+  try {
+    await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () => startArticle(workflows, id));
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+  }
+}
