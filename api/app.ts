@@ -12,7 +12,7 @@ import { limitRate } from './http/limits';
 import { mount, nameRoute } from './http/mount';
 import { documentOf } from './http/openapi';
 import { ok, type Route, route } from './http/route';
-import { createArticleIndex } from './knowledge/articleIndex';
+import { type ArticleIndex, createArticleIndex } from './knowledge/articleIndex';
 import { sayOnPublicPage } from './pages/public/respond';
 import { Problem } from './problem';
 import { accountRoutes } from './routes/accounts';
@@ -31,10 +31,12 @@ import { callRoutes } from './routes/calls';
 import { cannedReplyRoutes } from './routes/cannedReplies';
 import { commandRoutes } from './routes/commands';
 import { commitmentRoutes } from './routes/commitments';
+import { crawlerPages } from './routes/crawlerPages';
 import { dataGapRoutes } from './routes/dataGaps';
 import { establishmentRoutes } from './routes/establishments';
 import { eventRoutes } from './routes/events';
 import { groupRoutes } from './routes/groups';
+import { helpPages } from './routes/helpPages';
 import { inboundMailRoutes } from './routes/inboundMails';
 import { answerInWords, linkPages } from './routes/links';
 import { mailRoutes } from './routes/mails';
@@ -84,8 +86,16 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
   app.use(['/api', '/l', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
-  mount(app, withDocument(routesOf(deps, options)), createAuthenticate(deps), deps);
-  app.use(pages(), linkPages(deps), publicPages(deps), statusRoutes(deps));
+  const articles = createArticleIndex(deps);
+  mount(app, withDocument(routesOf(deps, articles, options)), createAuthenticate(deps), deps);
+  app.use(
+    pages(),
+    linkPages(deps),
+    publicPages(deps),
+    statusRoutes(deps),
+    helpPages(deps, articles),
+    crawlerPages(deps),
+  );
   if (options.pages !== undefined) app.use(builtPages(options.pages));
   app.use(() => {
     throw new Problem('notFound');
@@ -96,10 +106,13 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   return app;
 }
 
-function routesOf(deps: Deps, { closing = new AbortController().signal, periods }: AppOptions): Route[] {
+function routesOf(
+  deps: Deps,
+  articles: ArticleIndex,
+  { closing = new AbortController().signal, periods }: AppOptions,
+): Route[] {
   const data = createDeskData(deps);
   const freshness = createFreshness(deps);
-  const articles = createArticleIndex(deps);
   return [
     ...siteRoutes(deps),
     ...sessionRoutes(deps),

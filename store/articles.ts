@@ -69,6 +69,19 @@ export async function listVisible(
   return pageOf(found, limit, ({ from }) => from);
 }
 
+/** Of those that helped most, what a reader sees, the best first. */
+export async function listMostSolved(store: Store, reader: Reader, limit: number): Promise<ArticleVersion[]> {
+  const best = await articlesOf(store)
+    .find({ solved: { $gt: 0 } }, { projection: { _id: 1 } })
+    .sort({ solved: -1, _id: 1 })
+    // Some of them may be for others, or over.
+    .limit(10 * limit)
+    .toArray();
+  const ids = best.map(({ _id }) => _id);
+  const seen = new Map((await findVisibles(store, ids, reader)).map((version) => [version.articleId, version]));
+  return ids.flatMap((id) => seen.get(id) ?? []).slice(0, limit);
+}
+
 export const readArticle = (store: Store, id: string): Promise<Article | null> =>
   articlesOf(store).findOne({ _id: { $eq: id } });
 
@@ -80,13 +93,20 @@ export const readArticles = (store: Store, ids: readonly string[]): Promise<Arti
 /** Every article in a state, for those who write them: what changed last first. Throws `BadCursor`. */
 export async function listArticles(
   store: Store,
-  { state, kind, category, serviceId }: ArticleFilter & { state: ArticleState | 'any' },
+  {
+    state,
+    ownerId,
+    kind,
+    category,
+    serviceId,
+  }: ArticleFilter & { state: ArticleState | 'any'; ownerId?: string | undefined },
   at: Instant,
   { cursor, limit }: PageAsked,
 ): Promise<Page<Article>> {
   const filter = {
     $and: [
       state === 'any' ? {} : STATES[state](at),
+      ownerId === undefined ? {} : { ownerId: { $eq: ownerId } },
       kind === undefined ? {} : { 'head.kind': { $eq: kind } },
       category === undefined ? {} : { 'head.categories': { $eq: category } },
       serviceId === undefined ? {} : { 'head.serviceIds': { $eq: serviceId } },

@@ -10,9 +10,13 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function refuseForgery(request: Request, csrf: string, publicUrl: string): void {
   if (SAFE_METHODS.has(request.method)) return;
+  if (!isOwnOrigin(request, publicUrl) || !isSame(request.get('x-csrf-token') ?? '', csrf)) throw new Problem('csrf');
+}
+
+/** Whether a page of this desk asks, or a program, which says nothing of where it is. */
+export function isOwnOrigin(request: Request, publicUrl: string): boolean {
   const origin = request.get('origin');
-  const isOwn = origin === undefined || origin === new URL(publicUrl).origin || hostOf(origin) === request.host;
-  if (!isOwn || !isSame(request.get('x-csrf-token') ?? '', csrf)) throw new Problem('csrf');
+  return origin === undefined || origin === new URL(publicUrl).origin || hostOf(origin) === request.host;
 }
 
 /** Of an opaque origin, `null`, there is none. */

@@ -50,8 +50,6 @@ main.wide { max-width: 66rem; }
 .card { border: 1px solid var(--line); padding: 0 1rem .5rem; overflow-wrap: anywhere; }
 .card h2, .card h3 { margin: 1rem 0 .5rem; font-size: 1.125rem; }
 .large { font-size: 1.25rem; font-weight: 700; }
-.act { display: inline-block; padding: .5rem 1rem; font-weight: 700; text-decoration: none; border: 2px solid var(--accent); }
-table.narrow { max-width: 32rem; }
 .card h4 { margin: .5rem 0; font-size: 1rem; }
 .wide > .card { margin: 1rem 0; }
 .standing { padding: .75rem 1rem; font-size: 1.125rem; border: 1px solid var(--line); border-left-width: .5rem; }
@@ -64,6 +62,27 @@ table.narrow { max-width: 32rem; }
 .days .plannedWork { fill: #b34000; }
 .days .outage { fill: #e1000f; }
 @media (prefers-color-scheme: dark) { .days .plannedWork { fill: #fc5d00; } .days .outage { fill: #ff5655; } }
+.act, button.act { display: inline-block; padding: .5rem 1rem; font-weight: 700; text-decoration: none; color: Canvas;
+  background: var(--accent); border: 2px solid var(--accent); }
+table.narrow { max-width: 34rem; }
+.narrow th { overflow-wrap: normal; padding-right: 1rem; }
+.slot { display: inline-block; padding-right: 1.5rem; }
+ul.cards { padding: 0; list-style: none; max-width: none; }
+.search { max-width: 44rem; padding: .5rem 1rem 1rem; border: 1px solid var(--line); }
+.search label { font-weight: 700; }
+.search p { margin: 0 0 .5rem; }
+.search div { display: flex; flex-wrap: wrap; gap: .5rem; }
+.search input[type=search] { flex: 1 1 14rem; min-width: 0; font: inherit; padding: .5rem; border: 1px solid var(--line); }
+.articles { max-width: 44rem; padding: 0; list-style: none; }
+.articles li { margin: 0 0 1.25rem; overflow-wrap: anywhere; }
+.articles h3 { margin: 0; font-size: 1.0625rem; }
+.articles p { margin: .125rem 0 0; }
+mark { padding: 0 .125em; color: inherit; font-weight: 700; background: transparent; text-decoration: underline; }
+.article { max-width: 44rem; overflow-wrap: anywhere; }
+.article img { max-width: 100%; height: auto; border: 1px solid var(--line); }
+.article pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); }
+.said { max-width: 44rem; padding: .75rem 1rem; border-left: .25rem solid var(--accent); }
+.solved { max-width: 44rem; margin: 2rem 0; padding: 0 1rem 1rem; border: 1px solid var(--line); }
 @media print { .no-print, .skip, nav, footer { display: none; } a { color: inherit; } }
 @media print { body { font-size: 10pt; } header { border: 0; } main { max-width: none; padding: 0; }
   section, table, li { break-inside: avoid; } }

@@ -1,17 +1,10 @@
-import { emptySearches, noteEmptySearch } from '../../store/articleSearches';
-import { countSolved } from '../../store/articleSolved';
-import { findVisible } from '../../store/articles';
-import { keyedDigest } from '../auth/client';
+import { emptySearches } from '../../store/articleSearches';
 import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import type { ArticleIndex } from '../knowledge/articleIndex';
-import { findArticles } from '../knowledge/find';
-import { excerptOf, rangesIn } from '../knowledge/highlight';
-import { textOfMarkdown } from '../knowledge/markdown';
-import { readerOf } from '../knowledge/reader';
-import { rowsOf } from '../knowledge/rows';
+import { searchArticles } from '../knowledge/search';
+import { noteSolved } from '../knowledge/solved';
 import { suggestedRows } from '../knowledge/suggest';
-import { Problem } from '../problem';
 import {
   articleParams,
   emptySearchesSchema,
@@ -35,31 +28,8 @@ export const articleSearchRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>,
     access: 'everyone',
     query: searchQuery,
     responses: { 200: { description: 'The best first.', schema: searchResultsSchema } },
-    handler: async ({ actor, query: { q, language, limit, ...filter }, receivedAt: at }) => {
-      const index = await articles.current();
-      const { found, total } = await findArticles(store, index, {
-        text: q,
-        reader: readerOf(actor, at),
-        filter,
-        limit,
-      });
-      if (total === 0 && Object.keys(filter).length === 0) await noteEmptySearch(store, q, at);
-      const versions = found.map(({ version }) => version);
-      const rows = await rowsOf(store, versions, actor, { language, at });
-      const data = rows.map((row, i) => {
-        const { terms } = found[i]?.hit ?? { terms: new Set<string>() };
-        const body = (row.language === 'en' ? versions[i]?.en : versions[i]?.fr)?.body ?? '';
-        return {
-          ...row,
-          found: {
-            title: rangesIn(row.title, terms, row.language),
-            summary: rangesIn(row.summary, terms, row.language),
-            excerpt: excerptOf(textOfMarkdown(body), terms, row.language),
-          },
-        };
-      });
-      return ok({ data, total });
-    },
+    handler: async ({ actor, query: { q, language, limit, ...filter }, receivedAt: at }) =>
+      ok(await searchArticles(store, await articles.current(), actor, { q, language, filter, limit, at })),
   }),
   route({
     method: 'get',
@@ -101,11 +71,7 @@ export const articleSearchRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>,
     body: solvedBody,
     responses: { 204: { description: 'It is counted.' } },
     handler: async ({ actor, params: { id }, body: { from }, client, receivedAt: at }) => {
-      if (!(await findVisible(store, id, readerOf(actor, at)))) throw new Problem('notFound');
-      const who = actor.roles.length > 0 ? actor.id : client.address;
-      const day = isoOf(at).slice(0, 10);
-      const once = keyedDigest(env.LINK_SECRET, 'articleSolved', who, id, day);
-      await countSolved(store, { id, once, isAvoided: from === 'newTicket', at });
+      await noteSolved({ store, env }, { id, actor, client, from, at });
       return noContent();
     },
   }),

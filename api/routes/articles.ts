@@ -1,13 +1,19 @@
 import { may } from '../../domain/access/access';
-import { findVisible, listArticles, listVisible } from '../../store/articles';
+import { listArticles } from '../../store/articles';
 import { personNames } from '../../store/names';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
-import { renderMarkdown } from '../knowledge/markdown';
-import { readerOf } from '../knowledge/reader';
-import { rowsOf } from '../knowledge/rows';
+import { demandArticle } from '../knowledge/demand';
+import { readRows, readSheet } from '../knowledge/read';
 import { Problem } from '../problem';
-import { articleParams, articleSchema, articlesQuery, articlesSchema, languageQuery } from '../schemas/articles';
+import {
+  articleParams,
+  articleRowSchema,
+  articleSchema,
+  articlesQuery,
+  articlesSchema,
+  languageQuery,
+} from '../schemas/articles';
 import { articleRow } from '../views/article';
 
 /** What everybody reads, as far as it is for them. */
@@ -25,14 +31,11 @@ export const articleRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
       200: { description: 'Those you may read, or with `state` those you may write.', schema: articlesSchema },
     },
     handler: async ({ actor, query, receivedAt: at }) => {
-      const { language, state, kind, category, serviceId, cursor, limit } = query;
+      const { language, state, ownerId, kind, category, serviceId, cursor, limit } = query;
       const filter = { kind, category, serviceId };
-      if (state === undefined) {
-        const { data, nextCursor } = await listVisible(store, filter, readerOf(actor, at), { cursor, limit });
-        return ok({ data: await rowsOf(store, data, actor, { language, at }), nextCursor });
-      }
+      if (state === undefined) return ok(await readRows(store, filter, actor, { language, at }, { cursor, limit }));
       if (!may(actor, 'writeArticles')) throw new Problem('notAllowed');
-      const { data, nextCursor } = await listArticles(store, { ...filter, state }, at, { cursor, limit });
+      const { data, nextCursor } = await listArticles(store, { ...filter, state, ownerId }, at, { cursor, limit });
       const names = await personNames(
         store,
         data.map(({ ownerId }) => ownerId),
@@ -51,12 +54,24 @@ export const articleRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     query: languageQuery,
     responses: { 200: { description: 'The version that is published now.', schema: articleSchema } },
     handler: async ({ actor, params: { id }, query: { language }, receivedAt: at }) => {
-      const version = await findVisible(store, id, readerOf(actor, at));
-      if (!version) throw new Problem('notFound');
-      const [row] = await rowsOf(store, [version], actor, { language, at });
-      if (!row) throw new Problem('notFound');
-      const { body } = (row.language === 'en' ? version.en : null) ?? version.fr;
-      return ok({ ...row, ...renderMarkdown(body), keywords: version.keywords });
+      const sheet = await readSheet(store, id, actor, { language, at });
+      if (!sheet) throw new Problem('notFound');
+      return ok(sheet);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/articles/{id}/standing',
+    id: 'readArticleStanding',
+    tag: 'Knowledge',
+    summary: 'Where an article stands, whatever state it is in',
+    access: 'writeArticles',
+    params: articleParams,
+    query: languageQuery,
+    responses: { 200: { description: 'As in the list of those who write.', schema: articleRowSchema } },
+    handler: async ({ params: { id }, query: { language }, receivedAt: at }) => {
+      const article = await demandArticle(store, id);
+      return ok(articleRow(article, { language, at }, await personNames(store, [article.ownerId])));
     },
   }),
 ];

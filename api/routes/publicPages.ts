@@ -4,27 +4,16 @@ import { readCalendar } from '../../store/published';
 import { currentPins, loadTerms } from '../../store/terms';
 import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
-import { helpPage } from '../pages/public/help';
 import { howToReportPage, type Reach } from '../pages/public/howToReport';
 import { publicPage } from '../pages/public/respond';
 
-/** The pages for whoever comes, with no script: help, and how to report. */
+/** For whoever comes: how the desk is reached. */
 export function publicPages(deps: Deps): Router {
-  return Router()
-    .get(
-      '/aide',
-      nameRoute('/aide'),
-      publicPage(deps, async (visit) => helpPage(visit)),
-    )
-    .get(
-      '/aide/signaler',
-      nameRoute('/aide/signaler'),
-      publicPage(deps, async (visit) => howToReportPage(visit, await reachOf(deps))),
-    )
-    .get('/robots.txt', nameRoute('/robots.txt'), (_request, response) => {
-      response.set({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=86400' });
-      response.send(robots(deps.env.PUBLIC_URL));
-    });
+  return Router().get(
+    '/aide/signaler',
+    nameRoute('/aide/signaler'),
+    publicPage(deps, async (visit) => howToReportPage(visit, await reachOf(deps))),
+  );
 }
 
 async function reachOf({ store, env, now }: Deps): Promise<Reach> {
@@ -42,13 +31,3 @@ async function reachOf({ store, env, now }: Deps): Promise<Reach> {
     at: now(),
   };
 }
-
-/** What has no use without an account, and the API, are nothing to search engines. */
-const robots = (publicUrl: string): string => `User-agent: *
-Allow: /aide
-Allow: /etat
-Allow: /assets/
-Disallow: /
-
-Sitemap: ${publicUrl}/sitemap.xml
-`;

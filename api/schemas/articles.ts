@@ -27,6 +27,7 @@ export const articlesQuery = z.strictObject({
     .enum([...ARTICLE_STATES, 'any'])
     .exactOptional()
     .meta({ description: 'For those who write articles: every one in this state. Left out: what you may read now.' }),
+  ownerId: idSchema.exactOptional().meta({ description: 'With `state`: those that somebody answers for.' }),
   ...pageQuery,
 });
 

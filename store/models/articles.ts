@@ -54,6 +54,8 @@ export const articleSchema = define<Article>({
 
 articleSchema.index({ changedAt: -1, _id: -1 });
 articleSchema.index({ 'draft.state': 1, changedAt: -1, _id: -1 });
+articleSchema.index({ ownerId: 1, changedAt: -1, _id: -1 });
+articleSchema.index({ solved: -1, _id: 1 });
 
 /** A draft that was accepted. Of it only its dates change. */
 export interface ArticleVersion {
@@ -105,6 +107,7 @@ export const articleVersionSchema = define<ArticleVersion>({
 
 articleVersionSchema.index({ articleId: 1, number: -1 }, { unique: true });
 articleVersionSchema.index({ from: -1, _id: -1 });
+articleVersionSchema.index({ kind: 1, from: -1, _id: -1 });
 articleVersionSchema.index({ serviceIds: 1, from: -1, _id: -1 });
 articleVersionSchema.index({ categories: 1, from: -1, _id: -1 });
 articleVersionSchema.index({ images: 1 });

@@ -68,8 +68,10 @@ function standing(calendar: CompiledCalendar, at: Instant, language: Language, t
 
 function hoursTable({ hours }: Calendar, language: Language, t: HowToReportTexts): Html {
   const rows = WEEKDAYS.map((weekday, index) => {
-    const slots = (hours[weekday] ?? []).map(([from, to]) => t.slot(hourOf(from, language), hourOf(to, language)));
-    return html`<tr><th scope="row">${t.weekdays[index] ?? ''}</th><td>${slots.join(', ') || t.closed}</td></tr>`;
+    const slots = (hours[weekday] ?? []).map(
+      ([from, to]) => html`<span class="slot">${t.slot(hourOf(from, language), hourOf(to, language))}</span>\n`,
+    );
+    return html`<tr><th scope="row">${t.weekdays[index] ?? ''}</th><td>${slots.length > 0 ? slots : t.closed}</td></tr>`;
   });
   return html`<table class="narrow"><thead><tr><th scope="col">${t.day}</th><th scope="col">${t.slots}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -9,6 +9,10 @@ import { inLanguage, type Visit } from './visit';
 export interface PublicPage {
   status?: number;
   title: string;
+  /** Where it is not that of the page. */
+  titleLanguage?: Language;
+  /** Those that the page is written in; both, if it does not say. */
+  languages?: readonly Language[];
   /** What a search engine says of the page; without it, none finds it. */
   description?: string;
   main: Html;
@@ -41,17 +45,14 @@ export function sendPublicPage(response: Response, publicUrl: string, visit: Vis
   response.send(text);
 }
 
-function publicDocument(
-  publicUrl: string,
-  visit: Visit,
-  { title, description, main, head = nothing }: PublicPage,
-): string {
+function publicDocument(publicUrl: string, visit: Visit, page: PublicPage): string {
+  const { title, titleLanguage, main, head = nothing } = page;
   const { language, path } = visit;
   const t = publicTexts[language];
   return shellOf({
     language,
     title: `${title} – ${t.site}`,
-    head: html`${description === undefined ? NOINDEX : indexedHead(`${publicUrl}${path}`, language, description)}
+    head: html`${headOf(publicUrl, visit, page)}
 ${head}`,
     body: html`<a class="skip" href="#content">${t.skip}</a>
 <header class="bar">
@@ -59,22 +60,30 @@ ${head}`,
 <nav aria-label="${t.menu}"><ul>${links(visit).map((link) => menuItem(link, path))}</ul></nav>
 </header>
 <main id="content" class="wide">
-<h1>${title}</h1>
+<h1 lang="${titleLanguage ?? language}">${title}</h1>
 ${main}
 </main>
 <footer class="bar">
 <ul>${languageItem(visit)}
+<li><a href="${visit.to('/aide/flux.atom')}">${t.feed}</a></li>
 <li><a href="/accessibilite">${t.accessibility}</a></li></ul>
 </footer>`,
   });
 }
 
-function indexedHead(address: string, language: Language, description: string): Html {
-  const alternates = LANGUAGES.map(
+function headOf(
+  publicUrl: string,
+  { language, path }: Visit,
+  { description, languages = LANGUAGES }: PublicPage,
+): Html {
+  if (description === undefined) return NOINDEX;
+  const address = `${publicUrl}${path}`;
+  const own = languages.includes(language) ? language : 'fr';
+  const alternates = languages.map(
     (other) => html`<link rel="alternate" hreflang="${other}" href="${inLanguage(address, other)}">\n`,
   );
   return html`<meta name="description" content="${description}">
-<link rel="canonical" href="${inLanguage(address, language)}">
+<link rel="canonical" href="${inLanguage(address, own)}">
 ${alternates}<link rel="alternate" hreflang="x-default" href="${address}">`;
 }
 

@@ -35,6 +35,10 @@ export function lengthOf(ms: DurationMs): string {
   return hours === 0 ? `${minutes}\u00a0min` : `${hours}\u00a0h\u00a0${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** « 28 novembre 2026 » */
+export const longDate = (at: Instant, language: Language): string =>
+  written(at, language, { dateStyle: 'long', timeZone: ZONE });
+
 const written = (at: Instant, language: Language, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(LOCALE[language], options)
     .format(at)

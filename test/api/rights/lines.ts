@@ -62,6 +62,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/articles/search': desk('anyone', { query: 'q=imprimante' }),
   'GET /api/v1/articles/searches': desk('writeArticles'),
   'GET /api/v1/articles/{id}': hidden(),
+  'GET /api/v1/articles/{id}/standing': missing('writeArticles', { id: 'missing' }),
   'POST /api/v1/articles/suggestions': desk('anyone'),
   'POST /api/v1/articles/{id}/solved': hidden('missing', json({ from: 'page' })),
   'POST /api/v1/articles': desk('writeArticles'),
