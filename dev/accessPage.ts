@@ -72,6 +72,7 @@ const ACTION_WORDS: Record<Action, string> = {
   reopen: 'reopen it',
   cancel: 'cancel it',
   rate: 'rate the help',
+  followUpRating: 'follow up a bad rating, never one’s own',
 };
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

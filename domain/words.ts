@@ -50,6 +50,7 @@ export const CLOCKS = [
   'visit',
   'requesterAnswer',
   'supplierAnswer',
+  'ratingFollowUp',
   'closure',
   'afterClosure',
 ] as const;
@@ -88,6 +89,10 @@ export type ResolutionCode = (typeof RESOLUTION_CODES)[number] | 'noAnswer';
 
 export const CANCEL_REASONS = ['requester', 'duplicate', 'spam', 'other'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** What came of following up a bad rating. */
+export const RATING_OUTCOMES = ['contacted', 'unreachable', 'noContact'] as const;
+export type RatingOutcome = (typeof RATING_OUTCOMES)[number];
 
 export const RELATIONS = ['duplicateOf', 'causedBy', 'relatedTo', 'follows'] as const;
 export type Relation = (typeof RELATIONS)[number];

@@ -16,7 +16,7 @@ export const steeringRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, fres
     access: 'steer',
     query: steeringQuery,
     responses: { 200: { description: 'As of now.', schema: steeringSchema } },
-    handler: async ({ query }) => {
+    handler: async ({ actor, query }) => {
       const at = now();
       const range = steeringRange(query, at);
       if (range.from >= range.to) {
@@ -24,7 +24,7 @@ export const steeringRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, fres
         throw new Problem('malformedRequest', { errors: [{ pointer: '/to', code: 'badRange', message }] });
       }
       await freshness.catchUp();
-      return ok(await readSteering(store, range, at));
+      return ok(await readSteering(store, actor, range, at));
     },
   }),
 ];

@@ -55,6 +55,25 @@ export const steeringSchema = z
         .array(z.object({ number: numberSchema, at: instantOut, score: z.int(), text: z.string() }))
         .meta({ description: 'The latest fifty.' }),
     }),
+    followUps: z
+      .object({
+        owed: count,
+        late: count,
+        doneInTime: count,
+        doneLate: count,
+        first: z.array(
+          z.object({
+            number: numberSchema,
+            score: z.int().nullable().meta({ description: 'Null once the ticket was reopened.' }),
+            since: instantOut,
+            due: instantOut.nullable(),
+          }),
+        ),
+      })
+      .meta({
+        description:
+          'Of bad ratings: owed now, with the first fifty; done in the range. Not among the four commitments.',
+      }),
     timers: z.object({
       days: z
         .array(z.object({ day: z.iso.date(), fired: count, lost: count, p50: seconds, p99: seconds, worst: seconds }))

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/actor';
 import { dateOf, dayOf } from '../../domain/calendar/days';
 import type { DateRange } from '../../domain/commitments/periods';
 import type { Instant, Interval } from '../../domain/time';
@@ -6,6 +7,7 @@ import { listGroups } from '../../store/groups';
 import { personNames } from '../../store/names';
 import { countChannels, countHours } from '../../store/steering/activity';
 import { type Deadline, deadlinesIn, SOON_MS } from '../../store/steering/deadlines';
+import { readFollowUps } from '../../store/steering/followUps';
 import { loadByGroup, loadByPerson } from '../../store/steering/loads';
 import { readSatisfaction } from '../../store/steering/satisfaction';
 import { readTimers, type TimerDay } from '../../store/steering/timers';
@@ -22,19 +24,26 @@ export function steeringRange(asked: Partial<DateRange>, now: Instant): DateRang
 }
 
 /** What a supervisor steers by: what is late and will be, who has how much, and what the range of days was like. */
-export async function readSteering(store: Store, { from, to }: DateRange, now: Instant): Promise<Steering> {
+export async function readSteering(
+  store: Store,
+  actor: Actor,
+  { from, to }: DateRange,
+  now: Instant,
+): Promise<Steering> {
   const interval: Interval = [parisStart(from), parisStart(to)];
-  const [late, soon, groupLoads, personLoads, groups, channels, hours, satisfaction, timers] = await Promise.all([
-    deadlinesIn(store, { $lte: now }),
-    deadlinesIn(store, { $gt: now, $lte: now + SOON_MS }),
-    loadByGroup(store, now),
-    loadByPerson(store, now),
-    listGroups(store),
-    countChannels(store, interval),
-    countHours(store, interval),
-    readSatisfaction(store, interval),
-    readTimers(store, interval, now),
-  ]);
+  const [late, soon, groupLoads, personLoads, groups, channels, hours, satisfaction, followUps, timers] =
+    await Promise.all([
+      deadlinesIn(store, { $lte: now }),
+      deadlinesIn(store, { $gt: now, $lte: now + SOON_MS }),
+      loadByGroup(store, now),
+      loadByPerson(store, now),
+      listGroups(store),
+      countChannels(store, interval),
+      countHours(store, interval),
+      readSatisfaction(store, interval),
+      readFollowUps(store, actor, interval, now),
+      readTimers(store, interval, now),
+    ]);
   const assignees = [...late.first, ...soon.first].flatMap(({ assigneeId }) => assigneeId ?? []);
   const names = await personNames(store, [...assignees, ...personLoads.map(({ id }) => id)]);
   const named = (id: string) => ({ id, name: names.get(id) ?? null });
@@ -64,6 +73,14 @@ export async function readSteering(store: Store, { from, to }: DateRange, now: I
     satisfaction: {
       ...satisfaction,
       comments: satisfaction.comments.map(({ at, ...comment }) => ({ ...comment, at: isoOf(at) })),
+    },
+    followUps: {
+      ...followUps,
+      first: followUps.first.map(({ since, due, ...it }) => ({
+        ...it,
+        since: isoOf(since),
+        due: due === null ? null : isoOf(due),
+      })),
     },
     timers: { days: timers.map(timerDay) },
   };

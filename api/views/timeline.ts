@@ -13,6 +13,8 @@ export interface Shown {
   event: TicketEvent;
   facts: Readonly<Record<string, unknown>>;
   contentId: string | undefined;
+  /** Of its texts, those that are for the caller; absent: all of them. */
+  texts?: readonly string[];
 }
 
 /** All of it inside the desk; outside, what visibility lets through. */
@@ -23,7 +25,9 @@ export function shownOf(event: TicketEvent, inside: boolean): Shown | null {
     return { event, facts: without(facts, 'contentId'), contentId };
   }
   const outside = outsideOf(event);
-  return outside && { event, facts: outside.facts, contentId: outside.texts ? contentId : undefined };
+  if (!outside) return null;
+  const { facts, texts } = outside;
+  return { event, facts, contentId: texts ? contentId : undefined, ...(typeof texts === 'object' ? { texts } : {}) };
 }
 
 interface Reading {
@@ -33,7 +37,7 @@ interface Reading {
 }
 
 export function eventResource(
-  { event, facts }: Shown,
+  { event, facts, texts }: Shown,
   { content, byName, mailId }: { content: Content | undefined; byName: string | undefined; mailId?: string | null },
   { id, actor, ticket, inside }: Reading & { id: string },
 ): EventResource {
@@ -43,7 +47,7 @@ export function eventResource(
     at: isoOf(event.at),
     from: originOf(event, actor, ticket),
     facts: withIsoInstants(facts) as Record<string, unknown>,
-    texts: content ? textsOf(content) : {},
+    texts: content ? textsOf(content, texts) : {},
     ...(byName === undefined ? {} : { byName }),
     ...(inside ? { seq: event.seq, by: event.by } : {}),
     ...(mailId === undefined ? {} : { mailId }),
@@ -59,13 +63,15 @@ function originOf(event: TicketEvent, actor: Actor, { requesterId }: Ticket): Ev
 
 const OPENING_TEXTS = ['title', 'description'];
 
-/** Only the texts that the command is known to carry. */
-function textsOf({ kind, texts }: Content): Record<string, string> {
+/** Only the texts that the command is known to carry, and of those the ones to show. */
+function textsOf({ kind, texts }: Content, shown?: readonly string[]): Record<string, string> {
   const names =
     kind === 'opening'
       ? OPENING_TEXTS
       : Object.keys((COMMANDS[kind as CommandName] as CommandShape | undefined)?.texts ?? {});
-  return Object.fromEntries(Object.entries(texts).filter(([name]) => names.includes(name)));
+  return Object.fromEntries(
+    Object.entries(texts).filter(([name]) => names.includes(name) && (shown?.includes(name) ?? true)),
+  );
 }
 
 /** The names under which events carry instants. */

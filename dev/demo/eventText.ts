@@ -80,6 +80,7 @@ const TEXTS: Record<EventType, string> = {
   closed: 'clos ({because})',
   cancelled: 'annulé',
   rated: 'noté {score} sur 5',
+  ratingFollowedUp: 'suivi de l’avis ({outcome})',
   linked: 'lié à {number}',
   clockStarted: 'échéance posée : {clock}',
   clockPaused: 'échéance suspendue : {clock}',

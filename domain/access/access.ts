@@ -108,6 +108,7 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   reopen: { requester: 'own', referent: 'establishment', integrator: 'own', ...WORKERS },
   cancel: { requester: 'own', integrator: 'own', ...WORKERS },
   rate: BENEFICIARY,
+  followUpRating: { supervisor: 'any' },
 };
 
 export const ACTIONS = Object.keys(ACCESS) as Action[];

@@ -26,5 +26,5 @@ export function personsFor(actor: Actor, ticket: Ticket): Set<string> {
 export function mayKnowWhoActed(actor: Actor, ticket: Ticket, event: TicketEvent): boolean {
   if (event.by === SYSTEM.id) return false;
   if (event.by === actor.id || seesInside(actor, ticket)) return true;
-  return event.by !== ticket.requesterId && outsideOf(event)?.texts === true;
+  return event.by !== ticket.requesterId && Boolean(outsideOf(event)?.texts);
 }

@@ -23,10 +23,10 @@ export const OUTER_CLOCKS: ReadonlySet<ClockName> = new Set<ClockName>([
   'closure',
 ]);
 
-/** The facts of an event that its requester sees, and whether its texts are for them. */
+/** The facts of an event that its requester sees, and whether its texts are for them, or which. */
 export interface Outside {
   facts: Readonly<Record<string, unknown>>;
-  texts: boolean;
+  texts: boolean | readonly string[];
 }
 
 type Shown<T extends EventType> = (event: EventOf<T>) => Outside;
@@ -100,6 +100,8 @@ const OUTSIDE: { [T in EventType]?: Shown<T> } = {
   closed: factsOnly('because'),
   cancelled: withTexts('reason'),
   rated: withTexts('score'),
+  // The report is between colleagues, the message is to them.
+  ratingFollowedUp: ({ told }) => ({ facts: {}, texts: told && ['message'] }),
 };
 
 /** What the requester sees of an event; null when it does not exist for them. */

@@ -105,5 +105,6 @@ export const academieParis: Policy = {
   closure: business(5 * WORKING_DAY, 60),
   reopenWindow: { days: 15 },
   ratingWindowDays: 30,
+  rating: { badAtMost: 2, followUp: { ...business(2 * WORKING_DAY, 50), repeatSeconds: WORKING_DAY } },
   mail: { retryForSeconds: 3 * DAY },
 };

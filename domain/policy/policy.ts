@@ -87,12 +87,18 @@ export interface Policy {
   /** Days (of 24 h) after closure; `always` keeps the workflow, `never` refuses. */
   reopenWindow: 'always' | 'never' | { days: number };
   ratingWindowDays: number;
+  /** How bad a rating must be for a supervisor to owe a follow-up, and how long they have. Without it nobody owes one. */
+  rating?: { badAtMost: number; followUp: Delay };
   mail: { retryForSeconds: number };
 }
 
 export function priorityOf(policy: Policy, impact: Impact, urgency: Urgency): Priority {
   return policy.matrix[impact][urgency];
 }
+
+/** Of 1 to 5. */
+export const isBadRating = ({ rating }: Policy, score: number): boolean =>
+  rating !== undefined && score <= rating.badAtMost;
 
 export function routeOf(policy: Policy, serviceId: string, kind: Kind): Group {
   const row = policy.routing.find((r) => matches(r.serviceId, serviceId) && matches(r.kind, kind));
@@ -162,4 +168,5 @@ const delaysOf = (policy: Policy): Record<string, Delay> => ({
   'appointment/answer': policy.appointment.answer,
   'appointment/replan': policy.appointment.replan,
   closure: policy.closure,
+  ...(policy.rating ? { 'rating/followUp': policy.rating.followUp } : {}),
 });

@@ -26,6 +26,7 @@ export const TEMPLATES = [
   'closed',
   'reopened',
   'cancelled',
+  'ratingFollowedUp',
   // to staff
   'assigned',
   'requesterReplied',
@@ -38,6 +39,8 @@ export const TEMPLATES = [
   'hierarchical',
   'acknowledgementOverdue',
   'waitExpired',
+  'badRating',
+  'ratingFollowUpDue',
   'nobodyThere',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];

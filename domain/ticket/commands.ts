@@ -6,6 +6,7 @@ import {
   KINDS,
   LANGUAGES,
   PRIORITIES,
+  RATING_OUTCOMES,
   RELATIONS,
   RESOLUTION_CODES,
   SCOPES,
@@ -84,6 +85,10 @@ export const COMMANDS = {
   reopen: { facts: {}, texts: { message: required() } },
   cancel: { facts: { reason: oneOf(CANCEL_REASONS), duplicateOf: optional(id) }, texts: { message: allowed() } },
   rate: { facts: { score: integer(1, 5) }, texts: { comment: allowed(5_000) } },
+  followUpRating: {
+    facts: { outcome: oneOf(RATING_OUTCOMES) },
+    texts: { report: required(), message: allowed() },
+  },
   link: { facts: { number: id, relation: oneOf(RELATIONS) }, texts: {} },
 } as const satisfies Record<string, CommandShape>;
 

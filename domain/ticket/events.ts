@@ -8,6 +8,7 @@ import type {
   Kind,
   Level,
   Priority,
+  RatingOutcome,
   Relation,
   ResolutionCode,
   Urgency,
@@ -123,7 +124,8 @@ export interface EventFacts {
   reopened: WithContent & { cycle: number };
   closed: { because: 'accepted' | 'silence' };
   cancelled: WithContent & { reason: CancelReason; duplicateOf: string | null };
-  rated: WithContent & { score: number };
+  rated: WithContent & { score: number; owesFollowUp?: true };
+  ratingFollowedUp: WithContent & { outcome: RatingOutcome; told: boolean };
   linked: { number: string; relation: Relation };
   clockStarted: { clock: Omit<Clock, 'passed' | 'breachedAt' | 'breachedMs' | 'consumedMs' | 'notBefore' | 'since'> };
   clockPaused: { clock: ClockName; consumedMs: DurationMs };

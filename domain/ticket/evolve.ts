@@ -1,6 +1,14 @@
 import type { Status, Wait } from '../words';
 import type { EventOf, EventType, TicketEvent } from './events';
-import type { Appointment, Clock, Consent, Superior, Ticket, Visit } from './ticket';
+import {
+  type Appointment,
+  type Clock,
+  type Consent,
+  owesFollowUp,
+  type Superior,
+  type Ticket,
+  type Visit,
+} from './ticket';
 
 type Reaction<T extends EventType> = (ticket: Ticket, event: EventOf<T>) => Partial<Ticket>;
 
@@ -120,10 +128,15 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   closed: (_, e) => ({ closedAt: e.at }),
   cancelled: (t, e) => ({
     cancelled: { at: e.at, reason: e.reason },
-    endedAt: e.at,
+    endedAt: owesFollowUp(t) ? null : e.at,
     links: e.duplicateOf === null ? t.links : [...t.links, { number: e.duplicateOf, relation: 'duplicateOf' }],
   }),
-  rated: (_, e) => ({ rating: { score: e.score, at: e.at } }),
+  rated: (t, e) => ({
+    rating: { score: e.score, at: e.at },
+    // One follow-up answers for all the bad ratings that were given before it.
+    ...(e.owesFollowUp && !owesFollowUp(t) ? { ratingFollowUp: { since: e.at, doneAt: null } } : {}),
+  }),
+  ratingFollowedUp: (t, e) => (t.ratingFollowUp ? { ratingFollowUp: { ...t.ratingFollowUp, doneAt: e.at } } : {}),
   linked: (t, e) => ({ links: [...t.links, { number: e.number, relation: e.relation }] }),
   commandRefused: (t) => ({ counts: { ...t.counts, refusals: t.counts.refusals + 1 } }),
   rulesRaised: (_, e) => ({ rules: e.rules }),

@@ -3,7 +3,7 @@ import type { MarkAction, Told } from '../policy/policy';
 import type { Instant } from '../time';
 import type { ClockName } from '../words';
 import { consumedAt, type Deadline, deadlines, reconcileClocks, repeatDue, type Terms } from './clocks';
-import { endConsent, endSession, moveToGroup, resolve, tellSuperior } from './moves';
+import { endConsent, endLife, endSession, moveToGroup, resolve, tellSuperior } from './moves';
 import type { Expiry } from './path';
 import type { Recorder } from './recorder';
 import type { Ticket } from './ticket';
@@ -103,5 +103,5 @@ const expire: Record<Expiry, (r: Recorder, clock: ClockName, terms: Terms) => vo
   remindAgain: () => {},
   tellNextSuperior: (r, clock, { policy }) => tellSuperior(r, policy, clock),
   closeBySilence: (r) => r.record({ type: 'closed', because: 'silence' }),
-  end: (r) => r.record({ type: 'lifeEnded' }),
+  end: (r) => endLife(r),
 };

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy';
 import type { ResolutionCode } from '../words';
 import type { EventFacts } from './events';
 import type { Recorder } from './recorder';
-import type { Ticket } from './ticket';
+import { owesFollowUp, type Ticket } from './ticket';
 
 /** What commands and expiries do alike. Each leaves out what does not apply, so that callers need not ask. */
 
@@ -106,6 +106,11 @@ export function tellSuperior(
 export function resolve(r: Recorder, code: ResolutionCode, content: { contentId?: string } = {}): void {
   endDetours(r);
   r.record({ type: 'resolved', code, level: r.ticket.level, ...content });
+}
+
+/** Nothing more can happen to the ticket, once nobody owes it anything. */
+export function endLife(r: Recorder): void {
+  if (!owesFollowUp(r.ticket)) r.record({ type: 'lifeEnded' });
 }
 
 export function reopen(r: Recorder, content: { contentId?: string } = {}): void {

@@ -8,6 +8,7 @@
  *                  ├─ appointment proposed ─▶ booked ─▶ (visit) │ to replan
  *                  ├─ visit agreed ─▶ under way ─▶ reported
  *                  └─ superior told ─▶ acknowledged            (hierarchical: the ticket stays where it is)
+ *   resolved ─▶ rated badly ─▶ followed up by a supervisor                (beside the main step, whatever becomes of it)
  *   resolved and closed lead back by reopening: a new cycle, new clocks. Any open step leads to cancelled.
  *
  * A ticket stands in one main step and in any number of detours. Everything reads this table: `step` takes from it the
@@ -16,7 +17,7 @@
  */
 import type { ClockName } from '../words';
 import type { CommandName } from './commands';
-import type { Ticket } from './ticket';
+import { owesFollowUp, type Ticket } from './ticket';
 
 /** Who must act for the ticket to go on. */
 export type Owner = 'group' | 'assignee' | 'requester' | 'supplier' | 'technician' | 'superior' | 'nobody';
@@ -215,9 +216,19 @@ export const PATH = {
     owner: 'nobody',
     holds: (t) => t.closedAt !== null && t.endedAt === null,
     enteredBy: ['answerResolution', 'expiry'],
-    leftBy: ['reopen'],
+    // The follow-up of a bad rating may be all that it waits for.
+    leftBy: ['reopen', 'followUpRating'],
     stays: ['note', 'link', 'rate'],
     clocks: { afterClosure: 'end' },
+  },
+  badlyRated: {
+    title: { fr: 'Avis défavorable à suivre', en: 'Bad rating to follow up' },
+    owner: 'superior',
+    holds: owesFollowUp,
+    enteredBy: ['rate'],
+    leftBy: ['followUpRating'],
+    stays: [],
+    clocks: { ratingFollowUp: 'remindAgain' },
   },
   cancelled: {
     title: { fr: 'Annulé', en: 'Cancelled' },

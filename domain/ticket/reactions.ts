@@ -64,6 +64,8 @@ function withdrawFrom(from: Slot, to: Slot, uid: string, sequence: number): Tell
 const remindBoth = (template: Template, t: Ticket, slot: Slot): Telling[] =>
   [t.requesterId, slot.technicianId].map((id) => ({ template, to: person(id) }));
 
+const remindSupervisors: Telling = { template: 'ratingFollowUpDue', to: { to: 'supervisors' } };
+
 const REMINDERS: Partial<Record<ClockName, Template>> = {
   requesterAnswer: 'informationReminder',
   consent: 'consentReminder',
@@ -75,6 +77,7 @@ function reminded({ event, after }: Scene<'reminded'>): Reaction[] {
   const { appointment, visit } = after;
   if (event.clock === 'appointment' && appointment?.slot)
     return remindBoth('appointmentReminder', after, appointment.slot);
+  if (event.clock === 'ratingFollowUp') return [remindSupervisors];
   if (event.clock === 'visit' && visit) return remindBoth('visitReminder', after, visit.slot);
   const template = REMINDERS[event.clock];
   return template ? [tellRequester(template, after)] : [];
@@ -86,6 +89,7 @@ function overdue({ event, before, after }: Scene<'breached'> | Scene<'repeated'>
   if (event.clock === 'acknowledge' || event.clock === 'followUp') {
     alerts.push({ template: 'acknowledgementOverdue', to: audienceOf(before.superior?.told ?? 'supervisors', before) });
   }
+  if (event.clock === 'ratingFollowUp') alerts.push(remindSupervisors);
   if (event.clock === 'replan') alerts.push(tellWorker('toReplan', after));
   if (event.clock === 'visit' && after.visit) {
     alerts.push({ template: 'waitExpired', to: person(after.visit.slot.technicianId) });
@@ -212,6 +216,8 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   resolved: ({ after }) => [tellRequester('resolved', after)],
   reopened: ({ after }) => [tellRequester('reopened', after), tellWorker('reopened', after)],
   closed: ({ after }) => [tellRequester('closed', after)],
+  rated: ({ event }) => (event.owesFollowUp ? [{ template: 'badRating', to: { to: 'supervisors' } }] : []),
+  ratingFollowedUp: ({ event, after }) => (event.told ? [tellRequester('ratingFollowedUp', after)] : []),
   cancelled: ({ event, after }) => [
     tellRequester('cancelled', after),
     ...(event.by === after.requesterId && after.assigneeId !== null

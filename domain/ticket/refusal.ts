@@ -23,6 +23,7 @@ export const REFUSALS = {
   reopenWindowPassed: 'The time to reopen this ticket has passed: open a new one that follows it.',
   ratingWindowPassed: 'The time to rate this ticket has passed.',
   alreadyRated: 'The ticket has been rated already.',
+  nothingToFollowUp: 'There is no bad rating to follow up, or somebody has followed it up already.',
   // what the command says
   nothingToChange: 'The command would change nothing.',
   unknownGroup: 'The policy knows no such group, or the ticket is there already.',

@@ -65,6 +65,13 @@ export function scheduleOf(name: ClockName, t: Ticket, policy: Policy, startedAt
       );
     case 'visit':
       return slotted(`${t.visit?.id}`, t.visit?.slot, policy.visit, startedAt);
+    case 'ratingFollowUp':
+      return policy.rating
+        ? {
+            ...delayed(`rating-${t.ratingFollowUp?.since}`, policy.rating.followUp),
+            ...again(policy.rating.followUp),
+          }
+        : null;
     case 'closure':
       return delayed(`cycle-${t.cycle}`, policy.closure);
     case 'afterClosure':

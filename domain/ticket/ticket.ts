@@ -190,9 +190,15 @@ export interface Ticket {
   /** Nothing more can happen: the workflow ends. */
   endedAt: Instant | null;
   rating: { score: number; at: Instant } | null;
+  /** Of a bad rating, owed by a supervisor; absent while there was none. */
+  ratingFollowUp?: { since: Instant; doneAt: Instant | null };
   links: readonly { number: string; relation: Relation }[];
   clocks: readonly Clock[];
   verdicts: readonly Verdict[];
   /** How many of each were made so far: their ids count up. */
   counts: { consents: number; appointments: number; visits: number; refusals: number };
 }
+
+/** A supervisor has still to follow up a bad rating: it outlasts the ticket's closure, and its cancellation. */
+export const owesFollowUp = ({ ratingFollowUp }: Pick<Ticket, 'ratingFollowUp'>): boolean =>
+  ratingFollowUp?.doneAt === null;

@@ -51,5 +51,9 @@ ticketSchema.index({ dueAt: 1, _id: 1 });
 ticketSchema.index({ 'ticket.openedAt': -1, _id: -1 });
 ticketSchema.index({ 'ticket.at': -1, _id: -1 });
 ticketSchema.index({ 'ticket.rating.at': 1 }, { partialFilterExpression: { 'ticket.rating.at': { $exists: true } } });
+ticketSchema.index(
+  { 'ticket.ratingFollowUp.doneAt': 1, 'ticket.ratingFollowUp.since': 1 },
+  { partialFilterExpression: { 'ticket.ratingFollowUp.since': { $exists: true } } },
+);
 // Closed tickets stay for ever; the auditor reads the others.
 ticketSchema.index({ 'ticket.number': 1 }, { name: 'living', partialFilterExpression: { 'ticket.endedAt': null } });

@@ -105,6 +105,7 @@ export const policySchema = z
     closure: delay,
     reopenWindow: z.union([z.enum(['always', 'never']), z.strictObject({ days: z.int().min(1).max(3_650) })]),
     ratingWindowDays: z.int().min(0).max(3_650),
+    rating: z.exactOptional(z.strictObject({ badAtMost: z.int().min(1).max(4), followUp: delay })),
     mail: z.strictObject({ retryForSeconds: seconds }),
   })
   .superRefine((policy, context) => {

@@ -11,6 +11,12 @@ export const asSeeded: PolicyChange = (policy) => policy;
 /** Business time is wall time, whatever the hour and the day a test runs at. */
 export const roundTheClock: PolicyChange = (policy) => ({ ...policy, calendarId: 'continu' });
 
+/** A follow-up of a bad rating is recalled every twenty days: few mails to read, and a short history. */
+export const rarelyRecalled: PolicyChange = (policy) => {
+  const followUp = { time: 'wall', seconds: 57_600, reminderPercents: [50], repeatSeconds: 20 * 86_400 } as const;
+  return { ...roundTheClock(policy), rating: { badAtMost: 2, followUp } };
+};
+
 /** The seeded policy and changed ones: published, each as a version of its own, so that mails and the auditor find them too. */
 export class Policies {
   private readonly published = new Map<PolicyChange, Promise<Pins>>();

@@ -101,8 +101,8 @@ test('a requester goes all the way, from signing in to the rating, without a mou
   await person.sees('Votre problème est-il résolu ?');
   await keyboard.enter('Oui, c’est résolu');
   await standsAt('Demande close');
-  await keyboard.choose('5 – Très satisfait', '4 – Satisfait');
+  await keyboard.choose('Très satisfait', 'Plutôt satisfait');
   await keyboard.enter('Donner mon avis');
-  await person.sees('Merci : vous avez donné la note de 4 sur 5.');
+  await person.sees('Merci pour votre avis : plutôt satisfait.');
   await standsAt('Demande close');
 }, 240_000);

@@ -82,6 +82,6 @@ test('a fault goes from the report on a phone to the rating, among three people 
   await lucas.sees('Close');
   await chooses(claire, 'Très satisfait');
   await claire.press('Donner mon avis');
-  await claire.sees('Merci : vous avez donné la note de 5 sur 5.');
+  await claire.sees('Merci pour votre avis : très satisfait.');
   expect(await claire.widthOfPage()).toBe(390);
 }, 240_000);

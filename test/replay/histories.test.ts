@@ -67,6 +67,7 @@ const EVENT_TYPES: Record<EventType, true> = {
   closed: true,
   cancelled: true,
   rated: true,
+  ratingFollowedUp: true,
   linked: true,
   clockStarted: true,
   clockPaused: true,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DAY_MS } from '../../domain/time';
 import { Desk } from '../harness/desk';
-import { type PolicyChange, roundTheClock } from '../harness/policies';
+import { type PolicyChange, rarelyRecalled, roundTheClock } from '../harness/policies';
 import type { TicketDriver } from '../harness/ticketDriver';
 import { until } from '../harness/until';
 
@@ -81,4 +81,35 @@ test('what is given to a closed ticket is refused, but for what may still be sai
   await ticket.does('l.bernard', 'note', { message: 'À suivre.' });
   await ticket.does('l.bernard', 'link', { number: '2026-000001', relation: 'relatedTo' });
   for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
+});
+
+test('rated badly, it lives on until a supervisor has followed up, who is reminded for as long as that takes', async () => {
+  const requester = await desk.mailbox('c.martin');
+  const supervisors = await Promise.all(['v.rousseau', 'm.vasseur'].map((login) => desk.mailbox(login)));
+  const ticket = await desk.open({}, { policy: rarelyRecalled });
+  const supervisorsRead = (pattern: RegExp) =>
+    Promise.all(supervisors.map((mailbox) => mailbox.expectMail(pattern, ticket)));
+  await ticket.does('l.bernard', 'resolve', { code: 'solved', message: 'Réglé.' });
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  await ticket.does('c.martin', 'rate', { score: 1, comment: 'Trois semaines d’attente.' });
+  const [alert] = await supervisorsRead(/Avis défavorable/);
+  expect(alert?.text).toContain('Trois semaines d’attente.');
+  await ticket.fastForward('9h');
+  await supervisorsRead(/Rappel/);
+  await ticket.passes('ratingFollowUp');
+  await supervisorsRead(/en retard/);
+
+  await ticket.fastForward('31d');
+  await supervisorsRead(/en retard/);
+  expect((await ticket.lastEvent('breached')).clock).toBe('afterClosure');
+  expect(await ticket.runStatus()).toBe('RUNNING');
+  const followUp = { outcome: 'contacted', report: 'Appel de dix minutes.', message: 'Toutes nos excuses.' };
+  await ticket.isRefused('l.bernard', 'followUpRating', followUp, 'notAllowed');
+  await ticket.does('v.rousseau', 'followUpRating', followUp);
+  await isCompleted(ticket);
+  expect(await ticket.verdicts('ratingFollowUp')).toEqual(['missed']);
+  for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
+  const told = await requester.expectMail(/Suite donnée/, ticket);
+  expect(told.text).toContain('Toutes nos excuses.');
+  expect(told.text).not.toContain('dix minutes');
 });

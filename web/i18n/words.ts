@@ -6,6 +6,7 @@ import type {
   Kind,
   Level,
   Priority,
+  RatingOutcome,
   ResolutionCode,
   Role,
   Status,
@@ -27,6 +28,9 @@ interface Words {
   clock: Record<ClockName, string>;
   role: Record<Role, string>;
   resolution: Record<ResolutionCode, string>;
+  /** Of a rating, 1 to 5. */
+  score: Record<Score, string>;
+  ratingOutcome: Record<RatingOutcome, string>;
   scope: Record<ConsentScope, string>;
 }
 
@@ -71,6 +75,7 @@ export const words = texts<Words>(
       visit: 'Intervention',
       requesterAnswer: 'Réponse du demandeur',
       supplierAnswer: 'Réponse du fournisseur',
+      ratingFollowUp: 'Suivi de l’avis',
       closure: 'Clôture',
       afterClosure: 'Réouverture possible',
     },
@@ -93,6 +98,18 @@ export const words = texts<Words>(
       notReproducible: 'Non reproduit',
       outOfScope: 'Hors du périmètre',
       noAnswer: 'Sans réponse du demandeur',
+    },
+    score: {
+      1: 'Très insatisfait',
+      2: 'Plutôt insatisfait',
+      3: 'Ni satisfait ni insatisfait',
+      4: 'Plutôt satisfait',
+      5: 'Très satisfait',
+    },
+    ratingOutcome: {
+      contacted: 'Demandeur contacté',
+      unreachable: 'Demandeur injoignable',
+      noContact: 'Sans prise de contact',
     },
     scope: { view: 'voir l’écran', control: 'agir sur le poste', files: 'échanger des fichiers' },
   },
@@ -136,6 +153,7 @@ export const words = texts<Words>(
       visit: 'Visit',
       requesterAnswer: 'Requester’s answer',
       supplierAnswer: 'Supplier’s answer',
+      ratingFollowUp: 'Follow-up of the rating',
       closure: 'Closure',
       afterClosure: 'Reopening possible',
     },
@@ -159,6 +177,22 @@ export const words = texts<Words>(
       outOfScope: 'Out of scope',
       noAnswer: 'No answer from the requester',
     },
+    score: {
+      1: 'Very dissatisfied',
+      2: 'Rather dissatisfied',
+      3: 'Neither satisfied nor dissatisfied',
+      4: 'Rather satisfied',
+      5: 'Very satisfied',
+    },
+    ratingOutcome: {
+      contacted: 'Requester contacted',
+      unreachable: 'Requester could not be reached',
+      noContact: 'No contact made',
+    },
     scope: { view: 'see the screen', control: 'act on the workstation', files: 'exchange files' },
   },
 );
+
+/** Of a rating, the best first. */
+export const SCORES = [5, 4, 3, 2, 1] as const;
+export type Score = (typeof SCORES)[number];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Steering } from '../api/resources';
 import { LOCALE, momentOf } from '../i18n/format';
 import { texts, useLanguage, useTexts } from '../i18n/language';
+import { type Score, words } from '../i18n/words';
 import { DataTable } from '../ui/DataTable';
 import { Button } from '../ui/dsfr';
 import { Link } from '../ui/Link';
@@ -18,7 +19,6 @@ const said = texts(
     scores: 'Notes données',
     score: 'Note',
     count: 'Avis',
-    outOf: (score: number) => `${score} sur 5`,
     comments: 'Ce qu’ils en disent',
     noComment: 'Aucun commentaire sur cette période.',
     all: (n: number) => `Afficher les ${n} commentaires`,
@@ -30,7 +30,6 @@ const said = texts(
     scores: 'Scores given',
     score: 'Score',
     count: 'Ratings',
-    outOf: (score) => `${score} out of 5`,
     comments: 'What they say of it',
     noComment: 'No comment in this period.',
     all: (n) => `Show the ${n} comments`,
@@ -40,6 +39,7 @@ const said = texts(
 /** What requesters think of it, in numbers and in their words. */
 export function Satisfaction({ satisfaction: { average, count, byScore, comments } }: Pick<Steering, 'satisfaction'>) {
   const t = useTexts(said);
+  const { score: scoreNames } = useTexts(words);
   const { language } = useLanguage();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? comments : comments.slice(0, SHOWN);
@@ -61,7 +61,7 @@ export function Satisfaction({ satisfaction: { average, count, byScore, comments
             rows={scores}
             keyOf={({ score }) => String(score)}
             columns={[
-              { title: t.score, cell: ({ score }) => t.outOf(score) },
+              { title: t.score, cell: ({ score }) => scoreNames[score as Score] },
               { title: t.count, cell: ({ given }) => <Bar of={given} most={Math.max(...byScore)} /> },
             ]}
           />
@@ -71,7 +71,7 @@ export function Satisfaction({ satisfaction: { average, count, byScore, comments
             {shown.map(({ number, at, score, text }) => (
               <li key={`${number} ${at}`}>
                 <p className="g-muted fr-mb-1v">
-                  <strong>{t.outOf(score)}</strong> – <Link href={`/tickets/${number}`}>{number}</Link>,{' '}
+                  <strong>{scoreNames[score as Score]}</strong> – <Link href={`/tickets/${number}`}>{number}</Link>,{' '}
                   {momentOf(at, language)}
                 </p>
                 <blockquote className="g-text">{text}</blockquote>

@@ -16,6 +16,7 @@ import { Gaps } from './gaps/Gaps';
 import { GaugeCard } from './gauges/GaugeCard';
 import { HeatMap } from './heat/HeatMap';
 import { Deadlines } from './now/Deadlines';
+import { FollowUps } from './now/FollowUps';
 import { Headline } from './now/Headline';
 import { Load } from './now/Load';
 import { Satisfaction } from './Satisfaction';
@@ -84,7 +85,10 @@ export function Steering() {
           <>
             <Load now={steering.data} />
             <div className="g-steer-pair">
-              <Satisfaction satisfaction={steering.data.satisfaction} />
+              <div className="g-stack">
+                <FollowUps followUps={steering.data.followUps} />
+                <Satisfaction satisfaction={steering.data.satisfaction} />
+              </div>
               <div className="g-stack">
                 <HeatMap hours={steering.data.busiest.hours} />
                 <div id="timers">

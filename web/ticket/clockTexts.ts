@@ -34,6 +34,7 @@ const fr: Genitives = {
   visit: 'de l’intervention',
   requesterAnswer: 'de réponse du demandeur',
   supplierAnswer: 'de réponse du fournisseur',
+  ratingFollowUp: 'de suivi de l’avis',
   closure: 'de clôture',
   afterClosure: 'de réouverture',
 };
@@ -52,6 +53,7 @@ const en: Genitives = {
   visit: 'visit',
   requesterAnswer: 'requester’s answer',
   supplierAnswer: 'supplier’s answer',
+  ratingFollowUp: 'rating follow-up',
   closure: 'closure',
   afterClosure: 'reopening',
 };

@@ -1,5 +1,6 @@
 import type { EventType } from '../api/resources';
 import { type Texts, texts } from '../i18n/language';
+import type { Score } from '../i18n/words';
 import { clockTexts } from './clockTexts';
 import type { FactsOf } from './eventFacts';
 import type { Say } from './sentence';
@@ -89,8 +90,10 @@ export const eventTexts: Texts<Told> = texts<Told>(
     closed: ({ because }) => (because === 'silence' ? 'Close, sans réponse dans le délai.' : 'Close.'),
     cancelled: ({ reason, duplicateOf }, { by }) =>
       reason === 'duplicate' ? `Annulée${by} : doublon${follows(duplicateOf ?? '', ' de ')}.` : `Annulée${by}.`,
-    rated: ({ score }, { has }) =>
-      `${has} donné un avis${follows(score === undefined ? undefined : `${score} sur 5`, ' : ')}.`,
+    rated: ({ score, owesFollowUp }, { has, words }) =>
+      `${has} donné un avis${follows(score ? words.score[score as Score].toLowerCase() : '', ' : ')}.${owesFollowUp ? ' Un superviseur doit y donner suite.' : ''}`,
+    ratingFollowedUp: ({ outcome }, { has, words }) =>
+      `${has} donné suite à l’avis${follows(outcome && words.ratingOutcome[outcome].toLowerCase(), ' : ')}.`,
     linked: ({ number }, { by }) => `Liée${by} à la demande${follows(number, ' ')}.`,
     commandRefused: ({ command }) => `Une action n’a pas été acceptée${follows(command, ' : ')}.`,
     operatorCancelled: () => 'Un exploitant a voulu arrêter le suivi ; il se poursuit.',
@@ -179,8 +182,10 @@ export const eventTexts: Texts<Told> = texts<Told>(
     closed: ({ because }) => (because === 'silence' ? 'Closed, without an answer in time.' : 'Closed.'),
     cancelled: ({ reason, duplicateOf }, { by }) =>
       reason === 'duplicate' ? `Cancelled${by}: duplicate${follows(duplicateOf ?? '', ' of ')}.` : `Cancelled${by}.`,
-    rated: ({ score }, { has }) =>
-      `${has} rated the help${follows(score === undefined ? undefined : `${score} of 5`, ': ')}.`,
+    rated: ({ score, owesFollowUp }, { has, words }) =>
+      `${has} rated the help${follows(score ? words.score[score as Score].toLowerCase() : '', ': ')}.${owesFollowUp ? ' A supervisor has to follow it up.' : ''}`,
+    ratingFollowedUp: ({ outcome }, { has, words }) =>
+      `${has} followed up the rating${follows(outcome && words.ratingOutcome[outcome].toLowerCase(), ': ')}.`,
     linked: ({ number }, { by }) => `Linked${by} to request${follows(number, ' ')}.`,
     commandRefused: ({ command }) => `An act was not accepted${follows(command, ': ')}.`,
     operatorCancelled: () => 'An operator wanted to stop the workflow; it goes on.',

@@ -32,6 +32,7 @@ interface Tells extends Record<Template, EventType> {
   closed: 'closed';
   reopened: 'reopened';
   cancelled: 'cancelled';
+  ratingFollowedUp: 'ratingFollowedUp';
   assigned: 'assigned';
   requesterReplied: 'replied';
   requesterCancelled: 'cancelled';
@@ -52,6 +53,8 @@ interface Tells extends Record<Template, EventType> {
   hierarchical: 'superiorTold';
   acknowledgementOverdue: 'breached' | 'repeated';
   waitExpired: 'requesterSilent' | 'supplierWaitEnded' | 'breached' | 'repeated';
+  badRating: 'rated';
+  ratingFollowUpDue: 'reminded' | 'breached' | 'repeated';
   nobodyThere: 'nobodyThere';
 }
 

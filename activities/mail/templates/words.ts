@@ -22,6 +22,8 @@ export interface Words {
   cancel: Record<CancelReason, string>;
   /** What an invitation is called in a calendar. */
   agenda: Record<'appointment' | 'visit', string>;
+  /** « plutôt satisfait », of 1 to 5. */
+  score(score: number): string;
   erased: string;
   /** Between a label and what it labels. */
   colon: string;

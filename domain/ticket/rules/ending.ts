@@ -1,8 +1,9 @@
 import { sideOf } from '../../access/access';
+import { isBadRating } from '../../policy/policy';
 import { DAY_MS, type Instant } from '../../time';
-import { endDetours, reopen, resolve } from '../moves';
+import { endDetours, endLife, reopen, resolve } from '../moves';
 import { refuse } from '../refusal';
-import type { Ticket } from '../ticket';
+import { owesFollowUp, type Ticket } from '../ticket';
 import { type Context, contentOf, type Rules } from './rule';
 
 function reopenBar(t: Ticket, { terms }: Context, at: Instant) {
@@ -12,8 +13,12 @@ function reopenBar(t: Ticket, { terms }: Context, at: Instant) {
   return isPast ? ('reopenWindowPassed' as const) : undefined;
 }
 
+/** The follow-up was all that kept it alive: it is cancelled, or nobody can reopen or rate it any more. */
+const isPastEverythingElse = ({ cancelled, clocks }: Ticket): boolean =>
+  cancelled !== null || clocks.some(({ name, breachedAt }) => name === 'afterClosure' && breachedAt !== null);
+
 /** The ways a cycle ends, and the ways back. */
-export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' | 'rate'> = {
+export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' | 'rate' | 'followUpRating'> = {
   resolve: {
     bars: (t) => {
       if (t.session) return 'sessionRunning';
@@ -65,8 +70,23 @@ export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' 
       const isPast = t.closedAt !== null && at >= t.closedAt + terms.policy.ratingWindowDays * DAY_MS;
       return isPast ? 'ratingWindowPassed' : undefined;
     },
+    run(r, command, { terms }) {
+      const { score } = command;
+      const isOwed = r.ticket.rules >= 2 && isBadRating(terms.policy, score);
+      r.record({ type: 'rated', score, ...(isOwed ? { owesFollowUp: true } : {}), ...contentOf(command) });
+      return undefined;
+    },
+  },
+  followUpRating: {
+    bars: (t, { actor }) => {
+      // Nobody follows up what they said themselves.
+      if (t.requesterId === actor.id) return 'notAllowed';
+      return owesFollowUp(t) ? undefined : 'nothingToFollowUp';
+    },
     run(r, command) {
-      r.record({ type: 'rated', score: command.score, ...contentOf(command) });
+      const told = command.texts?.includes('message') ?? false;
+      r.record({ type: 'ratingFollowedUp', outcome: command.outcome, told, ...contentOf(command) });
+      if (isPastEverythingElse(r.ticket)) endLife(r);
       return undefined;
     },
   },

@@ -1,4 +1,4 @@
-import { asSeeded } from '../../harness/policies';
+import { asSeeded, rarelyRecalled } from '../../harness/policies';
 import { until } from '../../harness/until';
 import { answer, machineId, report, type Story, slotsOf, solved, takeover, to } from './usual';
 
@@ -80,6 +80,18 @@ export const refusedAndReopened: Story = async (desk) => {
   await ticket.does('c.martin', 'reopen', { message: 'La panne est revenue.' });
   await ticket.does('l.bernard', 'resolve', solved);
   await ticket.passes('closure');
+  return ticket;
+};
+
+export const badlyRated: Story = async (desk) => {
+  const ticket = await desk.open({}, { policy: rarelyRecalled });
+  await ticket.does('l.bernard', 'resolve', solved);
+  await ticket.does('c.martin', 'answerResolution', { answer: 'accepted' });
+  await ticket.does('c.martin', 'rate', { score: 1, comment: 'Trop long.' });
+  await ticket.passes('ratingFollowUp');
+  await ticket.passes('afterClosure');
+  const followUp = { outcome: 'contacted', report: 'Appel du responsable.', message: 'Toutes nos excuses.' };
+  await ticket.does('v.rousseau', 'followUpRating', followUp);
   return ticket;
 };
 

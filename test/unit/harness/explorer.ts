@@ -48,6 +48,8 @@ const OTHER_WORDS: { [N in CommandName]?: readonly Partial<CommandOf<N>>[] } = {
   answerConsent: [{ answer: 'refused' }],
   answerAppointment: [{ slot: undefined as never }],
   answerResolution: [{ answer: 'refused' }],
+  rate: [{ score: 1 }],
+  followUpRating: [{ contentId: 'content-1', texts: ['report', 'message'] }],
   requestRemoteTakeover: [{ machineId: 'machine-2' }],
 };
 
@@ -85,6 +87,7 @@ function placeOf({ ticket: t, now, pending }: Place): string {
     t.visit?.fromAppointment !== null,
     t.level,
     t.rating !== null,
+    t.clocks.some(({ name, breachedAt }) => name === 'afterClosure' && breachedAt !== null),
     now >= (t.appointment?.slot?.startAt ?? now + 1),
   ];
   return [...stepsOf(t), ...details, t.superior?.tier, Math.min(t.cycle, 2), pending?.owner.split('-')[0]].join();

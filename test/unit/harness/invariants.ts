@@ -1,17 +1,19 @@
 import { canonical } from '../../../domain/digest';
+import type { Template } from '../../../domain/ticket/audience';
 import { deadlines } from '../../../domain/ticket/clocks';
 import type { TicketEvent } from '../../../domain/ticket/events';
 import { evolveAll } from '../../../domain/ticket/evolve';
 import { possible } from '../../../domain/ticket/possible';
 import type { Input } from '../../../domain/ticket/step';
-import type { Ticket } from '../../../domain/ticket/ticket';
-import { everybody } from './people';
+import { owesFollowUp, type Ticket } from '../../../domain/ticket/ticket';
+import { everybody, sam } from './people';
 import type { Desk } from './simulator';
 
 /** What must hold after every step of every story: null, or what is wrong. */
 export type Invariant = (desk: Desk, before: Ticket, input: Input) => string | null;
 
 const isOpen = ({ status }: Ticket) => status !== 'closed' && status !== 'cancelled';
+const OF_RATINGS: ReadonlySet<Template> = new Set<Template>(['badRating', 'ratingFollowUpDue', 'ratingFollowedUp']);
 const has = (events: readonly TicketEvent[], ...types: string[]) => events.some((e) => types.includes(e.type));
 
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
@@ -38,14 +40,16 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
     return null;
   },
 
-  'no mail goes out after closure but that of a reopening, and none after a cancellation': (
+  'no mail goes out after closure but that of a reopening or a bad rating, and none else after a cancellation': (
     { lastEvents, lastEffects },
     before,
   ) => {
     if (has(lastEvents, 'reopened')) return null;
     const ending = lastEvents.find((e) => e.type === 'closed' || e.type === 'cancelled');
     const from = isOpen(before) ? (ending?.seq ?? Number.POSITIVE_INFINITY) : 0;
-    const mail = lastEffects.find((e) => e.do === 'notify' && e.notice.event.seq > from);
+    const mail = lastEffects.find(
+      (e) => e.do === 'notify' && e.notice.event.seq > from && !OF_RATINGS.has(e.notice.template),
+    );
     return mail?.do === 'notify' ? `${mail.notice.template} of ${mail.notice.event.type}` : null;
   },
 
@@ -120,6 +124,8 @@ export const AFTERWARDS: Readonly<Record<string, (desk: Desk) => string | null>>
 
   'what has ended has ended: nothing is possible, nothing is due': (desk) => {
     if (isOpen(desk.ticket)) return null;
+    // What is owed stays owed for ever.
+    if (owesFollowUp(desk.ticket)) desk.act(sam, 'followUpRating');
     const { ticket, terms } = desk.after('2000 d');
     if (ticket.cancelled === null && terms.policy.reopenWindow === 'always') return null;
     if (ticket.cancelled === null && ticket.endedAt === null) return 'it has not ended';

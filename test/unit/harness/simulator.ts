@@ -80,8 +80,8 @@ export class Desk {
     return this.state;
   }
 
-  open(change: Partial<Opening> = {}): this {
-    this.keep(openTicket({ ...anOpening, receivedAt: this.now, ...change }, this.now, this.terms));
+  open(change: Partial<Opening> = {}, rules?: number): this {
+    this.keep(openTicket({ ...anOpening, receivedAt: this.now, ...change }, this.now, this.terms, rules));
     return this;
   }
 

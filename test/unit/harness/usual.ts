@@ -46,6 +46,7 @@ const USUAL: { [N in CommandName]: (ticket: Ticket, actor: Actor, at: Instant) =
   reopen: () => ({}),
   cancel: (_t, actor) => ({ reason: actor.roles.includes('requester') ? 'requester' : 'other' }),
   rate: () => ({ score: 4 }),
+  followUpRating: () => ({ outcome: 'contacted' }),
   link: () => ({ number: '2026-000042', relation: 'relatedTo' }),
 };
 

@@ -136,6 +136,13 @@ export const lives: Readonly<Record<string, () => Desk>> = {
       .act(lea, 'escalate', { groupId: 'expert-reseau' })
       .act(eva, 'take')
       .act(eva, 'cancel', { reason: 'duplicate', duplicateOf: '2026-004216' }),
+  'rated badly, and followed up after it was due': () =>
+    opened()
+      .act(lea, 'resolve')
+      .act(paul, 'answerResolution')
+      .act(paul, 'rate', { score: 1, contentId: 'content-rate', texts: ['comment'] })
+      .after('9 d')
+      .act(sam, 'followUpRating', { contentId: 'content-followUp', texts: ['report', 'message'] }),
   'closed by silence': () => opened().act(lea, 'resolve').after('20 d'),
 };
 

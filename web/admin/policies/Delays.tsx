@@ -30,6 +30,16 @@ export function Delays() {
     { what: t.sessionMax, delay: atMost(remote.sessionMaxSeconds), expiry: t.onExpiry.session },
     { what: clock.appointmentAnswer, delay: appointment.answer, expiry: t.onExpiry.slot },
     { what: clock.replan, delay: appointment.replan, expiry: t.onExpiry.replan, isRepeated: true },
+    ...(policy.rating
+      ? [
+          {
+            what: clock.ratingFollowUp,
+            delay: policy.rating.followUp,
+            expiry: t.onExpiry.ratingFollowUp,
+            isRepeated: true as const,
+          },
+        ]
+      : []),
     { what: clock.closure, delay: policy.closure, expiry: t.onExpiry.closure },
   ];
   const expiryOf = ({ delay, expiry, isRepeated }: Row) =>

@@ -2,6 +2,7 @@ import type { CommandName, Possibility, TicketDetails } from '../../api/resource
 
 /** Those given by a button, the likeliest first. What is written is written in the composer. */
 const BY_BUTTON: readonly CommandName[] = [
+  'followUpRating',
   'acknowledge',
   'endRemoteSession',
   'reportVisit',

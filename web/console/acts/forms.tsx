@@ -79,6 +79,11 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
     select('code', { useOptions: useOutcomes, first: () => 'solved' }),
     text('message', { label: 'explanation', required: true }),
   ],
+  followUpRating: [
+    choice('outcome', { useOptions: ofWords((w) => w.ratingOutcome), first: () => 'contacted' }),
+    text('report', { label: 'followUp', required: true }),
+    message,
+  ],
   reopen: [text('message', { required: true })],
   cancel: [
     select('reason', { label: 'cancelReason', useOptions: ofActs((t) => t.reason) }),

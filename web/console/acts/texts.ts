@@ -46,6 +46,8 @@ export type FieldName =
   | 'cancelReason'
   | 'duplicateOf'
   | 'absent'
+  | 'outcome'
+  | 'followUp'
   | 'number'
   | 'relation';
 
@@ -71,6 +73,7 @@ export const actTexts = texts<ActTexts>(
       waitForSupplier: 'Attendre un fournisseur',
       resolve: 'Résoudre',
       reopen: 'Rouvrir',
+      followUpRating: 'Donner suite à l’avis',
       cancel: 'Annuler la demande',
       link: 'Lier à une demande',
     },
@@ -80,6 +83,8 @@ export const actTexts = texts<ActTexts>(
       proposeAppointment: 'Proposez de 2 à 5 créneaux libres. Le demandeur en choisit un.',
       resolve: 'Le demandeur reçoit votre explication et dit si le problème est résolu.',
       cancel: 'Le demandeur est prévenu.',
+      followUpRating:
+        'Le demandeur voit qu’une suite a été donnée, sans le compte rendu. Il ne reçoit un courriel que si vous lui écrivez.',
     },
     submit: 'Valider',
     optional: ' (facultatif)',
@@ -108,6 +113,8 @@ export const actTexts = texts<ActTexts>(
       cancelReason: 'Motif',
       duplicateOf: 'Doublon de la demande n°',
       absent: 'Qui était absent',
+      outcome: 'Prise de contact',
+      followUp: 'Ce qui a été dit ou fait',
       number: 'Numéro de l’autre demande',
       relation: 'Lien',
     },
@@ -117,6 +124,7 @@ export const actTexts = texts<ActTexts>(
       machineId: 'Celui qui est collé sur l’appareil, par exemple PC-204',
       summary: 'Ce qui a été constaté et essayé. Le demandeur ne le voit pas.',
       internal: 'Le demandeur ne la voit pas.',
+      followUp: 'Le demandeur ne le voit pas.',
       report: 'Le demandeur le lit.',
       reason: 'Le demandeur le lit avant de répondre.',
       until: 'Sans date, la demande attend jusqu’à votre prochaine action.',
@@ -165,6 +173,7 @@ export const actTexts = texts<ActTexts>(
       waitForSupplier: 'Wait for a supplier',
       resolve: 'Resolve',
       reopen: 'Reopen',
+      followUpRating: 'Follow up the rating',
       cancel: 'Cancel the ticket',
       link: 'Link to a ticket',
     },
@@ -174,6 +183,8 @@ export const actTexts = texts<ActTexts>(
       proposeAppointment: 'Propose 2 to 5 free slots. The requester chooses one.',
       resolve: 'The requester gets your explanation and says whether the problem is solved.',
       cancel: 'The requester is told.',
+      followUpRating:
+        'The requester sees that it was followed up, without the report. They get a mail only if you write to them.',
     },
     submit: 'Confirm',
     optional: ' (optional)',
@@ -202,6 +213,8 @@ export const actTexts = texts<ActTexts>(
       cancelReason: 'Reason',
       duplicateOf: 'Duplicate of ticket',
       absent: 'Who was absent',
+      outcome: 'Contact',
+      followUp: 'What was said or done',
       number: 'Number of the other ticket',
       relation: 'Relation',
     },
@@ -211,6 +224,7 @@ export const actTexts = texts<ActTexts>(
       machineId: 'The one on the device’s label, for instance PC-204',
       summary: 'What was found and tried. The requester does not see it.',
       internal: 'The requester does not see it.',
+      followUp: 'The requester does not see it.',
       report: 'The requester reads it.',
       reason: 'The requester reads it before answering.',
       until: 'Without a date the ticket waits until you act next.',

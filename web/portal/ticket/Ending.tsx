@@ -1,6 +1,7 @@
 import { type SubmitEvent, useRef } from 'react';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
+import { SCORES, type Score, words } from '../../i18n/words';
 import { Button, Input, RadioButtons } from '../../ui/dsfr';
 import { type ActingProps, optionalText } from './acting';
 import { ticketTexts } from './texts';
@@ -52,7 +53,8 @@ export function ResolutionQuestion({ ticket, act, can }: ActingProps) {
 /** After the answer on the solution, so that one is asked one thing at a time. */
 export function Rating({ ticket, act, can }: ActingProps) {
   const t = useTexts(ticketTexts).rating;
-  if (ticket.rating) return <p className="g-panel">{t.given(ticket.rating.score)}</p>;
+  const { score: scores } = useTexts(words);
+  if (ticket.rating) return <p className="g-panel">{t.given(scores[ticket.rating.score as Score])}</p>;
   if (!can('rate') || can('answerResolution')) return null;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -64,8 +66,8 @@ export function Rating({ ticket, act, can }: ActingProps) {
       <RadioButtons
         legend={<h2 className="fr-h5 fr-mb-0">{t.title}</h2>}
         name="score"
-        options={([5, 4, 3, 2, 1] as const).map((score) => ({
-          label: t.scores[score],
+        options={SCORES.map((score) => ({
+          label: scores[score],
           nativeInputProps: { value: score, required: true },
         }))}
       />

@@ -56,10 +56,9 @@ interface TicketTexts {
   reopen: { title: string; why: string; submit: string };
   rating: {
     title: string;
-    scores: Record<1 | 2 | 3 | 4 | 5, string>;
     comment: string;
     submit: string;
-    given(score: number): string;
+    given(score: string): string;
   };
 }
 
@@ -194,16 +193,9 @@ export const ticketTexts = texts<TicketTexts>(
     },
     rating: {
       title: 'Êtes-vous satisfait de la réponse apportée ?',
-      scores: {
-        5: '5 – Très satisfait',
-        4: '4 – Satisfait',
-        3: '3 – Moyennement satisfait',
-        2: '2 – Peu satisfait',
-        1: '1 – Pas du tout satisfait',
-      },
       comment: 'Un commentaire (facultatif)',
       submit: 'Donner mon avis',
-      given: (score) => `Merci : vous avez donné la note de ${score} sur 5.`,
+      given: (score) => `Merci pour votre avis : ${score.toLowerCase()}.`,
     },
   },
   {
@@ -317,16 +309,9 @@ export const ticketTexts = texts<TicketTexts>(
     reopen: { title: 'Is the problem back?', why: 'What happens?', submit: 'Reopen my request' },
     rating: {
       title: 'Are you satisfied with the answer?',
-      scores: {
-        5: '5 – Very satisfied',
-        4: '4 – Satisfied',
-        3: '3 – Fairly satisfied',
-        2: '2 – Little satisfied',
-        1: '1 – Not satisfied at all',
-      },
       comment: 'A comment (optional)',
       submit: 'Give my opinion',
-      given: (score) => `Thank you: you gave ${score} out of 5.`,
+      given: (score) => `Thank you for your rating: ${score.toLowerCase()}.`,
     },
   },
 );

@@ -52,7 +52,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
           : 'We have heard nothing to the contrary from you: the request is closed.',
       ),
       paragraph(howToReopen(context)),
-      paragraph('Your opinion helps us to improve the service: a mark is enough.'),
+      paragraph('Your opinion helps us to improve the service: it is a single question.'),
       actions(action('Give my opinion', context.links.rating)),
     ),
   }),

@@ -30,6 +30,7 @@ export const words: Words = {
     requesterAnswer: 'requester’s answer',
     supplierAnswer: 'supplier’s answer',
     closure: 'answer to the resolution',
+    ratingFollowUp: 'follow-up of the rating',
     afterClosure: 'time after closure',
   },
   scope: {
@@ -53,6 +54,14 @@ export const words: Words = {
     other: 'by decision of the desk',
   },
   agenda: { appointment: 'Appointment with the desk', visit: 'On-site visit' },
+  score: (score) =>
+    [
+      'very dissatisfied',
+      'rather dissatisfied',
+      'neither satisfied nor dissatisfied',
+      'rather satisfied',
+      'very satisfied',
+    ][score - 1] ?? `${score} out of 5`,
   erased: 'This text has been erased.',
   colon: ': ',
   when: (at) => `${day(at)} at ${hour(at)} (Paris time)`,

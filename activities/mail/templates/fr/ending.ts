@@ -55,7 +55,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
           : 'Nous n’avons pas reçu d’avis contraire de votre part\u00a0: la demande est close.',
       ),
       paragraph(howToReopen(context)),
-      paragraph('Votre avis nous aide à améliorer le service\u00a0: une note suffit.'),
+      paragraph('Votre avis nous aide à améliorer le service\u00a0: une seule question vous est posée.'),
       actions(action('Donner mon avis', context.links.rating)),
     ),
   }),

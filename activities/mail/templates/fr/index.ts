@@ -4,6 +4,7 @@ import { appointments } from './appointments';
 import { ending } from './ending';
 import { messages } from './messages';
 import { opening } from './opening';
+import { rating } from './rating';
 import { remote } from './remote';
 import { visits } from './visits';
 import { work } from './work';
@@ -15,6 +16,7 @@ export const fr: Letters = {
   ...appointments,
   ...visits,
   ...ending,
+  ...rating,
   ...work,
   ...alerts,
 };

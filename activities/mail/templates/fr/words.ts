@@ -33,6 +33,7 @@ export const words: Words = {
     requesterAnswer: 'réponse du demandeur',
     supplierAnswer: 'réponse du fournisseur',
     closure: 'réponse à la résolution',
+    ratingFollowUp: 'suivi de l’avis',
     afterClosure: 'délai après clôture',
   },
   scope: {
@@ -56,6 +57,10 @@ export const words: Words = {
     other: 'sur décision du guichet',
   },
   agenda: { appointment: 'Rendez-vous avec le guichet', visit: 'Intervention sur place' },
+  score: (score) =>
+    ['très insatisfait', 'plutôt insatisfait', 'ni satisfait ni insatisfait', 'plutôt satisfait', 'très satisfait'][
+      score - 1
+    ] ?? `${score} sur 5`,
   erased: 'Ce texte a été effacé.',
   colon: ' : ',
   when: (at) => `${day(at)} à ${hour(at)}`,
