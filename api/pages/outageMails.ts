@@ -1,6 +1,6 @@
 import type { Link } from '../../config/links';
-import { inLanguage } from '../../domain/outage/outage';
 import type { Language } from '../../domain/words';
+import { inLanguage } from '../../domain/written';
 import { unfollow, unsubscribe } from '../../store/outageReaders';
 import { readOutage } from '../../store/outages';
 import type { Store } from '../../store/store';

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../access/actor';
 import { DAY_MS, type Instant } from '../time';
-import { type Outage, type OutageFacts, type OutageKind, stateAt, type Update, type Written } from './outage';
+import type { Written } from '../written';
+import { type Outage, type OutageFacts, type OutageKind, stateAt, type Update } from './outage';
 
 /** What is over may be reopened for so long; after that it is another outage. */
 export const REOPEN_MS = 3 * DAY_MS;

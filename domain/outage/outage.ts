@@ -1,5 +1,5 @@
 import { HOUR_MS, type Instant } from '../time';
-import type { Language } from '../words';
+import type { Written } from '../written';
 
 /**
  * What is broken, or will be stopped on purpose, for many at once.
@@ -56,16 +56,6 @@ export interface OutageFacts {
   cancelled: boolean;
   updates: readonly UpdateFacts[];
 }
-
-/** French always, English where somebody wrote it. */
-export interface Written {
-  fr: string;
-  en: string | null;
-}
-
-/** In the reader's language, and where nobody wrote it there, in French. */
-export const inLanguage = ({ fr, en }: Written, language: Language): string =>
-  language === 'en' && en !== null ? en : fr;
 
 export interface Update extends UpdateFacts {
   text: Written | null;

@@ -1,4 +1,5 @@
-import type { Answer, Answers, Condition, Fault, Question, RequestForm, Words } from './form';
+import type { Written } from '../written';
+import type { Answer, Answers, Condition, Fault, Question, RequestForm } from './form';
 
 export type AnswerCode =
   | 'missing'
@@ -84,26 +85,41 @@ export const keptAnswers = (form: RequestForm, answers: Answers): Answers =>
   );
 
 /** Questions and answers as they are read, in order. */
-export const readAnswers = (form: RequestForm, answers: Answers): { question: Words; answer: Words }[] =>
+export const readAnswers = (form: RequestForm, answers: Answers): { question: Written; answer: Written }[] =>
   form.questions.flatMap((question) => {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     return answer === undefined ? [] : [{ question: question.label, answer: inWords(question, answer) }];
   });
 
-function inWords(question: Question, answer: Answer): Words {
-  if (question.kind === 'yesNo') return answer === true ? { fr: 'Oui', en: 'Yes' } : { fr: 'Non', en: 'No' };
-  if (question.kind === 'choice' || question.kind === 'choices') {
-    const labels = question.options.filter(({ value }) => [answer].flat().includes(value)).map(({ label }) => label);
-    return { fr: labels.map(({ fr }) => fr).join(', '), en: labels.map(({ fr, en = fr }) => en).join(', ') };
+function inWords(question: Question, answer: Answer): Written {
+  switch (question.kind) {
+    case 'yesNo':
+      return answer === true ? { fr: 'Oui', en: 'Yes' } : { fr: 'Non', en: 'No' };
+    case 'choice':
+    case 'choices': {
+      const chosen = [answer].flat();
+      return together(question.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label));
+    }
+    case 'date': {
+      const day = String(answer);
+      return { fr: day.split('-').reverse().join('/'), en: day };
+    }
+    case 'number': {
+      const { unit } = question;
+      return unit ? { fr: `${answer} ${unit.fr}`, en: `${answer} ${unit.en ?? unit.fr}` } : asItIs(answer);
+    }
+    default:
+      return asItIs(answer);
   }
-  if (question.kind === 'date') {
-    const day = String(answer);
-    return { fr: day.split('-').reverse().join('/'), en: day };
-  }
-  const { unit } = question.kind === 'number' ? question : {};
-  if (!unit) return { fr: String(answer) };
-  return { fr: `${answer} ${unit.fr}`, en: `${answer} ${unit.en ?? unit.fr}` };
 }
+
+/** The words of whoever answered, in no language of the desk's. */
+const asItIs = (answer: Answer): Written => ({ fr: String(answer), en: String(answer) });
+
+const together = (labels: readonly Written[]): Written => ({
+  fr: labels.map(({ fr }) => fr).join(', '),
+  en: labels.map(({ fr, en }) => en ?? fr).join(', '),
+});
 
 const isEmpty = (answer: unknown): boolean =>
   answer === undefined ||

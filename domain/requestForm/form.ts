@@ -1,18 +1,14 @@
-/** In French; in English too where somebody has written it. */
-export interface Words {
-  fr: string;
-  en?: string;
-}
+import type { Written } from '../written';
 
 export interface Option {
   value: string;
-  label: Words;
+  label: Written;
 }
 
 /** What is typed, counted, dated or chosen. Bounds are part of what they bound. */
 type Asked =
   | { kind: 'text' | 'longText'; maxLength: number; default?: string }
-  | { kind: 'number'; min: number; max: number; unit?: Words; default?: number }
+  | { kind: 'number'; min: number; max: number; unit?: Written; default?: number }
   | { kind: 'date' }
   | { kind: 'choice'; options: readonly Option[]; default?: string }
   | { kind: 'choices'; options: readonly Option[]; default?: readonly string[] }
@@ -37,8 +33,8 @@ export interface Condition {
 
 export type Question = Asked & {
   id: string;
-  label: Words;
-  help?: Words;
+  label: Written;
+  help?: Written;
   required: boolean;
   when?: Condition;
 };

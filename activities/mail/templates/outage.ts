@@ -1,6 +1,7 @@
-import { inLanguage, type Outage, type Update } from '../../../domain/outage/outage';
+import type { Outage, Update } from '../../../domain/outage/outage';
 import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
 import type { Language } from '../../../domain/words';
+import { inLanguage } from '../../../domain/written';
 import { action, actions, type Block, blocks, facts, type Letter, paragraph } from './letter';
 import type { Words } from './words';
 

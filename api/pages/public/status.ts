@@ -1,7 +1,7 @@
-import { covers, inLanguage, isRunning, type Outage, stateAt, type Written } from '../../../domain/outage/outage';
+import { covers, isRunning, type Outage, stateAt } from '../../../domain/outage/outage';
 import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
-
 import type { Language } from '../../../domain/words';
+import { inLanguage, type Written } from '../../../domain/written';
 import { type Html, html, nothing, prose } from '../html';
 import { facts } from '../layout';
 import type { PublicPage } from './layout';

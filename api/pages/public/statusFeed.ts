@@ -1,7 +1,8 @@
-import { inLanguage, type Outage } from '../../../domain/outage/outage';
+import type { Outage } from '../../../domain/outage/outage';
 import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
 import { DAY_MS, type Instant } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
+import { inLanguage } from '../../../domain/written';
 import { html, nothing } from '../html';
 import { statusTexts } from './statusTexts';
 

@@ -1,7 +1,8 @@
 import { type Day, daysOf, type ServiceDay } from '../../../domain/outage/days';
-import { covers, inLanguage, type Outage } from '../../../domain/outage/outage';
+import { covers, type Outage } from '../../../domain/outage/outage';
 import { type Instant, MINUTE_MS } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
+import { inLanguage } from '../../../domain/written';
 import { type Html, html, nothing } from '../html';
 import type { StatusTexts } from './statusTexts';
 import { dateOf, lengthOf } from './times';

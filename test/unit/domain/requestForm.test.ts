@@ -10,7 +10,7 @@ import {
 import { conditionValues, formFaults } from '../../../domain/requestForm/faults';
 import { QUESTION_KINDS, type Question, type RequestForm } from '../../../domain/requestForm/form';
 
-const label = (fr: string) => ({ fr });
+const label = (fr: string) => ({ fr, en: null });
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: { fr: `Choix ${value}`, en: `Choice ${value}` } }));
 
 /** The key of a person who has lost theirs, or needs a first one. */

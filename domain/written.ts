@@ -1,0 +1,11 @@
+import type { Language } from './words';
+
+/** French always, English where somebody wrote it. */
+export interface Written {
+  fr: string;
+  en: string | null;
+}
+
+/** In the reader's language, and where nobody wrote it there, in French. */
+export const inLanguage = ({ fr, en }: Written, language: Language): string =>
+  language === 'en' && en !== null ? en : fr;
