@@ -15,28 +15,34 @@ export const headOf = ({ kind, audience, categories, serviceIds, fr, en }: Artic
   en: en && { title: en.title, summary: en.summary },
 });
 
-/** A new article, which is nothing but a draft. Null when the id is another one's. */
-export async function insertArticle(
-  store: Store,
-  { id, ownerId, draft }: { id: string; ownerId: string; draft: Draft },
-): Promise<Article | null> {
-  const article: Article = {
-    _id: id,
-    ownerId,
-    head: headOf(draft.content),
-    draft,
-    revision: 1,
-    version: 0,
-    from: null,
-    until: null,
-    expiresAt: null,
-    withdrawn: null,
-    datesAt: null,
-    isWatched: false,
-    solved: 0,
-    avoided: 0,
-    changedAt: draft.updatedAt,
-  };
+interface NewArticle {
+  id: string;
+  ownerId: string;
+  draft: Draft;
+}
+
+/** An article that is nothing but a draft. */
+export const newArticle = ({ id, ownerId, draft }: NewArticle): Article => ({
+  _id: id,
+  ownerId,
+  head: headOf(draft.content),
+  draft,
+  revision: 1,
+  version: 0,
+  from: null,
+  until: null,
+  expiresAt: null,
+  withdrawn: null,
+  datesAt: null,
+  isWatched: false,
+  solved: 0,
+  avoided: 0,
+  changedAt: draft.updatedAt,
+});
+
+/** Null when the id is another one's. */
+export async function insertArticle(store: Store, made: NewArticle): Promise<Article | null> {
+  const article = newArticle(made);
   try {
     await articlesOf(store).insertOne(article);
     return article;

@@ -1,4 +1,4 @@
-import { type ArticleContent, datesOf, imagesIn } from '../domain/knowledge/article';
+import { type ArticleContent, type Dates, datesOf, imagesIn } from '../domain/knowledge/article';
 import type { Draft } from '../domain/knowledge/draft';
 import type { Instant } from '../domain/time';
 import { headOf } from './articleDrafts';
@@ -26,7 +26,7 @@ export function publishDraft(
     const article = await articlesOf(store).findOneAndUpdate(
       { _id, revision },
       {
-        $set: { draft: null, head: headOf(draft.content), withdrawn: null, changedAt: at, ...dates, ...dated(at) },
+        $set: published(draft.content, dates, at),
         $inc: { revision: 1, version: 1 },
       },
       { ...within, returnDocument: 'after' },
@@ -42,13 +42,30 @@ export function publishDraft(
   });
 }
 
+const published = (content: ArticleContent, dates: Dates, at: Instant) => ({
+  draft: null,
+  head: headOf(content),
+  withdrawn: null,
+  changedAt: at,
+  ...dates,
+  ...dated(at),
+});
+
+/** An article once its draft was accepted. */
+export const publishedArticle = (article: Article, content: ArticleContent, dates: Dates, at: Instant): Article => ({
+  ...article,
+  ...published(content, dates, at),
+  revision: article.revision + 1,
+  version: article.version + 1,
+});
+
 /** Its workflow is to read them. */
 const dated = (at: Instant) => ({ datesAt: at, isWatched: false });
 
 /** A version of a content, as of an instant. */
-function versionOf(
+export function versionOf(
   { kind, audience, categories, serviceIds, keywords, fr, en }: ArticleContent,
-  { from, until, expiresAt }: ReturnType<typeof datesOf>,
+  { from, until, expiresAt }: Dates,
   {
     articleId,
     number,

@@ -23,9 +23,8 @@ export async function findArticles(
   store: Store,
   index: SearchIndex,
   { text, reader, filter = {}, limit }: Asked,
-  isGood: (hit: Hit) => boolean = () => true,
 ): Promise<{ found: Found[]; total: number }> {
-  const hits = index.search(text, { ...reader, ...filter }).filter(isGood);
+  const hits = index.search(text, { ...reader, ...filter });
   const best = hits.slice(0, Math.max(WEIGHED, limit));
   const ids = best.map(({ articleId }) => articleId);
   const [versions, articles] = await Promise.all([findVisibles(store, ids, reader), readArticles(store, ids)]);

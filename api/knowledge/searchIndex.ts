@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Audience } from '../../domain/knowledge/article';
-import { isStopWord, swapsOf, toleranceOf, type Word, wordsIn } from '../../domain/knowledge/words';
+import { isStopWord, swapsOf, toleranceOf, wordsIn } from '../../domain/knowledge/words';
 import type { Instant } from '../../domain/time';
 import { LANGUAGES, type Language } from '../../domain/words';
 import type { ArticleVersion } from '../../store/articles';
@@ -25,12 +25,11 @@ export interface Wanted {
 export interface Hit {
   articleId: string;
   score: number;
-  /** Share of the words asked for that it has, from 0 to 1. */
-  coverage: number;
-  /** Words, stems of words, of the index that were found in it. */
+  /** Words, stems of words, of the index that were found in it: for what is shown of it. */
   terms: ReadonlySet<string>;
-  /** Those among them that are in a title, or among the key words. */
-  head: ReadonlySet<string>;
+  /** How many words were looked for; and how many of them are in a title of it, or among its key words. */
+  words: number;
+  headWords: number;
 }
 
 const FIELDS = ['fr.title', 'en.title', 'keywords', 'fr.summary', 'en.summary', 'fr.body', 'en.body'] as const;
@@ -54,9 +53,9 @@ export const termsOf = (folded: string, language: Language): string[] => [
 ];
 
 /** Words that say what a text is about; all of them when none does. */
-const tellingWords = (text: string): Word[] => {
-  const words = wordsIn(text);
-  const telling = words.filter(({ folded }) => !isStopWord(folded));
+const tellingWords = (text: string): string[] => {
+  const words = wordsIn(text).map(({ folded }) => folded);
+  const telling = words.filter((it) => !isStopWord(it));
   return telling.length > 0 ? telling : words;
 };
 
@@ -77,10 +76,6 @@ export class SearchIndex {
     },
   });
 
-  get size(): number {
-    return this.entries.size;
-  }
-
   /** Takes it in as it is now; what nobody will see any more is left out. */
   put(version: ArticleVersion, at: Instant): void {
     const { _id: id, articleId, audience, from, to, kind, categories, serviceIds, changedAt } = version;
@@ -92,54 +87,72 @@ export class SearchIndex {
     this.entries.set(id, { articleId, audience, from, to, kind, categories, serviceIds, changedAt });
   }
 
-  /** The best first. `isTyping`: the last word may be only the beginning of one. */
-  search(text: string, wanted: Wanted, { isTyping = true } = {}): Hit[] {
-    const words = [...new Set(tellingWords(text).map(({ folded }) => folded))].slice(0, MAX_WORDS);
-    const last = isTyping ? words.at(-1) : undefined;
-    const asked = words.map((word) => this.ask(word));
-    const terms = [...new Set(asked.flat())];
+  /** The best first; the last word may be only the beginning of one. */
+  search(text: string, wanted: Wanted): Hit[] {
+    const asked = this.ask(text);
+    const terms = [...new Set(asked.flatMap((it) => it.terms))];
     if (terms.length === 0) return [];
-    const typed = new Set(words);
-    const found = this.index.search(terms.join(' '), {
+    const unknown = new Map(asked.map(({ word, isKnown }) => [word, !isKnown]));
+    const last = asked.at(-1)?.word;
+    const found = this.index.search(text, {
       tokenize: () => terms,
       processTerm: (term) => term,
       boost: BOOST,
       combineWith: 'OR',
       prefix: (term) => term === last && term.length > 1,
-      fuzzy: (term) => (typed.has(term) && !this.known.has(term) ? toleranceOf(term) : false),
+      fuzzy: (term) => (unknown.get(term) ? toleranceOf(term) : false),
       weights: { prefix: 0.6, fuzzy: 0.5 },
       filter: ({ id }) => isWanted(this.entries.get(id), wanted),
     });
-    return found
-      .map(({ id, score, terms: matched, queryTerms, match }) => {
-        const entry = this.entries.get(id) as Entry;
-        const coverage = coverageOf(asked, queryTerms);
-        return {
-          articleId: entry.articleId,
-          score: score * coverage ** 2,
-          coverage,
-          terms: new Set(matched),
-          head: new Set(matched.filter((term) => match[term]?.some((field) => HEAD.has(field)))),
-        };
-      })
-      .sort((a, b) => b.score - a.score);
+    const hits = found.map((it) => hitOf(asked, this.entries.get(it.id)?.articleId ?? '', it));
+    const floor = Math.max(0, ...hits.map(({ score }) => score)) * NOISE;
+    return hits.filter(({ score }) => score >= floor).sort((a, b) => b.score - a.score);
   }
 
-  /** What a word is looked for as: itself, its families, and itself with two letters in the right order. */
-  private ask(word: string): string[] {
-    const swapped = this.known.has(word) ? [] : swapsOf(word).filter((swap) => this.known.has(swap));
-    return [word, ...swapped].flatMap((it) => LANGUAGES.flatMap((language) => termsOf(it, language)));
+  /** Each word once, as itself, its families, and itself with two letters in the right order. */
+  private ask(text: string): Asked[] {
+    const words = [...new Set(tellingWords(text))].slice(0, MAX_WORDS);
+    return words.map((word) => {
+      const isKnown = this.known.has(word);
+      const swapped = isKnown ? [] : swapsOf(word).filter((swap) => this.known.has(swap));
+      const terms = [word, ...swapped].flatMap((it) => LANGUAGES.flatMap((language) => termsOf(it, language)));
+      return { word, isKnown, terms };
+    });
   }
 }
 
+interface Asked {
+  word: string;
+  isKnown: boolean;
+  terms: readonly string[];
+}
+
 const MAX_WORDS = 40;
+/** What scores less than this share of the best is not what was looked for. */
+const NOISE = 0.02;
 
-const HEAD: ReadonlySet<string> = new Set(['fr.title', 'en.title', 'keywords']);
+const HEAD: ReadonlySet<string> = new Set<Field>(['fr.title', 'en.title', 'keywords']);
 
-const coverageOf = (asked: readonly string[][], matched: readonly string[]): number => {
-  const there = new Set(matched);
-  return asked.filter((terms) => terms.some((term) => there.has(term))).length / asked.length;
-};
+function hitOf(asked: readonly Asked[], articleId: string, { score, terms, queryTerms, match }: SearchResult): Hit {
+  const there = new Set(queryTerms);
+  const coverage = asked.filter((it) => it.terms.some((term) => there.has(term))).length / asked.length;
+  const head = terms.filter((term) => match[term]?.some((field) => HEAD.has(field)));
+  return {
+    articleId,
+    // Twice as many of the words are worth more than twice as often one of them.
+    score: score * coverage ** 2,
+    terms: new Set(terms),
+    words: asked.length,
+    headWords: asked.filter((it) => head.some((term) => meant(it, term, asked.at(-1) === it))).length,
+  };
+}
+
+/** Whether a word of the index is what one that was asked for stands for. */
+function meant({ word, isKnown, terms }: Asked, found: string, isLast: boolean): boolean {
+  if (terms.includes(found) || (isLast && found.startsWith(word))) return true;
+  // The index has seen to it that it is near to one of them: the first letter says to which.
+  return !isKnown && found[0] === word[0] && Math.abs(found.length - word.length) <= toleranceOf(word);
+}
 
 function isWanted(entry: Entry | undefined, { audiences, at, kind, category, serviceId }: Wanted): boolean {
   if (!entry || entry.from > at || entry.to <= at || !audiences.includes(entry.audience)) return false;

@@ -7,6 +7,7 @@ import { insertMissing } from '../../store/insertMissing';
 import type { Credential } from '../../store/models/credentials';
 import { openStore, type Store } from '../../store/store';
 import { keepToken } from '../../store/tokens';
+import { plantArticles } from './articles';
 import { establishments } from './establishments';
 import { absenceOf, groups } from './groups';
 import { outagesAt } from './outages';
@@ -24,7 +25,7 @@ export interface DeskAccount {
 }
 
 /** Counts up with what is planted, so that a desk gets what is new once, and keeps what was changed or removed by hand. */
-const SEED_VERSION = 5;
+const SEED_VERSION = 6;
 const PASSWORD = 'guichet-demo';
 
 /**
@@ -54,6 +55,7 @@ async function plant(store: Store): Promise<void> {
   await insertMissing(models.credentials, await credentials(now));
   await plantDeskData(store, now, groups);
   await insertMissing(models.outages, outagesAt(now));
+  await plantArticles(store, now);
   await models.settings.updateOne({ _id: 'seed' }, { $set: { value: SEED_VERSION } }, { upsert: true });
 }
 

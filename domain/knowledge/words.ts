@@ -68,3 +68,18 @@ export const swapsOf = (folded: string): string[] =>
     : [...Array(folded.length - 1).keys()]
         .filter((at) => folded[at] !== folded[at + 1])
         .map((at) => `${folded.slice(0, at)}${folded[at + 1]}${folded[at]}${folded.slice(at + 2)}`);
+
+/** What every report of a trouble says, whatever it is about. */
+const FILLERS: ReadonlySet<string> = new Set(
+  `aide aider arrive arriver besoin bug bureau collegue collegues cordialement demande depuis erreur etablissement fonctionne fonctionnent
+  fonctionner fois heure impossible incident jour jours journee matin marche marchent marcher message moment panne
+  petit pouvez pourriez possible probleme problemes prof professeur professeurs profs salle semaine souci soucis tente tenter toujours truc urgence urgent utilise utiliser
+  broken day error help issue morning need please problem since today trouble work working works`.split(/\s+/),
+);
+
+/** The words of a report that say what it is about. */
+export const withoutFillers = (text: string): string =>
+  wordsIn(text)
+    .filter(({ folded }) => !FILLERS.has(folded))
+    .map(({ folded }) => folded)
+    .join(' ');
