@@ -36,13 +36,12 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
     return found.outage;
   }
 
-  /** False: not now. */
+  /** False: not now. Also to who wants no mails about their tickets: this one they asked for, or it is their duty. */
   async function write(outage: Outage, subject: OutageSubject, personId: string): Promise<boolean> {
     const key = keyOf(outage.id, subject, personId);
     const person = await withStore(() => mailPerson(store, personId));
-    const cannot = !person || !isAddress(person.address) ? 'noAddress' : person.wantsMail ? null : 'optedOut';
-    if (!person || cannot !== null) {
-      await withStore(() => settleUnsent(store, key, undefined, cannot ?? 'noAddress', now()));
+    if (!person || !isAddress(person.address)) {
+      await withStore(() => settleUnsent(store, key, undefined, 'noAddress', now()));
       return true;
     }
     const names = await withStore(() => namesOf(outage, person.language));

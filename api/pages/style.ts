@@ -55,6 +55,7 @@ main.wide { max-width: 66rem; }
 .standing { padding: .75rem 1rem; font-size: 1.125rem; border: 1px solid var(--line); border-left-width: .5rem; }
 .standing.good { border-left-color: #18753c; }
 .standing.bad { border-left-color: #e1000f; }
+.short { white-space: nowrap; }
 .days { margin: 1rem 0; }
 .days figcaption { font-size: .9375rem; }
 .days svg { display: block; width: 100%; height: 1.75rem; }

@@ -1,14 +1,32 @@
+import { may } from '../../domain/access/access';
+import type { Actor } from '../../domain/access/actor';
+import { readAccount } from '../../store/accounts';
 import type { DeskData } from '../../store/deskData';
 import { follow, followedBy, putSubscription, readSubscription, unfollow } from '../../store/outageReaders';
 import { readOutage } from '../../store/outages';
 import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
-import { outageParams, subscriptionBody, subscriptionSchema } from '../schemas/outages';
+import { followBody, outageParams, subscriptionBody, subscriptionSchema } from '../schemas/outages';
 import { placesOf } from '../views/outage';
 
 /** Who is written to about outages: by service, by place, about all, or about the one that they follow. */
 export const outageReaderRoutes = ({ store }: Pick<Deps, 'store'>, data: DeskData): Route[] => {
+  /** As of a ticket that one would open for them: who may not be seen does not exist. */
+  async function demandWithinReach(actor: Actor, personId: string): Promise<void> {
+    const person = may(actor, 'openForOthers') ? await readAccount(store, personId) : null;
+    const asTicket = person && {
+      requesterId: person._id,
+      openedBy: actor.id,
+      establishmentId: person.establishmentId ?? '',
+      groupId: '',
+      groups: [],
+    };
+    if (!person?.active || !asTicket || !may(actor, 'openForOthers', asTicket)) {
+      throw new Problem('malformedBody', { errors: [unknown('/personId')] });
+    }
+  }
+
   const show = async (personId: string) => {
     const [{ everything, serviceIds, establishmentIds }, followed] = await Promise.all([
       readSubscription(store, personId),
@@ -54,16 +72,18 @@ export const outageReaderRoutes = ({ store }: Pick<Deps, 'store'>, data: DeskDat
       path: '/api/v1/outages/{id}/followers',
       id: 'followOutage',
       tag: 'Outages',
-      summary: 'Say that an outage concerns you, and be told how it goes on',
+      summary: 'Say that an outage concerns you, or whom you speak with, to be told how it goes on',
       access: 'signedIn',
       params: outageParams,
-      responses: { 204: { description: 'You follow it; also if you did before.' } },
+      body: followBody,
+      responses: { 204: { description: 'It is followed; also if it was before.' } },
       problems: [409],
-      handler: async ({ actor, params: { id }, receivedAt }) => {
+      handler: async ({ actor, params: { id }, body: { personId = actor.id }, receivedAt }) => {
+        if (personId !== actor.id) await demandWithinReach(actor, personId);
         const found = await readOutage(store, id);
         if (!found) throw new Problem('notFound');
         if (found.outage.endedAt !== null) throw new Problem('outageState');
-        await follow(store, id, actor.id, receivedAt);
+        await follow(store, id, personId, receivedAt);
         return noContent();
       },
     }),

@@ -46,6 +46,28 @@ export const outageRoutes = (
     headers: { ETag: `"${outage.updates.length}"` },
   });
 
+  async function demand(id: string) {
+    const found = await readOutage(store, id);
+    if (!found) throw new Problem('notFound');
+    return found;
+  }
+
+  async function demandKnown({ serviceIds, establishmentIds }: OutageBody): Promise<void> {
+    const services = await Promise.all((serviceIds ?? []).map((id) => data.service(id)));
+    const places = await Promise.all((establishmentIds ?? []).map((id) => data.establishment(id)));
+    const errors = [
+      ...services.flatMap((it, index) =>
+        it?.active ? [] : [fault(`/serviceIds/${index}`, 'unknownService', 'There is no such service')],
+      ),
+      ...places.flatMap((it, index) =>
+        it?.active
+          ? []
+          : [fault(`/establishmentIds/${index}`, 'unknownEstablishment', 'There is no such establishment')],
+      ),
+    ];
+    if (errors.length > 0) throw new Problem('outageRefused', { errors });
+  }
+
   return [
     route({
       method: 'get',
@@ -158,28 +180,6 @@ export const outageRoutes = (
       },
     }),
   ];
-
-  async function demand(id: string) {
-    const found = await readOutage(store, id);
-    if (!found) throw new Problem('notFound');
-    return found;
-  }
-
-  async function demandKnown({ serviceIds, establishmentIds }: OutageBody): Promise<void> {
-    const services = await Promise.all((serviceIds ?? []).map((id) => data.service(id)));
-    const places = await Promise.all((establishmentIds ?? []).map((id) => data.establishment(id)));
-    const errors = [
-      ...services.flatMap((it, index) =>
-        it?.active ? [] : [fault(`/serviceIds/${index}`, 'unknownService', 'There is no such service')],
-      ),
-      ...places.flatMap((it, index) =>
-        it?.active
-          ? []
-          : [fault(`/establishmentIds/${index}`, 'unknownEstablishment', 'There is no such establishment')],
-      ),
-    ];
-    if (errors.length > 0) throw new Problem('outageRefused', { errors });
-  }
 };
 
 const fault = (pointer: string, code: string, message: string) => ({ pointer, code, message });

@@ -140,6 +140,14 @@ export const outageReportsSchema = z
   .meta({ id: 'OutageReports' });
 export type OutageReports = z.output<typeof outageReportsSchema>;
 
+export const followBody = z
+  .strictObject({
+    personId: idSchema
+      .exactOptional()
+      .meta({ description: 'For whom, when it is not the caller: who is on the phone.' }),
+  })
+  .meta({ id: 'NewFollower' });
+
 const chosen = (max: number) =>
   z
     .array(idSchema)

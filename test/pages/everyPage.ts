@@ -32,11 +32,11 @@ const field = of('f.garcia');
 const admin = of('admin');
 
 /** Answers as far as a step of the new ticket needs them, where the page keeps them itself. */
-const answered = (step: number): Rest => ({
+const answered = (step: number, draft: object = DRAFT): Rest => ({
   act: async (page) => {
     await page.evaluate(`(async () => {
       const { me } = await (await fetch('/api/v1/session')).json();
-      sessionStorage.setItem('guichet.newTicket.' + me.id, '${JSON.stringify(DRAFT)}');
+      sessionStorage.setItem('guichet.newTicket.' + me.id, '${JSON.stringify(draft)}');
     })()`);
     await page.goto(`${new URL(page.url()).origin}/demandes/nouvelle?etape=${step}`);
     await page.locator(`form [data-fr-current-step="${step}"]`).waitFor();
@@ -52,6 +52,16 @@ const DRAFT = {
   impact: 'person',
   urgency: 'normal',
 };
+
+const KNOWN_DRAFT = { ...DRAFT, category: 'reseau', serviceId: 'telephonie', establishment: '0759022Z' };
+
+/** What is asked for something to be said of an outage. */
+const saying = (act: string): Rest => ({
+  act: async (page) => {
+    await page.locator(`[data-act=${act}]`).click();
+    await page.locator('dialog[open] form').waitFor();
+  },
+});
 
 const dialog = (command: string): Rest => ({
   act: async (page) => {
@@ -114,6 +124,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   requester('home', '/'),
   requester('menu of a phone', '/', menu),
   requester('new ticket: what', '/demandes/nouvelle', answered(1)),
+  requester('new ticket: known already', '/demandes/nouvelle', answered(1, KNOWN_DRAFT)),
   requester('new ticket: details', '/demandes/nouvelle', answered(2)),
   requester('new ticket: where', '/demandes/nouvelle', answered(3)),
   requester('new ticket: check', '/demandes/nouvelle', answered(4)),
@@ -156,6 +167,16 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   technician('quarantined mail', ({ mailId }) => `/courrier/${mailId}`, allFolded),
   technician('release of a mail', ({ mailId }) => `/courrier/${mailId}`, opening(0)),
   technician('discarding of a mail', ({ mailId }) => `/courrier/${mailId}`, opening(1)),
+  technician('outages', '/pannes'),
+  technician('outages that are over', '/pannes?state=over', { width: 390 }),
+  technician('announce an outage', '/pannes/nouvelle', {
+    act: async (page) => {
+      await page.locator('input[type=radio]').last().check({ force: true });
+      await page.locator('datalist').waitFor({ state: 'attached' });
+    },
+  }),
+  technician('an outage', '/pannes/out-demo-telephonie'),
+  technician('news of an outage', '/pannes/out-demo-telephonie', saying('update')),
   technician('profile of staff', '/profil'),
   field('visit sheet', ({ visit }) => `/intervention/${visit}`, { width: 390 }),
   field('panel, visit to come', ({ visit }) => `/file/${visit}`),

@@ -4,6 +4,7 @@ import { call } from '../api/client';
 import type { Me } from '../api/resources';
 import { useKnowMe, useMe } from '../app/session';
 import { useTexts } from '../i18n/language';
+import { Subscription } from '../outages/Subscription';
 import { Answers } from '../ui/Answers';
 import { Button, Checkbox, Input, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
@@ -26,6 +27,7 @@ export function Profile() {
           ]}
         />
         <Preferences me={me} />
+        <Subscription />
         <Absences me={me} />
         <Sessions accountId={me.id} />
       </div>

@@ -20,6 +20,7 @@ export type {
 export type { QueueCounts } from '../../api/schemas/lists';
 export type { Mail } from '../../api/schemas/mails';
 export type { Me } from '../../api/schemas/me';
+export type { Outage, OutageReports, OutageSubscription } from '../../api/schemas/outages';
 export type { Account, ApiKey, OpenSession, Person } from '../../api/schemas/people';
 export type { Session } from '../../api/schemas/session';
 export type { Steering } from '../../api/schemas/steering';
@@ -29,6 +30,7 @@ export type { EventResource } from '../../api/schemas/timeline';
 export type { Action } from '../../domain/access/access';
 export type { CommitmentName, Exclusion, GapSource } from '../../domain/commitments/commitment';
 export type { Outcome as InboundOutcome, Reason as InboundReason } from '../../domain/mail/verdict';
+export type { OutageFault } from '../../domain/outage/acts';
 export type { CommandName } from '../../domain/ticket/commands';
 export type { EventType } from '../../domain/ticket/events';
 export type { QueueName } from '../../domain/ticket/queues';

@@ -16,6 +16,7 @@ const Portal = lazy(() => import('../portal/routes'));
 const Console = lazy(() => import('../console/routes'));
 const Admin = lazy(() => import('../admin/routes'));
 const Inbound = lazy(() => import('../inbound/routes'));
+const Outages = lazy(() => import('../outages/routes'));
 const Steering = lazy(() => import('../steering/routes'));
 
 /** Each area is loaded when somebody goes there: a requester never waits for the console. */
@@ -27,6 +28,7 @@ const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
   { at: /^\/(file|accueil-telephonique|intervention)(\/|$)/, area: Console },
   { at: /^\/administration(\/|$)/, area: Admin },
   { at: /^\/courrier(\/|$)/, area: Inbound },
+  { at: /^\/pannes(\/|$)/, area: Outages },
   { at: /^\/pilotage(\/|$)/, area: Steering },
   { at: /^\//, area: Portal },
 ];

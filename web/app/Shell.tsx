@@ -3,6 +3,7 @@ import { useStateMark } from '../api/desk';
 import { fullName } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
+import { OutageBanners } from '../outages/Banners';
 import { DisplaySettings } from '../ui/DisplaySettings';
 import { Button, Notice } from '../ui/dsfr';
 import { Footer } from '../ui/Footer';
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
         nav={<Nav label={t.mainMenu} items={items} />}
       />
       <div role="status">{!isLive && <Notice title={t.offline} />}</div>
+      <OutageBanners />
       {children}
       <Footer
         text={t.footer}
@@ -50,6 +52,7 @@ function useNavItems(): NavItem[] {
   // All staff may read some of it; it is in the way of those whose work it is not.
   const watchesOver = useRight('readMails');
   const handlesMail = useRight('handleMail');
+  const announces = useRight('announceOutages');
   const steers = useRight('steer');
   const help = { href: '/aide', text: t.help };
   if (!me) return [help, { href: '/aide/signaler', text: t.howToReport }, { href: '/etat', text: t.serviceStatus }];
@@ -59,6 +62,7 @@ function useNavItems(): NavItem[] {
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
     ...(handlesMail ? [{ href: '/courrier', text: t.inbound }] : []),
+    ...(announces ? [{ href: '/pannes', text: t.outages }] : []),
     ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
     help,

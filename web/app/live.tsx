@@ -51,7 +51,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       void cache.invalidateQueries({ queryKey: ['calls'] });
       recounting ??= setTimeout(recount, RECOUNT_MS);
     };
-    const onOutage = () => void cache.invalidateQueries({ queryKey: ['outages'] });
+    const onOutage = () =>
+      void cache.invalidateQueries({
+        predicate: ({ queryKey: [kind, path] }) => kind === 'outages' || path === '/outages',
+      });
     const open = () => {
       stream = new EventSource('/api/v1/events');
       let isResuming = false;

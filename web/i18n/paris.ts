@@ -29,6 +29,12 @@ export function instantOf(date: string, time: string): number {
   return first + asUtc - Date.parse(`${again.date}T${again.time}Z`);
 }
 
+/** What a field of a form says, `2026-12-21T08:00`, as an instant; null when it says nothing. */
+export function momentIn(form: FormData, name: string): string | null {
+  const [date, time] = String(form.get(name) ?? '').split('T');
+  return date && time ? new Date(instantOf(date, time)).toISOString() : null;
+}
+
 const DAY_MS = 86_400_000;
 
 /** The Monday of the week of a date, some weeks further. */

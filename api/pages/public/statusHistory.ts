@@ -61,8 +61,8 @@ function table(lived: readonly Lived[], { outages, days }: Past, language: Langu
         .filter((it) => covers(it.serviceIds, id) && !it.cancelled)
         .filter(({ startAt, endedAt }) => startAt < to && (endedAt ?? to) > from)
         .map(({ title }) => inLanguage(title, language));
-      return html`<tr><th scope="row">${dateOf(date, language)}</th><td>${name[language]}</td><td>${titles.join(' ; ')}</td><td>${lengthOf(day.minutes * MINUTE_MS)}</td></tr>`;
+      return html`<tr><th scope="row">${dateOf(date, language)}</th><td>${name[language]}</td><td>${titles.join(' ; ')}</td><td class="short">${lengthOf(day.minutes * MINUTE_MS)}</td></tr>`;
     }),
   );
-  return html`<table><caption>${t.table}</caption><thead><tr><th scope="col">${t.day}</th><th scope="col">${t.service}</th><th scope="col">${t.what}</th><th scope="col">${t.duration}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><caption>${t.table}</caption><thead><tr><th scope="col">${t.day}</th><th scope="col">${t.service}</th><th scope="col">${t.what}</th><th scope="col" class="short">${t.duration}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

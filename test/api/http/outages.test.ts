@@ -117,11 +117,20 @@ describe('who reports it', () => {
     const { id } = (await announce()).body;
     const followers = `${OUTAGES}/${id}/followers`;
     const act = async (method: string, login: string) =>
-      (await http.call(method, followers, { headers: await withToken(login) })).status;
+      (
+        await http.call(method, followers, {
+          headers: await withToken(login),
+          ...(method === 'POST' ? { body: '{}' } : {}),
+        })
+      ).status;
     expect([await act('POST', 'c.martin'), await act('POST', 'c.martin'), await act('POST', 'e.roy')]).toEqual([
       204, 204, 204,
     ]);
     expect((await http.call('POST', followers)).status).toBe(401);
+    const personId = await http.idOf('m.renard');
+    expect(faults(await http.post('c.martin', followers, { personId }))).toEqual(['/personId unknown']);
+    expect(faults(await http.post('l.bernard', followers, { personId: 'acc-missing' }))).toEqual(['/personId unknown']);
+    expect((await http.post('l.bernard', followers, { personId })).status).toBe(204);
     expect(await act('DELETE', 'e.roy')).toBe(204);
     expect((await http.get('c.martin', '/api/v1/me/outage-subscriptions')).body.followed).toEqual([id]);
     const opened = await http.open('n.lemaire', { outageId: id });
@@ -131,7 +140,7 @@ describe('who reports it', () => {
     expect((await http.get('c.martin', `${OUTAGES}/${id}/reports`)).status).toBe(403);
     const { body } = await http.get('v.rousseau', `${OUTAGES}/${id}/reports`);
     expect(body).toEqual({
-      followers: 1,
+      followers: 2,
       tickets: [opened.body.number],
       ticketCount: 1,
       authors: [{ seq: 1, name: 'Lucas Bernard' }],

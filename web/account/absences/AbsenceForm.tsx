@@ -1,6 +1,6 @@
 import type { SubmitEvent } from 'react';
 import { useTexts } from '../../i18n/language';
-import { instantOf } from '../../i18n/paris';
+import { momentIn } from '../../i18n/paris';
 import { Button, Input } from '../../ui/dsfr';
 import type { Absence } from './Absences';
 import { Substitute } from './Substitute';
@@ -12,20 +12,14 @@ interface AbsenceFormProps {
   onAdd(absence: Absence): void;
 }
 
-/** A moment as the field says it, `2026-12-21T08:00`, which is meant in Paris wherever the browser is. */
-function momentIn(form: FormData, name: string): string {
-  const [date = '', time = ''] = String(form.get(name)).split('T');
-  return new Date(instantOf(date, time)).toISOString();
-}
-
 export function AbsenceForm({ hasSubstitute, isSaving, onAdd }: AbsenceFormProps) {
   const t = useTexts(absenceTexts);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     onAdd({
-      from: momentIn(form, 'from'),
-      to: momentIn(form, 'to'),
+      from: momentIn(form, 'from') ?? '',
+      to: momentIn(form, 'to') ?? '',
       substituteId: String(form.get('substituteId') ?? '') || null,
     });
   };

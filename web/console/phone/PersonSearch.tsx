@@ -12,6 +12,8 @@ export interface Caller {
   name: string;
   /** What tells them from somebody of the same name. */
   more: string;
+  /** UAI code, where it is known. */
+  establishmentId?: string | null;
 }
 
 /** A number of a ticket, or its beginning, is looked for among tickets: the caller reads it from a mail. */
@@ -59,6 +61,7 @@ function ByName({ q, onChoose }: FoundProps) {
   const callers = (people.data ?? []).map(({ id, name, login, establishmentId, active }) => ({
     id,
     name: fullName({ name }),
+    establishmentId,
     more: [
       login,
       establishments.find((it) => it.id === establishmentId)?.name ?? establishmentId,

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useRef } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
 import type { Call, TicketResource } from '../../api/resources';
 import { useKey } from '../../api/useKey';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { useConcerning } from '../../outages/data';
+import { ReportFirst } from '../../outages/ReportFirst';
 import { Alert, Button, Input, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Link } from '../../ui/Link';
@@ -26,12 +28,19 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const { data: services = [] } = useServices();
   const cache = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
+  const [serviceId, setServiceId] = useState('');
+  const announced = useConcerning(
+    { serviceId, establishmentId: caller.establishmentId ?? undefined },
+    serviceId !== '',
+  );
+  const known = (serviceId !== '' && announced.data) || [];
   const { keyOf, settle } = useKey();
   const opening = useMutation({
     mutationFn: async (body: Record<string, unknown>) =>
       (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
     onSuccess: () => {
       form.current?.reset();
+      setServiceId('');
       void cache.invalidateQueries({ queryKey: ['calls'] });
       return cache.invalidateQueries({ queryKey: ['tickets'] });
     },
@@ -41,7 +50,9 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== '');
     const ofCall = phoneCall && !opening.data ? { callId: phoneCall.id } : {};
-    opening.mutate({ ...Object.fromEntries(given), channel: 'phone', requester: caller.id, ...ofCall });
+    const body = Object.fromEntries(given);
+    const ofOutage = known[0] && body['kind'] === 'incident' ? { outageId: known[0].id } : {};
+    opening.mutate({ ...body, channel: 'phone', requester: caller.id, ...ofCall, ...ofOutage });
   };
   const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {
     return (
@@ -74,7 +85,15 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
       <Input label={t.subject} nativeInputProps={{ name: 'title', required: true, maxLength: 200, autoFocus: true }} />
       <div className="g-filters__grid">
         {select('kind', 'incident')}
-        <Select label={t.service} nativeSelectProps={{ name: 'serviceId', required: true, defaultValue: '' }}>
+        <Select
+          label={t.service}
+          nativeSelectProps={{
+            name: 'serviceId',
+            required: true,
+            defaultValue: '',
+            onChange: ({ target }) => setServiceId(target.value),
+          }}
+        >
           <option value="" disabled hidden>
             {t.choose}
           </option>
@@ -87,6 +106,7 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
         {select('impact', 'person')}
         {select('urgency', 'normal')}
       </div>
+      <ReportFirst outages={known} caller={caller} />
       <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
       <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
       {opening.error && <FaultNotice fault={opening.error} />}

@@ -2,6 +2,7 @@ import type { TicketCall, TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { OutageLink } from '../../outages/OutageLink';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
 import { StateBadges } from '../queue/row';
@@ -63,6 +64,14 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
                 <dd>{value}</dd>
               </div>
             ),
+        )}
+        {ticket.outageId && (
+          <div>
+            <dt>{t.outage}</dt>
+            <dd className="g-row">
+              <OutageLink id={ticket.outageId} />
+            </dd>
+          </div>
         )}
         {ticket.links.length > 0 && (
           <div>

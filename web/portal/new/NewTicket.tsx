@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { labelOf, useEstablishments } from '../../api/establishments';
+import { labelOf, uaiOf, useEstablishments } from '../../api/establishments';
 import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/language';
+import { useConcerning } from '../../outages/data';
+import { ReportFirst } from '../../outages/ReportFirst';
 import { useUploads } from '../../ticket/files/useUploads';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -65,18 +67,30 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
     setSearch({ etape: String(wanted) });
   };
   const name: StepName = STEPS[step - 1] ?? 'what';
+  const { serviceId } = draft;
+  const announced = useConcerning(
+    { serviceId, establishmentId: uaiOf(draft.establishment) ?? undefined },
+    serviceId !== '',
+  );
+  const known = (serviceId !== '' && announced.data) || [];
+  const goOn = () => {
+    if (name === 'check') return opening.open();
+    change({ outageId: known[0]?.id ?? '' });
+    goTo(step + 1);
+  };
   const questions = { draft, change };
   return (
     <>
       <Step
         name={name}
-        onNext={() => (name === 'check' ? opening.open() : goTo(step + 1))}
+        onNext={goOn}
         {...(step > 1 ? { onBack: () => goTo(step - 1) } : {})}
         {...(name === 'check' ? { submit: t.send, isSending: opening.isPending } : {})}
       >
         {name === 'what' && <WhatStep {...questions} />}
         {name === 'details' && <DetailsStep {...questions} files={files} onFiles={setFiles} />}
         {name === 'where' && <WhereStep {...questions} />}
+        {(name === 'what' || name === 'where') && <ReportFirst outages={known} />}
         {name === 'check' && <CheckStep draft={draft} files={files} onModify={goTo} />}
         {opening.error && (
           <div className="fr-mt-3w">

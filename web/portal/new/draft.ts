@@ -17,6 +17,8 @@ export interface Draft {
   machine: string;
   impact: Impact | '';
   urgency: Urgency | '';
+  /** Of which they were told, and went on. */
+  outageId: string;
   /** The opening whose outcome is not known yet: sent again, it goes under the same key. */
   sent: { key: string; body: string } | null;
 }
@@ -35,6 +37,7 @@ const EMPTY: Draft = {
   machine: '',
   impact: '',
   urgency: '',
+  outageId: '',
   sent: null,
 };
 
@@ -89,5 +92,6 @@ export function bodyOf(draft: Draft, roomLine: (room: string) => string): NewTic
     urgency,
     ...(establishmentId ? { establishmentId } : {}),
     ...(machine ? { machine } : {}),
+    ...(kind === 'incident' && draft.outageId ? { outageId: draft.outageId } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { SubmitEvent } from 'react';
 import type { GapSource } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
-import { instantOf } from '../../i18n/paris';
+import { momentIn } from '../../i18n/paris';
 import { Dialog } from '../../ui/Dialog';
 import { DialogEnd } from '../../ui/DialogEnd';
 import { Input, Select } from '../../ui/dsfr';
@@ -15,12 +15,6 @@ interface GapDialogProps {
   onDone(): void;
 }
 
-/** A moment as the field says it, `2026-12-21T08:00`, which is meant in Paris wherever the browser is. */
-function momentIn(form: FormData, name: string): string {
-  const [date = '', time = ''] = String(form.get(name)).split('T');
-  return new Date(instantOf(date, time)).toISOString();
-}
-
 /** From when to when what was not recorded, and why. */
 export function GapDialog({ onClose, onDone }: GapDialogProps) {
   const t = useTexts(gapTexts);
@@ -30,8 +24,8 @@ export function GapDialog({ onClose, onDone }: GapDialogProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     entering.mutate({
-      from: momentIn(form, 'from'),
-      to: momentIn(form, 'to'),
+      from: momentIn(form, 'from') ?? '',
+      to: momentIn(form, 'to') ?? '',
       source: String(form.get('source')) as GapSource,
       reason: String(form.get('reason')).trim(),
     });

@@ -1,0 +1,90 @@
+import { ListPages } from '../admin/ListPages';
+import { useFilters, usePages } from '../admin/lists';
+import type { Outage } from '../api/resources';
+import { momentOf } from '../i18n/format';
+import { useLanguage, useTexts } from '../i18n/language';
+import { DataTable } from '../ui/DataTable';
+import { Select } from '../ui/dsfr';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { OUTAGES, PLACE } from './data';
+import { deskTexts } from './deskTexts';
+import { OutageBadge } from './OutageBadge';
+import { inLanguage } from './said';
+import { outageTexts } from './texts';
+
+const OPEN = 'open';
+const EVERY = 'every';
+
+/** What goes on and what is planned first; then everything that was. */
+export function OutageList() {
+  const t = useTexts(deskTexts);
+  const { kinds, see } = useTexts(outageTexts);
+  const { language } = useLanguage();
+  const [{ state = OPEN }, setFilters] = useFilters(['state']);
+  const pages = usePages<Outage>(OUTAGES, { state: state === EVERY ? undefined : state });
+  return (
+    <Page
+      title={t.title}
+      wide
+      beside={
+        <>
+          <Link className="fr-btn fr-btn--icon-left fr-icon-megaphone-line" href={`${PLACE}/nouvelle`}>
+            {t.announce}
+          </Link>
+          <Link className="fr-link" href="/etat">
+            {see}
+          </Link>
+        </>
+      }
+    >
+      <p className="fr-text--lead fr-mb-3w">{t.lead}</p>
+      <div className="g-narrow fr-mb-2w">
+        <Select
+          label={t.show}
+          nativeSelectProps={{ value: state, onChange: ({ target }) => setFilters({ state: target.value }) }}
+        >
+          <option value={OPEN}>{t.open}</option>
+          <option value="over">{t.over}</option>
+          <option value={EVERY}>{t.every}</option>
+        </Select>
+      </div>
+      <ListPages of={pages} empty={state === OPEN ? t.noneOpen : t.none}>
+        {(rows) => (
+          <DataTable
+            caption={t.caption}
+            hidesCaption
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                title: t.what,
+                cell: ({ id, title }) => <Link href={`${PLACE}/${id}`}>{inLanguage(title, language)}</Link>,
+              },
+              { title: t.kind, cell: ({ kind }) => kinds[kind] },
+              { title: t.state, cell: (outage) => <OutageBadge state={outage.state} /> },
+              {
+                title: t.services,
+                cell: ({ services }) => services?.map(({ name }) => name[language]).join(', ') ?? t.everyService,
+              },
+              { title: t.places, cell: ({ places }) => places?.map(({ name }) => name).join(', ') ?? t.everywhere },
+              { title: t.start, cell: ({ startAt }) => momentOf(startAt, language) },
+              { title: t.end, cell: (outage) => <End outage={outage} /> },
+            ]}
+          />
+        )}
+      </ListPages>
+    </Page>
+  );
+}
+
+function End({ outage: { endedAt, expectedEndAt } }: { outage: Outage }) {
+  const t = useTexts(deskTexts);
+  const { language } = useLanguage();
+  if (endedAt !== null) return momentOf(endedAt, language);
+  return (
+    <span className="g-muted">
+      {expectedEndAt === null ? t.unknown : t.expected(momentOf(expectedEndAt, language))}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { useId, useState } from 'react';
+import { labelOf, uaiOf, useEstablishments } from '../api/establishments';
+import type { Outage } from '../api/resources';
+import { useTexts } from '../i18n/language';
+import { Button, Input, Tag } from '../ui/dsfr';
+import { deskTexts } from './deskTexts';
+
+type Place = NonNullable<Outage['places']>[number];
+
+interface PlacesProps {
+  chosen: readonly Place[];
+  onChange(chosen: readonly Place[]): void;
+}
+
+/** Several establishments, each completed from the register. */
+export function Places({ chosen, onChange }: PlacesProps) {
+  const t = useTexts(deskTexts);
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [isUnknown, setUnknown] = useState(false);
+  const { data: found = [] } = useEstablishments(typed);
+  const add = () => {
+    const id = uaiOf(typed);
+    setUnknown(id === null);
+    if (id === null) return;
+    const name = found.find((it) => it.id === id)?.name ?? id;
+    if (chosen.every((place) => place.id !== id)) onChange([...chosen, { id, name }]);
+    setTyped('');
+  };
+  return (
+    <>
+      <Input
+        label={t.place}
+        hintText={t.placeHint}
+        {...(isUnknown ? { state: 'error' as const, stateRelatedMessage: t.unknownPlace } : {})}
+        nativeInputProps={{
+          value: typed,
+          list: listId,
+          autoComplete: 'off',
+          maxLength: 200,
+          onChange: ({ currentTarget }) => setTyped(currentTarget.value),
+          // Enter adds; it does not send the form around it.
+          onKeyDown: (event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            add();
+          },
+        }}
+      />
+      <datalist id={listId}>
+        {found.map((establishment) => (
+          <option key={establishment.id} value={labelOf(establishment)} />
+        ))}
+      </datalist>
+      <div>
+        <Button priority="secondary" size="small" onClick={add}>
+          {t.addPlace}
+        </Button>
+      </div>
+      {chosen.length > 0 && (
+        <ul className="fr-tags-group fr-mt-2w">
+          {chosen.map(({ id, name }) => (
+            <li key={id}>
+              <Tag
+                as="button"
+                dismissible
+                onClick={() => onChange(chosen.filter((place) => place.id !== id))}
+                nativeButtonProps={{ type: 'button', 'aria-label': t.removePlace(name) }}
+              >
+                {name}
+              </Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
