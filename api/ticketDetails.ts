@@ -3,26 +3,30 @@ import { personsFor } from '../domain/access/persons';
 import { seesInside } from '../domain/access/visibility';
 import { digest } from '../domain/digest';
 import type { Ticket } from '../domain/ticket/ticket';
+import type { Instant } from '../domain/time';
+import { findVisible } from '../store/articles';
 import { listAttachments } from '../store/attachments';
 import { callOfTicket } from '../store/calls';
 import type { DeskData } from '../store/deskData';
 import { fullName, type Person, readPersons } from '../store/names';
+import type { Store } from '../store/store';
 import { callResource } from './callReader';
 import type { Deps } from './deps';
+import { readerOf } from './knowledge/reader';
 import type { TicketDetails } from './schemas/ticketDetails';
 import { showTicket } from './ticketReader';
 import { attachmentsFor } from './views/attachment';
 
 /** A ticket as the caller sees it, with the names and files beside it, in one round of look-ups. */
 export async function showDetails(
-  deps: Pick<Deps, 'store' | 'env'>,
+  deps: Pick<Deps, 'store' | 'env' | 'now'>,
   data: DeskData,
   actor: Actor,
   ticket: Ticket,
 ): Promise<TicketDetails> {
-  const { store } = deps;
+  const { store, now } = deps;
   const inside = seesInside(actor, ticket);
-  const [resource, persons, establishment, service, groupName, attachments, call] = await Promise.all([
+  const [resource, persons, establishment, service, groupName, attachments, call, article] = await Promise.all([
     showTicket(deps, actor, ticket),
     readPersons(store, [...personsFor(actor, ticket)]),
     data.establishment(ticket.establishmentId),
@@ -30,6 +34,7 @@ export async function showDetails(
     data.groupName(ticket.groupId),
     listAttachments(store, ticket.number),
     inside && ticket.channel === 'phone' ? callOfTicket(store, ticket.number) : null,
+    articleFor(store, actor, ticket, now()),
   ]);
   const requester = inside ? persons.get(ticket.requesterId) : undefined;
   return {
@@ -38,10 +43,17 @@ export async function showDetails(
     establishmentName: establishment?.name ?? null,
     serviceName: service?.name ?? null,
     groupName,
+    article,
     attachments: attachmentsFor(actor, ticket, attachments, deps.env),
     ...(call ? { call: callResource(call) } : {}),
     ...(requester ? { requester: requesterOf(requester) } : {}),
   };
+}
+
+async function articleFor(store: Store, actor: Actor, { resolution }: Ticket, at: Instant) {
+  if (resolution?.articleId === undefined) return null;
+  const article = await findVisible(store, resolution.articleId, readerOf(actor, at));
+  return article && { id: article.articleId, title: { fr: article.fr.title, en: (article.en ?? article.fr).title } };
 }
 
 const requesterOf = ({ _id: id, login, address, room = null, establishmentId, name }: Person) => ({
@@ -54,6 +66,9 @@ const requesterOf = ({ _id: id, login, address, room = null, establishmentId, na
 });
 
 /** What stands beside a ticket changes without an event of it: a file that is added, a name that is corrected. */
-export function detailsEtagOf({ seq }: Ticket, { names, attachments, requester, call }: TicketDetails): string {
-  return `"${seq}-${digest([names, attachments.map(({ id, state }) => [id, state]), requester, call]).slice(-8)}"`;
+export function detailsEtagOf(
+  { seq }: Ticket,
+  { names, article, attachments, requester, call }: TicketDetails,
+): string {
+  return `"${seq}-${digest([names, article, attachments.map(({ id, state }) => [id, state]), requester, call]).slice(-8)}"`;
 }

@@ -1,7 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
+import type { Audience } from '../../domain/knowledge/article';
 import { COMMANDS, type CommandShape } from '../../domain/ticket/commands';
 import type { Notice } from '../../domain/ticket/notices';
+import type { Instant } from '../../domain/time';
 import { readAccount } from '../../store/accounts';
+import { findVisible } from '../../store/articles';
 import { type Content, getContents } from '../../store/contents';
 import type { DeskData } from '../../store/deskData';
 import type { MailPerson } from '../../store/directory';
@@ -14,7 +17,7 @@ import type { MailContext } from './templates/context';
 
 /** What a notice leaves out because it is personal, or free text: read now, so that what was erased stays erased. */
 export async function gather(
-  { store, deskData }: { store: Store; deskData: DeskData },
+  { store, deskData, publicUrl, now }: { store: Store; deskData: DeskData; publicUrl: string; now: () => Instant },
   notice: Notice,
   recipient: MailPerson,
 ): Promise<Omit<MailContext, 'links' | 'toRequester'>> {
@@ -25,13 +28,14 @@ export async function gather(
   if (!view) throw ApplicationFailure.create({ type: 'ticketUnknown', message: 'ticketUnknown' });
   const opening = notice.event.type === 'ticketOpened' ? notice.event.contentId : openingContentId(number);
   const told = 'contentId' in notice.event ? notice.event.contentId : undefined;
-  const [terms, persons, groups, service, establishment, contents] = await Promise.all([
+  const [terms, persons, groups, service, establishment, contents, article] = await Promise.all([
     loadTerms(store, view.policy, view.calendar),
     read(personsIn(notice), async (id) => (id === recipient.id ? recipient : readAccount(store, id))),
     read(groupsIn(notice), deskData.groupName),
     deskData.service(serviceId),
     deskData.establishment(view.establishmentId),
     getContents(store, [opening, ...(told === undefined ? [] : [told])]),
+    articleOf(notice, (id) => findVisible(store, id, { audiences: READABLE, at: now() })),
   ]);
   return {
     notice,
@@ -45,10 +49,20 @@ export async function gather(
       place: establishment ? placeOf(establishment) : null,
       desk: terms.policy.title[language],
     },
+    article: article && {
+      title: ((language === 'en' ? article.en : null) ?? article.fr).title,
+      url: `${publicUrl.replace(/\/+$/, '')}/aide/articles/${article.articleId}`,
+    },
     visitSlot: ('visit' in view && view.visit?.slot) || null,
     policy: terms.policy,
   };
 }
+
+/** By whoever is written to: a requester has an account, and may not work at the desk. */
+const READABLE: readonly Audience[] = ['public', 'academy'];
+
+const articleOf = async <T>({ event }: Notice, find: (id: string) => Promise<T | null>): Promise<T | null> =>
+  event.type === 'resolved' && event.articleId !== undefined ? find(event.articleId) : null;
 
 const nameOf = (account: { name: { given: string; family: string } } | undefined): string | null =>
   account ? fullName(account) || null : null;

@@ -72,7 +72,7 @@ export function createMailActivities(
 
   async function contextOf(notice: Notice, person: MailPerson) {
     return {
-      ...(await withStore(() => gather({ store, deskData }, notice, person))),
+      ...(await withStore(() => gather({ ...dependencies, deskData, now }, notice, person))),
       toRequester: person.id === notice.ticket.requesterId,
       links: linksOf(notice, person.id, dependencies),
     };

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import type { Actor } from '../../domain/access/actor';
 import { possible } from '../../domain/ticket/possible';
+import type { Instant } from '../../domain/time';
+import { findVisible } from '../../store/articles';
+import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { act } from '../command';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
+import { readerOf } from '../knowledge/reader';
+import { Problem } from '../problem';
 import { releaseRemoteTool } from '../remoteTool';
 import { commandAnswerSchema, commandBodySchema, possibilitiesSchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
@@ -60,6 +66,7 @@ export const commandRoutes = (deps: Deps): Route[] => [
     problems: [409, 412],
     handler: async ({ actor, params, headers, body, receivedAt }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);
+      if (body.command === 'resolve') await demandReadable(deps.store, actor, body['articleId'], receivedAt);
       const [{ ticket: after, repeated }, texts] = await Promise.all([
         act(deps, { actor, ticket, key: headers['idempotency-key'], ifSeq: headers['if-match'], receivedAt, body }),
         textsOfOne(deps.store, params.number),
@@ -72,3 +79,10 @@ export const commandRoutes = (deps: Deps): Route[] => [
     },
   }),
 ];
+
+/** The core knows ids alone: that an article which a resolution names is there is for the edge to see. */
+async function demandReadable(store: Store, actor: Actor, articleId: unknown, at: Instant): Promise<void> {
+  if (typeof articleId !== 'string' || (await findVisible(store, articleId, readerOf(actor, at)))) return;
+  const message = 'There is no such article to read';
+  throw new Problem('articleRefused', { errors: [{ pointer: '/articleId', code: 'unknownArticle', message }] });
+}

@@ -24,6 +24,10 @@ export const ticketDetailsSchema = z
     establishmentName: z.string().nullable(),
     serviceName: bilingualSchema.nullable(),
     groupName: bilingualSchema.nullable(),
+    article: z
+      .object({ id: z.string(), title: bilingualSchema })
+      .nullable()
+      .meta({ description: 'What to read, of a resolution that names it; null where you may not read it.' }),
     attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),
     call: ticketCallSchema.exactOptional(),
     requester: requesterSchema.exactOptional().meta({ description: 'For staff.' }),

@@ -80,7 +80,7 @@ export const COMMANDS = {
     texts: { found: required(), done: required(), parts: allowed(2_000), signature: allowed(200_000) },
   },
   cancelVisit: { facts: {}, texts: { message: allowed() } },
-  resolve: { facts: { code: oneOf(RESOLUTION_CODES) }, texts: { message: required() } },
+  resolve: { facts: { code: oneOf(RESOLUTION_CODES), articleId: optional(id) }, texts: { message: required() } },
   answerResolution: { facts: { answer: oneOf(['accepted', 'refused']) }, texts: { message: allowed() } },
   reopen: { facts: {}, texts: { message: required() } },
   cancel: { facts: { reason: oneOf(CANCEL_REASONS), duplicateOf: optional(id) }, texts: { message: allowed() } },

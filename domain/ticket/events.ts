@@ -118,7 +118,7 @@ export interface EventFacts {
     invitation: Invitation | null;
     because: 'act' | 'closed';
   };
-  resolved: WithContent & { code: ResolutionCode; level: Level };
+  resolved: WithContent & { code: ResolutionCode; level: Level; articleId?: string };
   resolutionAccepted: WithContent;
   resolutionRefused: WithContent;
   reopened: WithContent & { cycle: number };

@@ -115,7 +115,14 @@ const reactions: { [T in EventType]?: Reaction<T> } = {
   visitCancelled: () => ({ visit: null }),
 
   resolved: (t, e) => ({
-    resolution: { at: e.at, by: e.by, code: e.code, level: e.level, cycle: t.cycle },
+    resolution: {
+      at: e.at,
+      by: e.by,
+      code: e.code,
+      level: e.level,
+      cycle: t.cycle,
+      ...(e.articleId === undefined ? {} : { articleId: e.articleId }),
+    },
   }),
   reopened: (_, e) => ({
     cycle: e.cycle,

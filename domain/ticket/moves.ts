@@ -103,9 +103,13 @@ export function tellSuperior(
   else if (because !== 'command') r.record({ type: 'hierarchyExhausted', because });
 }
 
-export function resolve(r: Recorder, code: ResolutionCode, content: { contentId?: string } = {}): void {
+export function resolve(
+  r: Recorder,
+  code: ResolutionCode,
+  withIt: { contentId?: string; articleId?: string } = {},
+): void {
   endDetours(r);
-  r.record({ type: 'resolved', code, level: r.ticket.level, ...content });
+  r.record({ type: 'resolved', code, level: r.ticket.level, ...withIt });
 }
 
 /** Nothing more can happen to the ticket, once nobody owes it anything. */

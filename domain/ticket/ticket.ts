@@ -123,6 +123,8 @@ export interface Resolution {
   code: ResolutionCode;
   level: Level;
   cycle: number;
+  /** What to read to do it oneself the next time. */
+  articleId?: string;
 }
 
 /** Where the hierarchical escalation stands. */

@@ -81,6 +81,8 @@ export interface MailContext {
   visitSlot: Slot | null;
   /** The ticket's own version of the escalation path. */
   policy: Policy;
+  /** What the requester may read to do it themselves the next time. */
+  article: { title: string; url: string } | null;
   /** The ticket's page; and the signed links, which only the beneficiary gets, each in the mail that asks for its act. */
   links: {
     ticket: string;

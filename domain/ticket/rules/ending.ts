@@ -25,7 +25,8 @@ export const ending: Rules<'resolve' | 'answerResolution' | 'reopen' | 'cancel' 
       return t.visit?.status === 'underway' ? 'visitPending' : undefined;
     },
     run(r, command) {
-      resolve(r, command.code, contentOf(command));
+      const article = command.articleId === undefined ? {} : { articleId: command.articleId };
+      resolve(r, command.code, { ...contentOf(command), ...article });
       return undefined;
     },
   },

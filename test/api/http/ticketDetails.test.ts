@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { keepFile } from '../../../store/attachments';
 import { slots } from '../../harness/slots';
 import type { TicketDriver } from '../../harness/ticketDriver';
+import { until } from '../../harness/until';
 import { HttpDesk, type Json } from './httpDesk';
 
 let http: HttpDesk;
@@ -100,5 +101,63 @@ describe('a timeline', () => {
 
   test('does not name the requester to a referent', async () => {
     expect(new Map(await actsFor('p.durand')).get('ticketOpened')).toBeUndefined();
+  });
+});
+
+describe('an article of a resolution', () => {
+  const RESOLVED = {
+    code: 'solved',
+    message: 'Bonjour Claire Martin,\n\nLa file d’attente est vidée.\n\nCordialement,\nLucas',
+  };
+  const resolve = async (articleId: string) => {
+    const { body } = await http.open('c.martin', { title: 'Rien ne sort du copieur de Mme Martin' });
+    const { status, body: after } = await until(async () => {
+      const reply = await http.act('l.bernard', body.number, 'resolve', { ...RESOLVED, articleId });
+      return reply.status === 503 ? null : reply;
+    });
+    return { number: body.number as string, status, body: after };
+  };
+
+  test('is shown and sent to its requester, if they may read it', async () => {
+    const { number } = await resolve('imprimante-hors-ligne');
+    const { body } = await http.get('c.martin', `/api/v1/tickets/${number}`);
+    expect(body.article).toMatchObject({
+      id: 'imprimante-hors-ligne',
+      title: { en: expect.stringMatching(/offline/) },
+    });
+    const mail = await (await http.desk.mailbox('c.martin')).expectMail(/Votre demande est résolue/, { number });
+    expect(mail.text).toContain('/aide/articles/imprimante-hors-ligne');
+
+    const internal = await resolve('diagnostic-coupure-site');
+    const seen = async (login: string) => (await http.get(login, `/api/v1/tickets/${internal.number}`)).body.article;
+    expect([await seen('c.martin'), (await seen('l.bernard'))?.id]).toEqual([null, 'diagnostic-coupure-site']);
+    const next = await (await http.desk.mailbox('c.martin')).expectMail(/résolue/, { number: internal.number });
+    expect(next.text).not.toContain('/aide/articles');
+    expect((await resolve('nulle-part')).body.errors).toMatchObject([{ pointer: '/articleId' }]);
+  });
+
+  test('may be written from what was answered, without the names of those it was about', async () => {
+    const { number } = await resolve('imprimante-hors-ligne');
+    const { status, body } = await http.post('l.bernard', `/api/v1/tickets/${number}/article-drafts`, {});
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ state: 'draft', content: { audience: 'desk', serviceIds: ['poste-de-travail'] } });
+    expect(body.content.fr).toMatchObject({
+      title: 'Rien ne sort du copieur de Mme …',
+      body: '## Solution\n\nLa file d’attente est vidée.',
+    });
+    const { status: sent } = await http.post(
+      'l.bernard',
+      `/api/v1/articles/${body.id}/draft/submission`,
+      {},
+      {
+        'If-Match': '"1"',
+      },
+    );
+    expect(sent).toBe(200);
+    expect((await http.post('e.moreau', `/api/v1/tickets/${number}/article-drafts`, {})).status).toBe(404);
+    const { body: open } = await http.open('c.martin');
+    expect((await http.post('l.bernard', `/api/v1/tickets/${open.number}/article-drafts`, {})).body.code).toBe(
+      'notResolved',
+    );
   });
 });

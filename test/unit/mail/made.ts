@@ -37,6 +37,7 @@ export function contextOf(notice: Notice, personId: string, change: Change = {})
       place: 'Collège Voltaire, 101 avenue de la République, 75011 Paris',
       desk: academieParis.title.fr,
     },
+    article: null,
     visitSlot: slot(notice.event.at + 86_400_000, 'acc-nora'),
     policy: academieParis,
     links: linksOf(notice, personId, { publicUrl: PUBLIC_URL, linkSecret: SECRET }),

@@ -7,6 +7,8 @@ import { words } from './words';
 const answers = ({ links }: MailContext): Block | null =>
   actions(action('Yes, my request is resolved', links.accept), action('No, the problem is still there', links.refuse));
 
+const nextTime = ({ article }: MailContext): string => `For the next time: “${article?.title}”`;
+
 const ifSilent = (context: MailContext): Block[] =>
   dated(
     context.notice.ticket.dueAt.closure,
@@ -27,6 +29,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
       facts(['Outcome', words.resolution[context.event.code]]),
       quoted(context, 'message', 'Answer of the desk', words),
       paragraph('Are you satisfied with it? If you are not, the request is reopened at once.'),
+      actions(action(nextTime(context), context.article?.url)),
       ifSilent(context),
       answers(context),
     ),

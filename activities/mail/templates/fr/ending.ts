@@ -7,6 +7,8 @@ import { words } from './words';
 const answers = ({ links }: MailContext): Block | null =>
   actions(action('Oui, ma demande est résolue', links.accept), action('Non, le problème persiste', links.refuse));
 
+const nextTime = ({ article }: MailContext): string => `Pour la prochaine fois\u00a0: «\u00a0${article?.title}\u00a0»`;
+
 const ifSilent = (context: MailContext): Block[] =>
   dated(
     context.notice.ticket.dueAt.closure,
@@ -30,6 +32,7 @@ export const ending: Pick<Letters, 'resolved' | 'resolvedReminder' | 'closed' | 
       paragraph(
         'La résolution vous convient-elle\u00a0? Si elle ne vous convient pas, la demande est aussitôt rouverte.',
       ),
+      actions(action(nextTime(context), context.article?.url)),
       ifSilent(context),
       answers(context),
     ),
