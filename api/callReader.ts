@@ -7,7 +7,7 @@ import type { Account } from '../store/models/accounts';
 import type { CallRow } from '../store/models/calls';
 import { establishmentNames, fullName } from '../store/names';
 import type { Store } from '../store/store';
-import { listTickets } from '../store/tickets';
+import { listTickets, readableNumbers } from '../store/tickets';
 import type { Call, TicketCall } from './schemas/calls';
 import { isoOf, isoOrNull } from './schemas/common';
 import { textsOf } from './ticketReader';
@@ -26,12 +26,17 @@ export async function showCalls(store: Store, actor: Actor, rows: readonly CallR
     store,
     [...accounts.values()].flat().flatMap(({ establishmentId }) => establishmentId ?? []),
   );
+  const readable = await readableNumbers(
+    store,
+    actor,
+    rows.flatMap(({ ticket }) => ticket ?? []),
+  );
   const shown = rows.map(async (row): Promise<Call> => {
     const number = numbers.get(row._id) ?? null;
     const callers = (number === null ? undefined : accounts.get(number)) ?? [];
     return {
       ...callResource(row),
-      ticket: row.ticket,
+      ticket: row.ticket !== null && readable.has(row.ticket) ? row.ticket : null,
       number,
       callers: await Promise.all(
         callers.map(async (account) => ({

@@ -1,4 +1,4 @@
-import { may } from '../domain/access/access';
+import { isHiddenFrom, may } from '../domain/access/access';
 import type { Actor } from '../domain/access/actor';
 import type { Command, CommandName, Envelope } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -35,6 +35,7 @@ export interface Act {
 export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, body }: Act): Promise<CommandAnswer> {
   const { number } = ticket;
   const { type, facts, texts } = splitBody(body);
+  await keepComplaintsHidden(deps, actor, [facts['number'], facts['duplicateOf']]);
   const commandId = scopedKey('command', actor.id, key);
   await keepTexts(deps, { id: commandId, number, kind: type, authorId: actor.id, texts, at: receivedAt }, body);
   const isRevoking = type === 'revokeConsent' && may(actor, type, ticket);
@@ -53,6 +54,14 @@ export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, b
       throw await whyNotRunning(deps, number, type);
     case 'unknown':
       throw outcomeUnknown(isRevoking);
+  }
+}
+
+/** What names a complaint on another ticket would show it to those it is about. */
+async function keepComplaintsHidden({ store }: Deps, actor: Actor, named: readonly unknown[]): Promise<void> {
+  for (const number of named) {
+    const view = typeof number === 'string' ? await readView(store, number) : null;
+    if (view?.complainedOf && !isHiddenFrom(actor, view)) throw Problem.ofRefusal({ code: 'complaintLinked' });
   }
 }
 

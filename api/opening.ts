@@ -6,10 +6,11 @@ import type { Channel } from '../domain/words';
 import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
 import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
-import { nextNumber } from '../store/numbers';
+import { complaintNumber, nextNumber } from '../store/numbers';
 import { openingContentId } from '../store/openings';
 import { readOutage } from '../store/outages';
 import { findTicket } from '../store/tickets';
+import { complaintFacts } from './complaint';
 import type { Deps } from './deps';
 import { Problem } from './problem';
 import type { OpenBody } from './schemas/tickets';
@@ -40,7 +41,13 @@ export async function draftOpening(
   if (!establishment?.active)
     throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
   demand(actor, requester.id, uai);
-  const number = await nextNumber(store, new Date(receivedAt).getUTCFullYear());
+  const complaint = await complaintFacts(store, actor, body);
+  if (complaint.complainedOf?.includes(requester.id) || complaint.complainedOf?.includes(actor.id)) {
+    throw refusal('complaint', 'aboutYourself', 'A colleague registers a complaint about yourself');
+  }
+  const year = new Date(receivedAt).getUTCFullYear();
+  const isComplaint = body.kind === 'complaint' || complaint.complainedOf !== undefined;
+  const number = isComplaint ? complaintNumber(year) : await nextNumber(store, year);
   return {
     number,
     ...pins,
@@ -58,6 +65,7 @@ export async function draftOpening(
     contentId: openingContentId(number),
     follows: body.follows ?? null,
     ...(body.outageId === undefined ? {} : { outageId: body.outageId }),
+    ...complaint,
     receivedAt,
   };
 }
@@ -121,7 +129,7 @@ async function checkCall({ store }: Pick<Deps, 'store'>, actor: Actor, id: strin
   if (id === undefined) return;
   const call = may(actor, 'readCalls') ? await readCall(store, id) : null;
   if (!call) throw refusal('callId', 'unknownCall', 'There is no such call');
-  if (call.ticket !== null) throw refusal('callId', 'callHasTicket', `Of this call ticket ${call.ticket} was made`);
+  if (call.ticket !== null) throw refusal('callId', 'callHasTicket', 'Of this call a ticket was made');
 }
 
 /** Who may say by which channel a ticket came; the first one is the default. */

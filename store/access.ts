@@ -22,7 +22,15 @@ const REACH_FILTERS: Record<Reach, (actor: Actor) => TicketFilter> = {
 const NOTHING: TicketFilter = { _id: { $in: [] } };
 
 /** `may(actor, action, ticket)` as a filter: part of the query, so that no page, count or cursor betrays what one may not see. */
-export function accessFilter(actor: Actor, action: Action): TicketFilter {
+export const accessFilter = (actor: Actor, action: Action): TicketFilter => ({
+  $and: [reachFilter(actor, action), { 'ticket.complainedOf': { $ne: actor.id } }],
+});
+
+/** The complaints about somebody: very few, and found by an index. */
+export const complaintsAbout = ({ id }: Actor): TicketFilter => ({ 'ticket.complainedOf': { $eq: id } });
+
+/** How far the actor's rights reach, complaints about them included. */
+export function reachFilter(actor: Actor, action: Action): TicketFilter {
   const reaches = reachesOf(actor, action);
   if (reaches.has('any')) return {};
   const alternatives = [...reaches].map((reach) => REACH_FILTERS[reach](actor));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from './errors';
 import type { Absence, Account } from './models/accounts';
+import { native } from './models/schema';
 import type { Store } from './store';
 
 export type { Absence, Account };
@@ -32,6 +33,11 @@ export async function createAccount(store: Store, account: NewAccount): Promise<
 
 export const readAccount = (store: Store, id: string): Promise<Account | null> =>
   store.models.accounts.findById(id).lean<Account>().exec();
+
+export const readAccounts = (store: Store, ids: readonly string[]): Promise<Account[]> =>
+  native(store.models.accounts)
+    .find({ _id: { $in: [...ids] } })
+    .toArray();
 
 /** What people set themselves; null for an account that is unknown. */
 export const setPreferences = (

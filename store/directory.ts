@@ -1,7 +1,8 @@
+import { isHiddenFrom } from '../domain/access/access';
 import type { Actor } from '../domain/access/actor';
 import type { Notice } from '../domain/ticket/notices';
 import type { Instant } from '../domain/time';
-import type { Language } from '../domain/words';
+import type { Language, Role } from '../domain/words';
 import { presentAt, substitutedBy } from './absences';
 import { type Account, readAccount } from './accounts';
 import { type Group, readGroup } from './groups';
@@ -52,9 +53,14 @@ const rolesOf = ({ roles }: Pick<Account, 'roles'>): Actor['roles'] =>
   roles.includes('integrator') || roles.includes('requester') ? roles : [...roles, 'requester'];
 
 /** The persons a notice is for as of the instant its event fired, the absent replaced by who stands in for them. Empty: nobody there. */
-export async function recipientsOf(store: Store, { audience, event }: Notice): Promise<string[]> {
+export async function recipientsOf(store: Store, { audience, event, ticket }: Notice): Promise<string[]> {
   const at = 'fired' in event ? event.fired : event.at;
-  return presentAt(store, await addressed(store, audience), at);
+  const others = (ids: readonly string[]) => ids.filter((id) => !isHiddenFrom({ id }, ticket));
+  const found = others(await addressed(store, audience));
+  // Where a complaint is about every supervisor, administrators are told in their place.
+  const isLeftToAdmins = audience.to === 'supervisors' && ticket.complainedOf !== undefined && found.length === 0;
+  const told = isLeftToAdmins ? others(await havingRole(store, 'admin')) : found;
+  return others(await presentAt(store, told, at));
 }
 
 async function addressed(store: Store, audience: Notice['audience']): Promise<string[]> {
@@ -65,11 +71,14 @@ async function addressed(store: Store, audience: Notice['audience']): Promise<st
       return (await readGroup(store, audience.id))?.members ?? [];
     case 'groupLead':
       return (await readGroup(store, audience.id))?.leads ?? [];
-    case 'supervisors': {
-      const supervisors = native(store.models.accounts).find({ roles: 'supervisor' }, { projection: { _id: 1 } });
-      return (await supervisors.toArray()).map(({ _id }) => _id);
-    }
+    case 'supervisors':
+      return havingRole(store, 'supervisor');
   }
+}
+
+async function havingRole(store: Store, role: Role): Promise<string[]> {
+  const accounts = native(store.models.accounts).find({ roles: role }, { projection: { _id: 1 } });
+  return (await accounts.toArray()).map(({ _id }) => _id);
 }
 
 export interface MailPerson {

@@ -201,6 +201,7 @@ const FEED_PROJECTION = Object.fromEntries(
       'establishmentId',
       'groupId',
       'groups',
+      'complainedOf',
     ] as const satisfies readonly (keyof FeedTicket)[]
   ).map((name) => [`ticket.${name}`, 1]),
 );

@@ -13,6 +13,8 @@ export interface InboundQuery {
   q?: string | undefined;
   cursor?: string | undefined;
   limit: number;
+  /** Tickets that the reader must not know of. */
+  hidden: readonly string[];
 }
 
 const MAX_QUERY_MS = 5_000;
@@ -20,7 +22,7 @@ const MAX_QUERY_MS = 5_000;
 /** Mails that came in, the latest first. Throws `BadCursor`. */
 export async function searchInboundMails(
   store: Store,
-  { outcome, state, q, cursor, limit }: InboundQuery,
+  { outcome, state, q, cursor, limit, hidden }: InboundQuery,
 ): Promise<{ data: InboundMail[]; nextCursor: string | null }> {
   const found = await records(store)
     .find(
@@ -29,6 +31,9 @@ export async function searchInboundMails(
           outcome === undefined ? {} : { 'verdict.outcome': { $eq: outcome } },
           state === undefined ? {} : { state: { $eq: state } },
           q === undefined ? {} : aboutWhat(q),
+          hidden.length === 0
+            ? {}
+            : { $nor: [{ ticket: { $in: [...hidden] } }, { subject: new RegExp(hidden.join('|')) }] },
           cursor === undefined ? {} : beyond('receivedAt', -1, readCursor(cursor)),
         ],
       },

@@ -15,6 +15,8 @@ export interface MailQuery {
   number?: string | undefined;
   cursor?: string | undefined;
   limit: number;
+  /** Tickets that the reader must not know of. */
+  hidden: readonly string[];
 }
 
 export interface LedgerEntry {
@@ -25,13 +27,14 @@ export interface LedgerEntry {
 /** The ledger of mails, the latest first. Throws `BadCursor`. */
 export async function searchMails(
   store: Store,
-  { q, state, number, cursor, limit }: MailQuery,
+  { q, state, number, cursor, limit, hidden }: MailQuery,
 ): Promise<{ data: LedgerEntry[]; nextCursor: string | null }> {
   const filter: mongo.Filter<MailRow> = {
     $and: [
       // Every state, when none is asked for: the index of states is then read in order too.
       { state: { $in: state === undefined ? [...MAIL_STATES] : [state] } },
       number === undefined ? {} : { number: { $eq: number } },
+      hidden.length === 0 ? {} : { number: { $nin: [...hidden] } },
       q === undefined ? {} : await aboutPerson(store, q),
       cursor === undefined ? {} : beyond('createdAt', -1, readCursor(cursor)),
     ],

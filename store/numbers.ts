@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { native } from './models/schema';
 import type { Store } from './store';
 
@@ -14,3 +15,9 @@ export async function nextNumber(store: Store, year: number): Promise<string> {
   );
   return `${year}-${String(counter?.value).padStart(6, '0')}`;
 }
+
+/**
+ * The number of a complaint: `2026-48213377`. Outside the series, where one that is missing would tell those it is about
+ * that there is a complaint.
+ */
+export const complaintNumber = (year: number): string => `${year}-${randomInt(10_000_000, 100_000_000)}`;

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access/actor';
 import { QUEUES, type Queue, type QueueName } from '../domain/ticket/queues';
 import type { Instant } from '../domain/time';
-import { accessFilter, type TicketFilter } from './access';
+import { complaintsAbout, reachFilter, type TicketFilter } from './access';
 import { native } from './models/schema';
 import { QUEUE_INDEXES } from './models/tickets';
 import type { Store } from './store';
@@ -50,9 +50,16 @@ export async function countQueues<N extends QueueName>(
   names: readonly N[],
   now: Instant,
 ): Promise<Record<N, number>> {
-  const readable = accessFilter(actor, 'read');
-  const countPart = ({ filter, hints }: QueuePart): Promise<number> =>
-    native(store.models.tickets).countDocuments({ $and: [filter, readable] }, { hint: hints.due });
+  const tickets = native(store.models.tickets);
+  const reached = reachFilter(actor, 'read');
+  // Complaints about the actor are taken off: to look at each ticket for them would cost more than to count the index.
+  const countPart = async ({ filter, hints }: QueuePart): Promise<number> => {
+    const [all, hidden] = await Promise.all([
+      tickets.countDocuments({ $and: [filter, reached] }, { hint: hints.due }),
+      tickets.countDocuments({ $and: [complaintsAbout(actor), filter, reached] }, { hint: 'complainedOf' }),
+    ]);
+    return all - hidden;
+  };
   const counts = names.map(async (name) => {
     const parts = await Promise.all(partsOf(name, actor, now).map(countPart));
     return [name, parts.reduce((sum, count) => sum + count, 0)] as const;

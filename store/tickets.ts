@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access/actor';
 import type { QueueName } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Kind, Level, Priority, Status } from '../domain/words';
-import { accessFilter, type TicketFilter } from './access';
+import { accessFilter, complaintsAbout, type TicketFilter } from './access';
 import { beyond, readCursor, writeCursor } from './cursor';
 import { native } from './models/schema';
 import type { TicketView } from './models/tickets';
@@ -112,6 +112,14 @@ export async function findTicket(store: Store, actor: Actor, number: string): Pr
     $and: [{ _id: { $eq: number } }, accessFilter(actor, 'read')],
   });
   return view?.ticket ?? null;
+}
+
+/** The numbers of the complaints about somebody, which nothing that they see may name. */
+export async function numbersHiddenFrom(store: Store, actor: Actor): Promise<string[]> {
+  const views = await native(store.models.tickets)
+    .find(complaintsAbout(actor), { projection: { _id: 1 } })
+    .toArray();
+  return views.map(({ _id }) => _id);
 }
 
 /** Those of the numbers whose tickets the actor may read. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/access/actor';
 import { OUTCOMES } from '../../domain/mail/verdict';
 import { DAY_MS } from '../../domain/time';
 import { readMail } from '../../intake/mail/read';
@@ -6,6 +7,7 @@ import { searchInboundMails, summarizeInbound } from '../../store/inboundSearch'
 import { listMailboxes } from '../../store/mailboxes';
 import { personNames } from '../../store/names';
 import type { Store } from '../../store/store';
+import { numbersHiddenFrom } from '../../store/tickets';
 import type { Deps } from '../deps';
 import { downloadHeaders } from '../http/download';
 import { ok, type Route, route } from '../http/route';
@@ -35,8 +37,9 @@ export const inboundMailRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): 
     access: 'handleMail',
     query: inboundMailsQuery,
     responses: { 200: { description: 'A page of mails, the latest first.', schema: inboundMailsSchema } },
-    handler: async ({ query }) => {
-      const { data, nextCursor } = await searchInboundMails(store, query);
+    handler: async ({ actor, query }) => {
+      const hidden = await numbersHiddenFrom(store, actor);
+      const { data, nextCursor } = await searchInboundMails(store, { ...query, hidden });
       const names = await namesIn(store, data);
       return ok({ data: data.map((mail) => inboundMailResource(mail, names)), nextCursor });
     },
@@ -65,8 +68,8 @@ export const inboundMailRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): 
     access: 'handleMail',
     params: inboundMailParams,
     responses: { 200: { description: 'The mail.', schema: inboundMailDetailsSchema } },
-    handler: async ({ params: { id } }) => {
-      const mail = await demandMail(store, id);
+    handler: async ({ actor, params: { id } }) => {
+      const mail = await demandMail(store, actor, id);
       return ok(inboundMailDetails(mail, await namesIn(store, [mail])));
     },
   }),
@@ -79,8 +82,8 @@ export const inboundMailRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): 
     access: 'handleMail',
     params: inboundMailParams,
     responses: { 200: { description: 'RFC 5322.', schema: fileOut, mediaType: 'text/plain' } },
-    handler: async ({ params: { id } }) => {
-      const mail = await demandMail(store, id);
+    handler: async ({ actor, params: { id } }) => {
+      const mail = await demandMail(store, actor, id);
       const file = { name: `${id.slice(0, 12)}.eml`, mediaType: 'text/plain', bytes: mail.size };
       return ok(openOriginal(store, mail), downloadHeaders(file));
     },
@@ -94,8 +97,8 @@ export const inboundMailRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>): 
     access: 'handleMail',
     params: inboundMailParams,
     responses: { 200: { description: 'A page that runs and loads nothing.', schema: htmlOut, mediaType: 'text/html' } },
-    handler: async ({ params: { id } }) => {
-      const mail = await demandMail(store, id);
+    handler: async ({ actor, params: { id } }) => {
+      const mail = await demandMail(store, actor, id);
       const read = mail.letter?.hasHtml
         ? await readMail(await readOriginal(store, mail), { authServer: null })
         : { html: null };
@@ -136,9 +139,10 @@ const PAGE_HEADERS = {
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups",
 };
 
-export async function demandMail(store: Store, id: string): Promise<InboundMail> {
-  const mail = await readInboundMail(store, id);
-  if (!mail) throw new Problem('notFound');
+export async function demandMail(store: Store, actor: Actor, id: string): Promise<InboundMail> {
+  const [mail, hidden] = await Promise.all([readInboundMail(store, id), numbersHiddenFrom(store, actor)]);
+  if (!mail || hidden.some((number) => mail.ticket === number || mail.subject.includes(number)))
+    throw new Problem('notFound');
   return mail;
 }
 

@@ -1,5 +1,6 @@
 import { isResendable, type LedgerEntry, readMail, searchMails } from '../../store/mails';
 import { fullName } from '../../store/names';
+import { numbersHiddenFrom } from '../../store/tickets';
 import { startResendMail } from '../../temporal/startMails';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
@@ -17,8 +18,9 @@ export const mailRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>
     access: 'readMails',
     query: mailQuery,
     responses: { 200: { description: 'A page of mails, the latest first.', schema: mailsSchema } },
-    handler: async ({ query: { ticket: number, ...query } }) => {
-      const { data, nextCursor } = await searchMails(store, { ...query, number });
+    handler: async ({ actor, query: { ticket: number, ...query } }) => {
+      const hidden = await numbersHiddenFrom(store, actor);
+      const { data, nextCursor } = await searchMails(store, { ...query, number, hidden });
       return ok({ data: data.map(mailResource), nextCursor });
     },
   }),
@@ -32,9 +34,9 @@ export const mailRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>
     params: mailParams,
     responses: { 202: { description: 'It is tried again; the ledger says what comes of it.' } },
     problems: [409],
-    handler: async ({ params: { messageId } }) => {
-      const mail = await readMail(store, messageId);
-      if (!mail) throw new Problem('notFound');
+    handler: async ({ actor, params: { messageId } }) => {
+      const [mail, hidden] = await Promise.all([readMail(store, messageId), numbersHiddenFrom(store, actor)]);
+      if (!mail || hidden.includes(mail.number ?? '')) throw new Problem('notFound');
       if (!isResendable(mail)) throw new Problem('mailNotResendable');
       await startResendMail(temporal.client.workflow, { messageId });
       return { status: 202, body: undefined };

@@ -1,4 +1,5 @@
-import { may } from '../../domain/access/access';
+import { isHiddenFrom, may } from '../../domain/access/access';
+import type { Actor } from '../../domain/access/actor';
 import type { Verdict } from '../../domain/mail/verdict';
 import { actorOf } from '../../store/directory';
 import type { InboundMail } from '../../store/inboundMails';
@@ -30,13 +31,13 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
     responses: { 202: { description: 'It is being handled.', schema: inboundMailSchema } },
     problems: [409],
     handler: async ({ actor, params: { id }, body }) => {
-      const mail = await demandWaiting(store, id);
+      const mail = await demandWaiting(store, actor, id);
       const senderId = body.requesterId ?? mail.senderId;
       const requester = senderId === null ? null : await actorOf(store, senderId);
       if (senderId === null)
         throw refusal('requesterId', 'requesterMissing', 'Nobody knows its sender: name a requester');
       if (!requester) throw refusal('requesterId', 'unknownRequester', 'There is no such account in use');
-      const verdict = await verdictOf(store, body, { ...requester, roles: ['requester'] });
+      const verdict = await verdictOf(store, actor, body, { ...requester, roles: ['requester'] });
       const released = await release(store, id, { verdict, senderId, by: actor.id, at: now() });
       if (!released) throw new Problem('mailNotWaiting');
       await startInboundMailIfReachable(temporal.client.workflow, released._id, released.round);
@@ -55,7 +56,7 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
     responses: { 200: { description: 'It is discarded.', schema: inboundMailSchema } },
     problems: [409],
     handler: async ({ actor, params: { id }, body: { reason = null } }) => {
-      await demandWaiting(store, id);
+      await demandWaiting(store, actor, id);
       const discarded = await discard(store, id, { by: actor.id, at: now(), note: reason });
       if (!discarded) throw new Problem('mailNotWaiting');
       return ok(inboundMailResource(discarded, await namesIn(store, [discarded])));
@@ -63,21 +64,22 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
   }),
 ];
 
-async function demandWaiting(store: Store, id: string): Promise<InboundMail> {
-  const mail = await demandMail(store, id);
+async function demandWaiting(store: Store, actor: Actor, id: string): Promise<InboundMail> {
+  const mail = await demandMail(store, actor, id);
   if (mail.state !== 'quarantined') throw new Problem('mailNotWaiting');
   return mail;
 }
 
 async function verdictOf(
   store: Store,
+  actor: Actor,
   { as, number }: { as: 'ticket' | 'reply'; number?: string },
-  requester: Parameters<typeof may>[0],
+  requester: Actor,
 ): Promise<Verdict> {
   if (as === 'ticket') return { outcome: 'ticket', reason: 'released' };
   const view = number === undefined ? null : await readView(store, number);
   if (number === undefined) throw refusal('number', 'numberMissing', 'Say which ticket it answers');
-  if (!view) throw refusal('number', 'unknownTicket', 'There is no such ticket');
+  if (!view || isHiddenFrom(actor, view)) throw refusal('number', 'unknownTicket', 'There is no such ticket');
   if (!may(requester, 'reply', view))
     throw refusal('number', 'notOfTicket', 'The requester has no part in this ticket');
   return { outcome: 'reply', reason: 'released', number };

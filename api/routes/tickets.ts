@@ -2,6 +2,7 @@ import { may } from '../../domain/access/access';
 import type { DeskData } from '../../store/deskData';
 import { countQueues } from '../../store/queues';
 import { listTickets } from '../../store/tickets';
+import { workersOf } from '../complaint';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -9,7 +10,7 @@ import { showRows } from '../rowReader';
 import { numberParams } from '../schemas/common';
 import { countsQuerySchema, countsSchema, ticketQuerySchema } from '../schemas/lists';
 import { ticketDetailsSchema } from '../schemas/ticketDetails';
-import { ticketHeaders, ticketPageSchema } from '../schemas/tickets';
+import { ticketHeaders, ticketPageSchema, workersSchema } from '../schemas/tickets';
 import { detailsEtagOf, showDetails } from '../ticketDetails';
 import { demandTicket } from '../ticketReader';
 
@@ -36,6 +37,21 @@ export const ticketRoutes = (deps: Deps, data: DeskData): Route[] => [
         ...(view === undefined ? {} : { queue: { name: view, now: deps.now() } }),
       });
       return ok({ data: await showRows(deps.store, actor, page.data), nextCursor: page.nextCursor });
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/v1/tickets/{number}/workers',
+    id: 'listWorkers',
+    tag: 'Tickets',
+    summary: 'Who worked on a ticket: those whose names you know from it',
+    access: 'read',
+    params: numberParams,
+    responses: { 200: { description: 'By name, and whether there were others.', schema: workersSchema } },
+    handler: async ({ actor, params }) => {
+      const workers = await workersOf(deps.store, actor, await demandTicket(deps.store, actor, params.number));
+      const known = workers.filter(({ isKnown }) => isKnown);
+      return ok({ data: known.map(({ id, name }) => ({ id, name })), others: known.length < workers.length });
     },
   }),
   // Before the address of a ticket, which it would be taken for.

@@ -46,6 +46,15 @@ export const openBodySchema = z
     outageId: idSchema
       .exactOptional()
       .meta({ description: 'The outage that the requester was told of, and reports all the same.' }),
+    complaint: z
+      .strictObject({
+        about: numberSchema.exactOptional().meta({ description: 'The ticket that it is about.' }),
+        of: z
+          .union([z.literal('team'), z.array(idSchema).min(1).max(20)])
+          .exactOptional()
+          .meta({ description: 'Whom it is about, and who never sees it: some who worked on that ticket, or all.' }),
+      })
+      .exactOptional(),
     callId: callIdSchema.exactOptional().meta({ description: 'The call it is made of; the channel is then `phone`.' }),
     drill: z
       .boolean()
@@ -235,3 +244,10 @@ export const createdHeaders = z.object({
     .optional()
     .meta({ description: 'The key had been used: nothing was opened again.' }),
 });
+
+export const workersSchema = z
+  .object({
+    data: z.array(z.object({ id: z.string(), name: z.string() })),
+    others: z.boolean().meta({ description: 'Whether others worked on it, whose names are not for you.' }),
+  })
+  .meta({ id: 'Workers' });

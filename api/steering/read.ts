@@ -33,14 +33,14 @@ export async function readSteering(
   const interval: Interval = [parisStart(from), parisStart(to)];
   const [late, soon, groupLoads, personLoads, groups, channels, hours, satisfaction, followUps, timers] =
     await Promise.all([
-      deadlinesIn(store, { $lte: now }),
-      deadlinesIn(store, { $gt: now, $lte: now + SOON_MS }),
-      loadByGroup(store, now),
-      loadByPerson(store, now),
+      deadlinesIn(store, actor, { $lte: now }),
+      deadlinesIn(store, actor, { $gt: now, $lte: now + SOON_MS }),
+      loadByGroup(store, actor, now),
+      loadByPerson(store, actor, now),
       listGroups(store),
       countChannels(store, interval),
       countHours(store, interval),
-      readSatisfaction(store, interval),
+      readSatisfaction(store, actor, interval),
       readFollowUps(store, actor, interval, now),
       readTimers(store, interval, now),
     ]);

@@ -102,7 +102,7 @@ function insideOf(t: Ticket, temporalUi: NamespaceUrl): Partial<TicketResource> 
   };
 }
 
-const INNER_STEPS: readonly string[] = ['superiorTold', 'acknowledged'];
+const INNER_STEPS: readonly string[] = ['superiorTold', 'acknowledged', 'badlyRated'];
 
 const stepsShown = (t: Ticket, inside: boolean): TicketResource['steps'] =>
   stepsOf(t)

@@ -22,6 +22,7 @@ const TEAMS: Record<string, Team> = {
     leads: ['s.petit'],
     others: ['l.bernard', 'm.lefevre', 't.nguyen', 'n.benali', 'o.girard', 'k.oconnor', 'a.diallo'],
   },
+  reclamations: { leads: ['m.vasseur'], others: [] },
   'expert-reseau': {
     leads: ['h.mercier'],
     others: ['e.moreau', 'd.roche'],

@@ -120,7 +120,12 @@ export interface Relations {
   establishmentId: string;
   groupId: string;
   groups: readonly string[];
+  complainedOf?: readonly string[];
 }
+
+/** A complaint does not exist for the people it is about, whatever else they may see. */
+export const isHiddenFrom = ({ id }: Pick<Actor, 'id'>, { complainedOf }: Pick<Relations, 'complainedOf'>): boolean =>
+  complainedOf?.includes(id) ?? false;
 
 const REACHES: Record<Reach, (actor: Actor, ticket: Relations) => boolean> = {
   beneficiary: (a, t) => t.requesterId === a.id,
@@ -138,7 +143,8 @@ export function reachesOf(actor: Actor, action: Action): Set<Reach> {
 
 export function may(actor: Actor, action: Action, ticket?: Relations): boolean {
   const reaches = [...reachesOf(actor, action)];
-  return ticket === undefined ? reaches.length > 0 : reaches.some((reach) => REACHES[reach](actor, ticket));
+  if (ticket === undefined) return reaches.length > 0;
+  return !isHiddenFrom(actor, ticket) && reaches.some((reach) => REACHES[reach](actor, ticket));
 }
 
 /** On which side of the desk somebody acts on this ticket: staff are requesters too on a ticket of their own. */

@@ -57,6 +57,7 @@ const OUTSIDE: { [T in EventType]?: Shown<T> } = {
     'machineId',
     'follows',
     'outageId',
+    'about',
   ),
   takenIntoAccount: factsOnly(),
   assigned: factsOnly(),

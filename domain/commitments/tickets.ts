@@ -33,7 +33,8 @@ interface Story {
 /** What a ticket is as of an instant under the two commitments about tickets, from its timeline: none, one or two cases. */
 export function casesOfTicket(events: readonly TicketEvent[], terms: TicketTerms, now: Instant): Case[] {
   const story = tell(events);
-  if (!story) return [];
+  // A complaint has targets of its own; and no figure's cases may tell those it is about that there is one.
+  if (!story || story.opened.kind === 'complaint') return [];
   return [takenIntoAccount(story, terms, now), ...resolvedByDesk(story, terms, now)];
 }
 

@@ -29,17 +29,19 @@ export const academieParis: Policy = {
   },
   groups: [
     { id: 'guichet', level: 'firstLine' },
+    { id: 'reclamations', level: 'firstLine' },
     { id: 'expert-reseau', level: 'expert' },
     { id: 'expert-applications', level: 'expert' },
     { id: 'expert-identite', level: 'expert' },
     { id: 'proximite-nord', level: 'onSite' },
     { id: 'proximite-sud', level: 'onSite' },
   ],
-  // Every ticket begins at the single desk: the fourth commitment is about what it resolves by itself.
-  routing: [{ groupId: 'guichet' }],
+  // Every other ticket begins at the single desk: the fourth commitment is about what it resolves by itself.
+  routing: [{ kind: 'complaint', groupId: 'reclamations' }, { groupId: 'guichet' }],
   takeCharge: {
     time: 'business',
     budgets: [
+      { kind: 'complaint', seconds: WORKING_DAY },
       { priority: 'P1', seconds: 15 * MINUTE },
       { channel: 'phone', seconds: 15 * MINUTE },
       { seconds: 30 * MINUTE },

@@ -51,6 +51,7 @@ function factsOf(t: Ticket, settled: Ticket): NoticeFacts {
     groupId,
     assigneeId,
     requesterId,
+    ...(t.complainedOf ? { complainedOf: t.complainedOf } : {}),
     openedAt,
     cycle,
     dueAt,

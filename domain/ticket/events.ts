@@ -52,6 +52,8 @@ export interface EventFacts {
     contentId: string;
     follows: string | null;
     outageId?: string;
+    about?: string;
+    complainedOf?: readonly string[];
   };
   takenIntoAccount: { act: CommandName };
   assigned: { assigneeId: string };

@@ -203,7 +203,7 @@ export function evolveAll(events: readonly TicketEvent[]): Ticket {
 }
 
 function opened(e: EventOf<'ticketOpened'>): Ticket {
-  const { type: _type, seq, at, by, contentId: _contentId, follows, ...facts } = e;
+  const { type: _type, seq, at, by, contentId: _contentId, follows, about, ...facts } = e;
   return {
     ...facts,
     seq,
@@ -229,7 +229,10 @@ function opened(e: EventOf<'ticketOpened'>): Ticket {
     cancelled: null,
     endedAt: null,
     rating: null,
-    links: follows === null ? [] : [{ number: follows, relation: 'follows' }],
+    links: [
+      ...(follows === null ? [] : [{ number: follows, relation: 'follows' as const }]),
+      ...(about === undefined ? [] : [{ number: about, relation: 'relatedTo' as const }]),
+    ],
     clocks: [],
     verdicts: [],
     counts: { consents: 0, appointments: 0, visits: 0, refusals: 0 },

@@ -36,6 +36,8 @@ export interface NoticeFacts {
   groupId: string;
   assigneeId: string | null;
   requesterId: string;
+  /** Nobody of these is told anything of it. */
+  complainedOf?: readonly string[];
   openedAt: Instant;
   cycle: number;
   /** When each running clock is due. */

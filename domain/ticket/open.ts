@@ -38,6 +38,10 @@ export interface Opening {
   follows: string | null;
   /** Of which its requester had been told, and reported it all the same. */
   outageId?: string;
+  /** Of a complaint: the ticket it is about. */
+  about?: string;
+  /** Of a complaint: the accounts that it is invisible to, because it is about them. */
+  complainedOf?: readonly string[];
   receivedAt: Instant;
 }
 

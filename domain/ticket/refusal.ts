@@ -37,6 +37,8 @@ export const REFUSALS = {
   untilInPast: 'The wait must end in the future.',
   signatureMissing: 'The policy asks for a signature on the visit’s report.',
   reasonNotYours: 'A requester cancels a ticket for a reason of their own; the other reasons are the desk’s.',
+  complainedOf: 'The complaint is about this person, who must not see it.',
+  complaintLinked: 'Link from the complaint to the ticket: the other way would show it to those it is about.',
   selfLink: 'A ticket cannot be linked to itself.',
   alreadyLinked: 'The tickets are linked so already.',
 } as const;
@@ -58,6 +60,8 @@ export const ARGUMENT_REFUSALS: ReadonlySet<RefusalCode> = new Set([
   'untilInPast',
   'signatureMissing',
   'reasonNotYours',
+  'complainedOf',
+  'complaintLinked',
   'selfLink',
   'alreadyLinked',
 ]);

@@ -1,4 +1,4 @@
-import { may, sideOf } from '../access/access';
+import { isHiddenFrom, may, sideOf } from '../access/access';
 import { type Actor, SYSTEM } from '../access/actor';
 import type { Instant } from '../time';
 import type { Audience, Template } from './audience';
@@ -102,11 +102,27 @@ function execute(recorder: Recorder, envelope: Envelope, terms: Terms): Refusal 
   if (envelope.ifSeq !== undefined && envelope.ifSeq !== before.seq) return refuse('conflict');
   const bar = barOf(before, command.type, { actor, terms }, recorder.at);
   if (bar) return refuse(bar);
+  if (bringsIn(command).some((id) => isHiddenFrom({ id }, before))) return refuse('complainedOf', '/command');
   const rule = RULES[command.type] as Rule<CommandName>;
   const refusal = rule.run(recorder, command as never, { actor, terms });
   if (refusal) return refusal;
   if (isDeskAct(command, actor, before)) staffActed(recorder, command, before);
   return undefined;
+}
+
+/** Whom a command gives a part in the ticket to. */
+function bringsIn(command: Command): string[] {
+  switch (command.type) {
+    case 'assign':
+      return [command.assigneeId];
+    case 'proposeAppointment':
+      return command.slots.map(({ technicianId }) => technicianId);
+    case 'rescheduleAppointment':
+    case 'scheduleVisit':
+      return [command.technicianId];
+    default:
+      return [];
+  }
 }
 
 /** Why a command cannot be given now whatever it says: the right first, then the path, then the command's own bar. */

@@ -165,6 +165,8 @@ export interface Ticket {
   machineId: string | null;
   /** Of an outage that it reports. */
   outageId?: string;
+  /** Of a complaint: for these accounts it does not exist. */
+  complainedOf?: readonly string[];
 
   status: Status;
   waits: readonly Wait[];

@@ -55,5 +55,9 @@ ticketSchema.index(
   { 'ticket.ratingFollowUp.doneAt': 1, 'ticket.ratingFollowUp.since': 1 },
   { partialFilterExpression: { 'ticket.ratingFollowUp.since': { $exists: true } } },
 );
+ticketSchema.index(
+  { 'ticket.complainedOf': 1 },
+  { name: 'complainedOf', partialFilterExpression: { 'ticket.complainedOf': { $exists: true } } },
+);
 // Closed tickets stay for ever; the auditor reads the others.
 ticketSchema.index({ 'ticket.number': 1 }, { name: 'living', partialFilterExpression: { 'ticket.endedAt': null } });

@@ -1,8 +1,9 @@
+import type { Actor } from '../../domain/access/actor';
 import { nearestPromise } from '../../domain/ticket/measured';
 import { OPEN_STATUSES } from '../../domain/ticket/queues';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { HOUR_MS, type Instant } from '../../domain/time';
-import type { TicketFilter } from '../access';
+import { accessFilter, type TicketFilter } from '../access';
 import { native } from '../models/schema';
 import type { Store } from '../store';
 
@@ -22,9 +23,10 @@ export const OPEN: TicketFilter = { 'ticket.status': { $in: [...OPEN_STATUSES] }
 /** Tickets whose nearest running promise is due in an interval: how many, and the first of them. */
 export async function deadlinesIn(
   { models }: Store,
+  actor: Actor,
   due: { $gt?: Instant; $lte: Instant },
 ): Promise<{ count: number; first: Deadline[] }> {
-  const filter = { ...OPEN, dueAt: due };
+  const filter = { $and: [accessFilter(actor, 'read'), { ...OPEN, dueAt: due }] };
   const projection = Object.fromEntries(
     (['number', 'groupId', 'assigneeId', 'priority', 'clocks'] as const).map((name) => [`ticket.${name}`, 1]),
   );

@@ -1,4 +1,6 @@
+import type { Actor } from '../../domain/access/actor';
 import type { Instant, Interval } from '../../domain/time';
+import { accessFilter } from '../access';
 import { native } from '../models/schema';
 import type { Store } from '../store';
 
@@ -14,9 +16,12 @@ export interface Satisfaction {
 }
 
 /** What requesters thought of the help, as it stands. */
-export async function readSatisfaction({ models }: Store, [from, to]: Interval): Promise<Satisfaction> {
+export async function readSatisfaction({ models }: Store, actor: Actor, [from, to]: Interval): Promise<Satisfaction> {
   const rated = await native(models.tickets)
-    .find({ 'ticket.rating.at': { $gte: from, $lt: to } }, { projection: { 'ticket.rating': 1 } })
+    .find(
+      { $and: [accessFilter(actor, 'read'), { 'ticket.rating.at': { $gte: from, $lt: to } }] },
+      { projection: { 'ticket.rating': 1 } },
+    )
     .sort({ 'ticket.rating.at': -1 })
     .toArray();
   const ratings = rated.flatMap(({ _id, ticket: { rating } }) => (rating ? [{ number: _id, ...rating }] : []));

@@ -44,6 +44,9 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     reopenWindowPassed: 'Le délai pour rouvrir est passé : faites une nouvelle demande.',
     ratingWindowPassed: 'Le délai pour donner votre avis est passé.',
     nothingToFollowUp: 'Aucun avis n’attend de suite.',
+    complaintLinked:
+      'Le lien se pose depuis la réclamation : dans l’autre sens, il la montrerait aux personnes qu’elle concerne.',
+    complainedOf: 'La réclamation concerne cette personne, qui ne doit pas la voir.',
     alreadyRated: 'Vous avez déjà donné votre avis.',
     outageChanged: 'Quelqu’un a parlé de cette panne entre-temps : relisez, puis recommencez.',
     outageRefused: 'Cette annonce n’est pas possible ainsi.',
@@ -106,6 +109,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     reopenWindowPassed: 'The time to reopen has passed: make a new request.',
     ratingWindowPassed: 'The time to rate has passed.',
     nothingToFollowUp: 'No rating waits to be followed up.',
+    complaintLinked: 'Link from the complaint: the other way would show it to those it is about.',
+    complainedOf: 'The complaint is about this person, who must not see it.',
     alreadyRated: 'You have rated already.',
     outageChanged: 'Somebody has spoken about this outage meanwhile: read it again, then repeat.',
     outageRefused: 'This announcement is not possible so.',

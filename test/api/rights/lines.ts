@@ -137,6 +137,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   'POST /api/v1/tickets': desk('open'),
   'GET /api/v1/tickets/{number}': ticket('read'),
   'GET /api/v1/tickets/{number}/timeline': ticket('read'),
+  'GET /api/v1/tickets/{number}/workers': ticket('read'),
   'GET /api/v1/tickets/{number}/commands': ticket('read'),
   'POST /api/v1/tickets/{number}/commands': all(
     command('startVisit'),

@@ -18,8 +18,11 @@ export const LOGINS: Readonly<Record<Role, string>> = {
   admin: 'admin',
 };
 
-/** What a ticket is to a caller: theirs, of their establishment, once in the second levels' groups, nobody's of theirs. */
-export const RELATIONS = ['own', 'establishment', 'group', 'other'] as const;
+/**
+ * What a ticket is to a caller: theirs, of their establishment, once in the second levels' groups, nobody's of theirs, a
+ * complaint about them.
+ */
+export const RELATIONS = ['own', 'establishment', 'group', 'other', 'complaint'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export const SECRET = 'zxsecretinterne';
@@ -55,12 +58,14 @@ export class Scene {
       known.push(made);
       return made;
     };
-    const [college, rectorat, group, other] = await Promise.all([
+    const [college, rectorat, group, other, complaint] = await Promise.all([
       ticket('n.lemaire'),
       ticket('m.vasseur'),
       ticket('s.cohen').then((it) => throughTheGroups(http, known, it)),
       ticket('j.smith'),
+      complaintAbout(http, Object.values(LOGINS)),
     ]);
+    known.push(complaint);
     const callerOf = async ([role, login]: [Role, string]): Promise<Caller> => ({
       role,
       actor: await http.desk.actor(login),
@@ -69,13 +74,14 @@ export class Scene {
         establishment: role === 'requester' || role === 'referent' ? college : rectorat,
         group,
         other,
+        complaint,
       },
     });
     const callers = await Promise.all((Object.entries(LOGINS) as [Role, string][]).map(callerOf));
     const anonymous: Caller = {
       role: 'anonymous',
       actor: null,
-      tickets: { own: other, establishment: college, group, other },
+      tickets: { own: other, establishment: college, group, other, complaint },
     };
     return new Scene(http, [anonymous, ...callers], known);
   }
@@ -87,7 +93,18 @@ export class Scene {
 
 async function makeTicket(http: HttpDesk, login: string, what: Record<string, unknown>): Promise<Known> {
   const { body } = await http.open(login, what);
-  const number: string = body.number;
+  return furnish(http, body.number);
+}
+
+/** About all of them at once: nobody of the scene may know of it. */
+async function complaintAbout(http: HttpDesk, logins: readonly string[]): Promise<Known> {
+  const complainedOf = await Promise.all(logins.map((login) => http.idOf(login)));
+  const what = { requester: 'j.smith', kind: 'complaint', complainedOf, drill: false } as const;
+  const { number } = await http.desk.open(what);
+  return furnish(http, number);
+}
+
+async function furnish(http: HttpDesk, number: string): Promise<Known> {
   await until(() => http.act('s.petit', number, 'note', { message: SECRET }).then(({ status }) => status === 200));
   const file = await addFile(http, number, 'ecran.txt', false);
   const internalFile = await addFile(http, number, SECRET_FILE, true);
@@ -121,6 +138,6 @@ async function relationsOf(http: HttpDesk, number: string, seq: number): Promise
     const found = await readView(http.desk.store, number);
     return found && found.seq >= seq ? found : null;
   });
-  const { requesterId, openedBy, establishmentId, groupId, groups } = view;
-  return { requesterId, openedBy, establishmentId, groupId, groups };
+  const { requesterId, openedBy, establishmentId, groupId, groups, complainedOf = [] } = view;
+  return { requesterId, openedBy, establishmentId, groupId, groups, complainedOf };
 }

@@ -31,11 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => discard(store));
 
-async function everyPage(query: Omit<MailQuery, 'limit' | 'cursor'>): Promise<string[]> {
+async function everyPage(query: Omit<MailQuery, 'limit' | 'cursor' | 'hidden'>): Promise<string[]> {
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page: Awaited<ReturnType<typeof searchMails>> = await searchMails(store, { ...query, limit: 40, cursor });
+    const page: Awaited<ReturnType<typeof searchMails>> = await searchMails(store, {
+      ...query,
+      hidden: [],
+      limit: 40,
+      cursor,
+    });
     seen.push(...page.data.map(({ mail }) => mail._id));
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
@@ -57,8 +62,8 @@ describe('the ledger of mails', () => {
     const { db } = store.connection;
     if (!db) throw new Error('not connected');
     await db.command({ profile: 2 });
-    const { nextCursor } = await searchMails(store, { ...query, limit: 20 });
-    await searchMails(store, { ...query, limit: 20, cursor: nextCursor ?? undefined });
+    const { nextCursor } = await searchMails(store, { ...query, hidden: [], limit: 20 });
+    await searchMails(store, { ...query, hidden: [], limit: 20, cursor: nextCursor ?? undefined });
     await db.command({ profile: 0 });
     const did = await db
       .collection('system.profile')

@@ -32,12 +32,14 @@ describe('the demonstration data', () => {
     expect(accounts.filter(({ language }) => language === 'en').length).toBeGreaterThan(1);
   });
 
-  test('staffs every group of the policy, and puts whoever works at the desk in a group', () => {
+  test('staffs every group of the policy, and puts whoever works at the desk in one, supervisors in that of complaints', () => {
     expect(groups.map(({ _id, level }) => ({ id: _id, level }))).toEqual(academieParis.groups);
     expect(groups.filter(({ leads }) => leads.length === 0)).toEqual([]);
-    const placed = new Set(groups.flatMap(({ members }) => members));
+    const placed = new Map(groups.flatMap(({ _id, members }) => members.map((member) => [member, _id])));
     const works = ({ roles }: { roles: string[] }) => ['technician', 'expert', 'field'].includes(roles[0] ?? '');
-    expect(accounts.filter((account) => works(account) !== placed.has(account._id))).toEqual([]);
+    expect(accounts.filter((account) => works(account) && !placed.has(account._id))).toEqual([]);
+    const others = accounts.filter((account) => !works(account) && placed.has(account._id));
+    expect(others.map(({ _id, roles }) => [placed.get(_id), roles[0]])).toEqual([['reclamations', 'supervisor']]);
   });
 
   test('has somebody away, with a substitute who is there', () => {

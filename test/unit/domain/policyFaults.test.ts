@@ -12,7 +12,8 @@ describe('The policy of the Académie de Paris', () => {
   });
 
   test('gives mail and web tickets the 30 minutes of the service sheet', () => {
-    expect(takeCharge.budgets.find((b) => b.channel === undefined && b.priority === undefined)?.seconds).toBe(1800);
+    const { budgets } = takeCharge;
+    expect(budgets.find((b) => !b.kind && !b.channel && !b.priority)?.seconds).toBe(1800);
     expect(priorityOf(academieParis, 'person', 'normal')).toBe('P3');
     expect(priorityOf(academieParis, 'academy', 'high')).toBe('P1');
   });
