@@ -132,7 +132,7 @@ function routesOf(
     ...agendaRoutes(deps, data),
     ...businessTimeRoutes(deps),
     ...publishedRoutes(deps),
-    ...serviceRoutes(deps),
+    ...serviceRoutes(deps, data),
     ...articleSearchRoutes(deps, articles),
     ...ticketArticleRoutes(deps, articles),
     ...articleRoutes(deps),

@@ -7,28 +7,31 @@ import { type Account, readAccount, readAccountByLogin } from '../store/accounts
 import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
 import { complaintNumber, nextNumber } from '../store/numbers';
-import { openingContentId } from '../store/openings';
+import { type OpeningRecord, openingContentId } from '../store/openings';
 import { readOutage } from '../store/outages';
 import { findTicket } from '../store/tickets';
+import { judgeAnswers } from './catalogue/answers';
+import { audienceOf, demandEntitled, entitledOf } from './catalogue/entitlement';
 import { complaintFacts } from './complaint';
 import type { Deps } from './deps';
 import { Problem } from './problem';
 import type { OpenBody } from './schemas/tickets';
 
 /**
- * Judges who opens what for whom, and gives the ticket its number. Throws `openingRefused` with the field at fault, or
- * `notAllowed`. The number is taken last, so that what is refused leaves no gap.
+ * Judges who opens what for whom, with which answers, and gives the ticket its number. Throws `openingRefused` with the
+ * field at fault, `notAllowed`, `serviceReserved` or `serviceChanged`. The number is taken last, so that what is refused leaves no gap.
  */
 export async function draftOpening(
   { store, env }: Pick<Deps, 'store' | 'env'>,
   data: DeskData,
   { actor, receivedAt, body }: { actor: Actor; receivedAt: Instant; body: OpenBody },
-): Promise<Opening> {
+): Promise<Pick<OpeningRecord, 'opening' | 'answers'>> {
   if (body.drill && !env.ALLOW_DRILLS) throw refusal('drill', 'drillsNotAllowed', 'This desk takes no drills');
   const channel = channelOf(actor, body.channel ?? (body.callId === undefined ? undefined : 'phone'));
-  const [requester, service, pins] = await Promise.all([
+  const [requester, service, sheet, pins] = await Promise.all([
     requesterOf({ store }, actor, body.requester),
     data.service(body.serviceId),
+    data.sheet(body.serviceId),
     data.pins(env.POLICY_ID),
     checkFollowed({ store }, actor, body.follows),
     checkOutage({ store }, body.outageId),
@@ -47,8 +50,11 @@ export async function draftOpening(
   }
   const year = new Date(receivedAt).getUTCFullYear();
   const isComplaint = body.kind === 'complaint' || complaint.complainedOf !== undefined;
+  // Whoever complains of a service asks nothing of it: neither whom it is for nor its form matters.
+  if (!isComplaint) demandEntitled(audienceOf(sheet), await entitledOf(data, requester), '/serviceId');
+  const answers = isComplaint ? undefined : judgeAnswers(sheet, body, channel);
   const number = isComplaint ? complaintNumber(year) : await nextNumber(store, year);
-  return {
+  const opening: Opening = {
     number,
     ...pins,
     drill: body.drill,
@@ -66,11 +72,13 @@ export async function draftOpening(
     follows: body.follows ?? null,
     ...(body.outageId === undefined ? {} : { outageId: body.outageId }),
     ...complaint,
+    ...(sheet === null ? {} : { sheet: { id: sheet.id, version: sheet.version } }),
     receivedAt,
   };
+  return { opening, ...(answers === undefined ? {} : { answers }) };
 }
 
-type Requester = { id: string; establishmentId: string | null };
+type Requester = Pick<Account, 'roles' | 'establishmentId'> & { id: string };
 
 async function requesterOf(
   { store }: Pick<Deps, 'store'>,
@@ -91,10 +99,14 @@ async function requesterOf(
   if (!account?.active || !isWithinReach(actor, account)) {
     throw refusal('requester', 'unknownRequester', 'There is no such account');
   }
-  return { id: account._id, establishmentId: account.establishmentId };
+  return { id: account._id, roles: account.roles, establishmentId: account.establishmentId };
 }
 
-const ofActor = (actor: Actor): Requester => ({ id: actor.id, establishmentId: actor.establishmentId ?? null });
+const ofActor = ({ id, roles, establishmentId }: Actor): Requester => ({
+  id,
+  roles: [...roles],
+  establishmentId: establishmentId ?? null,
+});
 
 const isWithinReach = (actor: Actor, { _id, establishmentId }: Account): boolean =>
   _id === actor.id || may(actor, 'openForOthers', relations(actor, _id, establishmentId ?? ''));

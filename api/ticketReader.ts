@@ -1,15 +1,16 @@
 import type { Actor } from '../domain/access/actor';
 import { seesInside } from '../domain/access/visibility';
 import type { Ticket } from '../domain/ticket/ticket';
-import { getContents } from '../store/contents';
+import { type Content, getContents } from '../store/contents';
 import { openingContentId } from '../store/openings';
 import type { Store } from '../store/store';
 import { findTicket } from '../store/tickets';
+import { showAnswers } from './catalogue/answers';
 import type { Deps } from './deps';
 import { catchUp } from './freshness';
 import { Problem } from './problem';
 import type { TicketResource } from './schemas/tickets';
-import { type NamespaceUrl, type TicketTexts, ticketResource } from './views/ticket';
+import { type NamespaceUrl, type TicketContent, type TicketTexts, ticketResource } from './views/ticket';
 
 /**
  * A ticket the caller may read, as new as what this process last answered about it. Throws `notFound`, the same for one
@@ -24,18 +25,20 @@ export async function demandTicket(store: Store, actor: Actor, number: string): 
 /** Title and description of each ticket, by its number. */
 export async function textsOf(store: Store, numbers: readonly string[]): Promise<Map<string, TicketTexts>> {
   const contents = await getContents(store, numbers.map(openingContentId));
-  return new Map(
-    [...contents.values()].map(({ number, texts }) => [
-      number,
-      { title: texts['title'] ?? null, description: texts['description'] ?? null },
-    ]),
-  );
+  return new Map([...contents.values()].map((content) => [content.number, textsIn(content)]));
 }
 
-const NO_TEXTS: TicketTexts = { title: null, description: null };
+const textsIn = ({ texts }: Content): TicketTexts => ({
+  title: texts['title'] ?? null,
+  description: texts['description'] ?? null,
+});
 
-export const textsOfOne = async (store: Store, number: string): Promise<TicketTexts> =>
-  (await textsOf(store, [number])).get(number) ?? NO_TEXTS;
+export async function contentOf(store: Store, number: string): Promise<TicketContent> {
+  const id = openingContentId(number);
+  const content = (await getContents(store, [id])).get(id);
+  if (!content) return { title: null, description: null, answers: [] };
+  return { ...textsIn(content), answers: await showAnswers(store, content.answers) };
+}
 
 /** As the caller sees it. */
 export async function showTicket(
@@ -43,16 +46,16 @@ export async function showTicket(
   actor: Actor,
   ticket: Ticket,
 ): Promise<TicketResource> {
-  return shapeTicket(deps, actor, ticket, await textsOfOne(deps.store, ticket.number));
+  return shapeTicket(deps, actor, ticket, await contentOf(deps.store, ticket.number));
 }
 
 export const shapeTicket = (
   { env }: Pick<Deps, 'env'>,
   actor: Actor,
   ticket: Ticket,
-  texts: TicketTexts,
+  content: TicketContent,
 ): TicketResource =>
-  ticketResource(ticket, texts, { inside: seesInside(actor, ticket), temporalUi: namespaceUrl(env) });
+  ticketResource(ticket, content, { inside: seesInside(actor, ticket), temporalUi: namespaceUrl(env) });
 
 export const etagOf = ({ seq }: Ticket): string => `"${seq}"`;
 

@@ -3,6 +3,12 @@ import type { Service } from '../store/models/services';
 
 /** What people may ask help with. */
 const ROWS: [id: string, category: Service['category'], fr: string, en: string, impact?: Impact][] = [
+  [
+    'assistance',
+    'autre',
+    'Assistance et réponse aux demandes des utilisateurs',
+    'Assistance and answers to users’ requests',
+  ],
   ['poste-de-travail', 'poste', 'Poste de travail', 'Workstation', 'person'],
   ['imprimante', 'poste', 'Imprimante ou copieur', 'Printer or copier', 'team'],
   ['tableau-interactif', 'poste', 'Tableau ou écran interactif', 'Interactive board or screen', 'team'],

@@ -21,8 +21,8 @@ export async function putContent(store: Store, { id, ...content }: NewContent): 
 }
 
 /** `at` is left out: a retry comes later than what it repeats. */
-const identityOf = ({ number, kind, authorId, texts, bodyDigest }: Omit<Content, '_id'>): string =>
-  canonical({ number, kind, authorId, texts, bodyDigest });
+const identityOf = ({ number, kind, authorId, texts, answers, bodyDigest }: Omit<Content, '_id'>): string =>
+  canonical({ number, kind, authorId, texts, answers, bodyDigest });
 
 /** By id; an id without a content is not in the map. */
 export async function getContents(store: Store, ids: readonly string[]): Promise<Map<string, Content>> {

@@ -2,6 +2,7 @@ import type { Pin } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
 import { type Establishment, readEstablishment } from './establishments';
 import { type Group, readGroup } from './groups';
+import { type PublishedSheet, readSheet } from './published';
 import { readService, type Service } from './services';
 import type { Store } from './store';
 import { currentPins } from './terms';
@@ -14,6 +15,8 @@ const MAX_REMEMBERED = 5_000;
 /** What every opening and every mail looks up and hardly ever changes. Who is in a group is never read here. */
 export interface DeskData {
   service(id: string): Promise<Service | null>;
+  /** The one in force. */
+  sheet(serviceId: string): Promise<PublishedSheet | null>;
   establishment(uai: string): Promise<Establishment | null>;
   groupName(id: string): Promise<Group['name'] | null>;
   /** What a ticket opened now is pinned to. */
@@ -25,6 +28,7 @@ export function createDeskData({ store, now }: { store: Store; now: () => Instan
     ttlCache({ ttlMs: REMEMBER_MS, maxSize: MAX_REMEMBERED, now }, find);
   return {
     service: remembered((id) => readService(store, id)),
+    sheet: remembered((serviceId) => readSheet(store, serviceId)),
     establishment: remembered((uai) => readEstablishment(store, uai)),
     groupName: remembered(async (id) => (await readGroup(store, id))?.name ?? null),
     pins: remembered((policyId) => currentPins(store, policyId)),

@@ -35,17 +35,18 @@ export type Claim =
 export async function claimOpening(
   store: Store,
   { key, bodyDigest, now }: { key: string; bodyDigest: string; now: Instant },
-  draft: () => Promise<Pick<OpeningRecord, 'opening' | 'texts' | 'callId'>>,
+  draft: () => Promise<Pick<OpeningRecord, 'opening' | 'texts' | 'answers' | 'callId'>>,
 ): Promise<Claim> {
   const known = await records(store).findOne({ _id: key });
   if (known) return takeOver(store, known, bodyDigest, now);
-  const { opening, texts, callId } = await draft();
+  const { opening, texts, answers, callId } = await draft();
   const record: OpeningRecord = {
     _id: key,
     bodyDigest,
     number: opening.number,
     opening,
     texts,
+    ...(answers === undefined ? {} : { answers }),
     ...(callId === undefined ? {} : { callId }),
     createdAt: now,
     leaseUntil: now + LEASE_MS,
@@ -103,7 +104,7 @@ export async function completeOpening(
   // Lost in a crash it is found out by completing once more, so it need not wait for a disk.
   await records(store).updateOne(
     { _id },
-    { $set: { startedAt: Date.now(), texts: null } },
+    { $set: { startedAt: Date.now(), texts: null }, $unset: { answers: 1 } },
     { writeConcern: { w: 1, journal: false } },
   );
   return ticket;
@@ -118,7 +119,7 @@ export function unfinishedOpenings(store: Store, now: Instant, limit = 100): Pro
     .toArray();
 }
 
-async function putOpeningContent(store: Store, { number, opening, texts }: OpeningRecord): Promise<void> {
+async function putOpeningContent(store: Store, { number, opening, texts, answers }: OpeningRecord): Promise<void> {
   if (!texts) return;
   await putContent(store, {
     id: opening.contentId,
@@ -126,6 +127,7 @@ async function putOpeningContent(store: Store, { number, opening, texts }: Openi
     kind: 'opening',
     authorId: opening.openedBy,
     texts,
+    ...(answers === undefined ? {} : { answers }),
     at: opening.receivedAt,
   });
 }

@@ -53,8 +53,9 @@ async function draft(
 ): Promise<Opening> {
   const uai = actor.establishmentId ?? establishmentId;
   if (uai === null) throw new Refused('establishmentMissing');
-  const [service, establishment, pins] = await Promise.all([
+  const [service, sheet, establishment, pins] = await Promise.all([
     data.service(serviceId),
+    data.sheet(serviceId),
     data.establishment(uai),
     data.pins(policyId),
   ]);
@@ -80,6 +81,7 @@ async function draft(
     machineId: null,
     contentId: openingContentId(number),
     follows,
+    ...(sheet === null ? {} : { sheet: { id: sheet.id, version: sheet.version } }),
     receivedAt: mail.receivedAt,
   };
 }

@@ -1,4 +1,4 @@
-import { COMMITMENTS } from '../../domain/commitments/commitment';
+import { COMMITMENTS, type CommitmentName } from '../../domain/commitments/commitment';
 import { DEFINITION_VERSION, DEFINITIONS } from '../../domain/commitments/definitions';
 import type { CommitmentCase, DataGap, Figures, SchoolHoliday } from '../../store/commitments/read';
 import { personNames } from '../../store/names';
@@ -34,10 +34,13 @@ export async function gapResources(store: Store, gaps: readonly DataGap[]) {
 
 export const holidayResource = ({ from, to, name }: SchoolHoliday) => ({ from, to, name });
 
-const definitions = COMMITMENTS.map((name) => {
-  const { title, numerator, denominator, exclusions, events } = DEFINITIONS[name];
-  return { name, title, numerator, denominator, exclusions: [...exclusions], events: [...events] };
-});
+/** A commitment in words: the same wherever it is shown. */
+export function definitionOf(name: CommitmentName) {
+  const { title, numerator, denominator, target, exclusions, events } = DEFINITIONS[name];
+  return { name, title, numerator, denominator, target, exclusions: [...exclusions], events: [...events] };
+}
+
+const definitions = COMMITMENTS.map(definitionOf);
 
 export async function commitmentsResource(store: Store, figures: Figures): Promise<CommitmentsResource> {
   return {

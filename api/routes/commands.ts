@@ -14,7 +14,7 @@ import { releaseRemoteTool } from '../remoteTool';
 import { commandAnswerSchema, commandBodySchema, possibilitiesSchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
 import { ticketHeaders } from '../schemas/tickets';
-import { demandTicket, etagOf, shapeTicket, textsOfOne } from '../ticketReader';
+import { contentOf, demandTicket, etagOf, shapeTicket } from '../ticketReader';
 
 /** `"12"`, as `ETag` gave it, or `"12-0f3a9c51"`, whose second part is about what stands beside the ticket; `*` asks for nothing. */
 const ifMatchSchema = z
@@ -69,7 +69,7 @@ export const commandRoutes = (deps: Deps): Route[] => [
       if (body.command === 'resolve') await demandReadable(deps.store, actor, body['articleId'], receivedAt);
       const [{ ticket: after, repeated }, texts] = await Promise.all([
         act(deps, { actor, ticket, key: headers['idempotency-key'], ifSeq: headers['if-match'], receivedAt, body }),
-        textsOfOne(deps.store, params.number),
+        contentOf(deps.store, params.number),
       ]);
       const released =
         body.command === 'startRemoteSession'

@@ -4,6 +4,7 @@ import type { DeskData } from '../../store/deskData';
 import { claimOpening, completeOpening, type OpeningRecord, releaseOpening } from '../../store/openings';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { startTicket } from '../../temporal/startTicket';
+import { showAnswers } from '../catalogue/answers';
 import type { Deps } from '../deps';
 import { type Answer, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
@@ -11,6 +12,7 @@ import { draftOpening } from '../opening';
 import { Problem } from '../problem';
 import { createdHeaders, openBodySchema, openHeaders, ticketSchema } from '../schemas/tickets';
 import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
+import type { TicketContent } from '../views/ticket';
 
 const RETRY_SECONDS = 2;
 /** Well within the lease: who waits for it knows what came of it before another attempt begins. */
@@ -31,14 +33,14 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
     headers: openHeaders,
     body: openBodySchema,
     responses: { 201: { description: 'The ticket.', schema: ticketSchema, headers: createdHeaders } },
-    problems: [409],
+    problems: [403, 409],
     handler: async ({ actor, headers, body, receivedAt }) => {
       const key = scopedKey('opening', actor.id, headers['idempotency-key']);
       const claimed = await claimOpening(
         deps.store,
         { key, bodyDigest: bodyDigest(body), now: deps.now() },
         async () => ({
-          opening: await draftOpening(deps, data, { actor, receivedAt, body }),
+          ...(await draftOpening(deps, data, { actor, receivedAt, body })),
           texts: { title: body.title, description: body.description },
           ...(body.callId === undefined ? {} : { callId: body.callId }),
         }),
@@ -51,7 +53,11 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
         case 'completed':
           return replayed(deps, actor, claimed.record.number);
         case 'ours':
-          return created(deps, actor, await complete(deps, claimed.record), body);
+          return created(deps, actor, await complete(deps, claimed.record), {
+            title: body.title,
+            description: body.description,
+            answers: await showAnswers(deps.store, claimed.record.answers),
+          });
       }
     },
   }),
@@ -77,17 +83,12 @@ async function complete({ store, temporal, metrics }: Deps, record: OpeningRecor
 }
 
 /** The ticket as it begins, with no look at the database: it is what the workflow is about to make of the same opening. */
-function created(deps: Deps, actor: Actor, ticket: Ticket, { title, description }: Texts): Answer {
+function created(deps: Deps, actor: Actor, ticket: Ticket, content: TicketContent): Answer {
   return {
     status: 201,
     headers: { Location: locationOf(ticket.number), ETag: etagOf(ticket) },
-    body: shapeTicket(deps, actor, ticket, { title, description }),
+    body: shapeTicket(deps, actor, ticket, content),
   };
-}
-
-interface Texts {
-  title: string;
-  description: string;
 }
 
 async function replayed(deps: Deps, actor: Actor, number: string): Promise<Answer> {

@@ -1,28 +1,127 @@
-import { listServices } from '../../store/services';
+import type { Actor } from '../../domain/access/actor';
+import { seesEveryService } from '../../domain/catalogue/audience';
+import type { DeskData } from '../../store/deskData';
+import { VersionConflict } from '../../store/errors';
+import { personNames } from '../../store/names';
+import { currentSheets, type PublishedSheet, putSheet, readSheet, sheetVersions } from '../../store/published';
+import { listServices, readService, type Service } from '../../store/services';
+import { audienceOf, demandEntitled, entitledOf } from '../catalogue/entitlement';
+import { serviceDetails, serviceResource } from '../catalogue/resources';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
-import { servicesSchema } from '../schemas/desk';
+import { Problem } from '../problem';
+import { isoOf } from '../schemas/common';
+import { versionQuery } from '../schemas/desk';
+import {
+  newSheetBody,
+  serviceDetailsSchema,
+  serviceParams,
+  servicesSchema,
+  sheetVersionsSchema,
+} from '../schemas/services';
 
-export const serviceRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
-  route({
-    method: 'get',
-    path: '/api/v1/services',
-    id: 'listServices',
-    tag: 'Desk',
-    summary: 'What help may be asked for',
-    access: 'signedIn',
-    responses: { 200: { description: 'Every service in use.', schema: servicesSchema } },
-    handler: async () => {
-      const services = await listServices(store);
-      return ok({
-        data: services.map(({ _id: id, name, category, defaultImpact = null }) => ({
-          id,
-          name,
-          category,
-          defaultImpact,
-        })),
-        nextCursor: null,
-      });
-    },
-  }),
-];
+/** The catalogue: what help may be asked for, by whom, and what each service is. */
+export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data: DeskData): Route[] => {
+  const show = async (actor: Actor, service: Service, shown: PublishedSheet | null, current: PublishedSheet | null) => {
+    const reader = await entitledOf(data, actor);
+    return serviceDetails({ store, data, policyId: env.POLICY_ID }, { service, shown, current, reader });
+  };
+
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/services',
+      id: 'listServices',
+      tag: 'Services',
+      summary: 'What help you may ask for',
+      description: 'Staff and integrators, who ask for others, see every service in use.',
+      access: 'signedIn',
+      responses: { 200: { description: 'The services, with the forms of those that ask.', schema: servicesSchema } },
+      handler: async ({ actor }) => {
+        const [services, sheets, reader] = await Promise.all([
+          listServices(store),
+          currentSheets(store),
+          entitledOf(data, actor),
+        ]);
+        const all = services.map((service) => serviceResource(service, sheets.get(service._id) ?? null, reader));
+        return ok({ data: all.filter(({ isForYou }) => isForYou || seesEveryService(actor)), nextCursor: null });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/services/{id}',
+      id: 'readService',
+      tag: 'Services',
+      summary: 'Read the sheet of a service',
+      description: 'Whoever the service is not for is told whom it is for.',
+      access: 'signedIn',
+      params: serviceParams,
+      query: versionQuery,
+      responses: { 200: { description: 'One version of its sheet.', schema: serviceDetailsSchema } },
+      handler: async ({ actor, params: { id }, query: { version } }) => {
+        const service = await demand(id);
+        const current = await readSheet(store, id);
+        if (!seesEveryService(actor)) demandEntitled(audienceOf(current), await entitledOf(data, actor), '/id');
+        const shown = version === undefined ? current : await readSheet(store, id, version);
+        if (version !== undefined && !shown) throw new Problem('notFound');
+        return ok(await show(actor, service, shown, current));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/services/{id}/versions',
+      id: 'listServiceVersions',
+      tag: 'Services',
+      summary: 'Every version of the sheet of a service, the latest first',
+      access: 'readDeskData',
+      params: serviceParams,
+      responses: { 200: { description: 'The versions.', schema: sheetVersionsSchema } },
+      handler: async ({ params: { id } }) => {
+        await demand(id);
+        const versions = await sheetVersions(store, id);
+        const names = await personNames(
+          store,
+          versions.flatMap(({ publishedBy }) => publishedBy ?? []),
+        );
+        const rows = versions.map(({ version, publishedAt, publishedBy }) => ({
+          version,
+          publishedAt: isoOf(publishedAt),
+          publishedBy: publishedBy === null ? null : (names.get(publishedBy) ?? null),
+        }));
+        return ok({ data: rows, nextCursor: null });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/services/{id}/versions',
+      id: 'publishService',
+      tag: 'Services',
+      summary: 'Publish the next version of the sheet of a service',
+      description: 'What is published never changes. Tickets keep the version they were asked for by.',
+      access: 'manageDeskData',
+      params: serviceParams,
+      body: newSheetBody,
+      maxBodyBytes: MAX_SHEET_BYTES,
+      responses: { 201: { description: 'The version.', schema: serviceDetailsSchema } },
+      problems: [409],
+      handler: async ({ actor, params: { id }, body: { version, sheet } }) => {
+        const service = await demand(id);
+        try {
+          const published = await putSheet(store, { id, version, publishedBy: actor.id, sheet });
+          return { status: 201, body: await show(actor, service, published, published) };
+        } catch (error) {
+          throw error instanceof VersionConflict ? new Problem('versionConflict') : error;
+        }
+      },
+    }),
+  ];
+
+  async function demand(id: string): Promise<Service> {
+    const service = await readService(store, id);
+    if (!service?.active) throw new Problem('notFound');
+    return service;
+  }
+};
+
+/** Texts in two languages and a form of many options. */
+const MAX_SHEET_BYTES = 512 * 1024;

@@ -16,7 +16,7 @@ import { Problem } from '../problem';
 import { draftHeaders, draftSchema } from '../schemas/articleDrafts';
 import { suggestionsSchema } from '../schemas/articles';
 import { numberParams } from '../schemas/common';
-import { demandTicket, textsOfOne } from '../ticketReader';
+import { contentOf, demandTicket } from '../ticketReader';
 
 /** What articles have to do with a ticket: those that may help with it, and the one that it may become. */
 export const ticketArticleRoutes = ({ store }: Pick<Deps, 'store'>, articles: ArticleIndex): Route[] => [
@@ -31,7 +31,7 @@ export const ticketArticleRoutes = ({ store }: Pick<Deps, 'store'>, articles: Ar
     responses: { 200: { description: 'Those that fit its title and its service.', schema: suggestionsSchema } },
     handler: async ({ actor, params: { number }, receivedAt: at }) => {
       const { serviceId } = await demandTicket(store, actor, number);
-      const { title } = await textsOfOne(store, number);
+      const { title } = await contentOf(store, number);
       const asked = { text: title ?? '', serviceId, language: 'fr', at } as const;
       return ok({ data: await suggestedRows(store, await articles.current(), actor, asked) });
     },
@@ -60,7 +60,7 @@ async function contentFrom(store: Store, ticket: Ticket): Promise<ArticleContent
   const { number, serviceId, kind, requesterId, openedBy } = ticket;
   const [timeline, { title }, service, persons] = await Promise.all([
     readTimeline(store, number),
-    textsOfOne(store, number),
+    contentOf(store, number),
     readService(store, serviceId),
     readPersons(store, [requesterId, openedBy]),
   ]);

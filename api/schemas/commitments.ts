@@ -45,12 +45,14 @@ export const pageSchema = z.string().meta({ description: 'HTML.' });
 const count = z.int().min(0);
 const share = z.number().min(0).max(1).nullable().meta({ description: 'Null over nothing.' });
 
+const targetSchema = z.object({ kind: z.enum(['below', 'above']), share: z.number() });
+
 const figureSchema = z
   .object({
     numerator: count,
     denominator: count,
     share,
-    target: z.object({ kind: z.enum(['below', 'above']), share: z.number() }),
+    target: targetSchema,
     verdict: z.enum(['met', 'missed', 'none']).meta({ description: '`none` over nothing.' }),
     provisional: count.meta({ description: 'Cases that may still change, excluded ones among them.' }),
     excluded: z.array(z.object({ reason: z.enum(EXCLUSIONS), count })),
@@ -88,12 +90,13 @@ const holidaySchema = z
   .object({ from: z.iso.date(), to: z.iso.date().meta({ description: 'Exclusive.' }), name: bilingualSchema })
   .meta({ id: 'SchoolHoliday' });
 
-const definitionSchema = z
+export const commitmentDefinitionSchema = z
   .object({
     name: z.enum(COMMITMENTS),
     title: bilingualSchema,
     numerator: bilingualSchema,
     denominator: bilingualSchema,
+    target: targetSchema,
     exclusions: z.array(z.enum(EXCLUSIONS)),
     events: z.array(z.string()).meta({ description: 'What is read: events of timelines, facts of calls.' }),
   })
@@ -102,7 +105,7 @@ const definitionSchema = z
 export const commitmentsSchema = z
   .object({
     definition: z.int().meta({ description: 'The version of the definitions.' }),
-    definitions: z.array(definitionSchema),
+    definitions: z.array(commitmentDefinitionSchema),
     periods: z.array(periodSchema),
     whole: periodSchema,
     gaps: z.array(gapSchema),

@@ -31,6 +31,10 @@ export const isoOrNull = (instant: Instant | null): string | null => (instant ==
 
 export const instantOut = z.iso.datetime().meta({ description: 'UTC.', examples: ['2027-04-02T07:30:00Z'] });
 
+export const writtenSchema = z
+  .object({ fr: z.string(), en: z.string().nullable() })
+  .meta({ id: 'Written', description: 'French always; English where somebody wrote it.' });
+
 export const bilingualSchema = z.object({ fr: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 
 /** RFC 8941 writes the key as a quoted string; both ways are taken. */

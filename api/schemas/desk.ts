@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ESTABLISHMENT_TYPES } from '../../domain/establishment/establishment';
-import { IMPACTS, LEVELS } from '../../domain/words';
+import { LEVELS } from '../../domain/words';
 import { calendarSchema } from '../../store/calendars/schema';
-import { SERVICE_CATEGORIES } from '../../store/models/services';
 import { policySchema } from '../../store/policies/schema';
 import { bilingualSchema, idSchema, instantOut, pageOf, pageQuery } from './common';
 
@@ -14,18 +13,6 @@ export const versionQuery = z.strictObject({
 
 /** Lists that are short by nature come whole, in the shape of a page. */
 const whole = pageOf;
-
-export const servicesSchema = whole(
-  z
-    .object({
-      id: z.string(),
-      name: bilingualSchema,
-      category: z.enum(SERVICE_CATEGORIES),
-      defaultImpact: z.enum(IMPACTS).nullable(),
-    })
-    .meta({ id: 'Service' }),
-);
-export type Service = z.output<typeof servicesSchema>['data'][number];
 
 export const groupSchema = z
   .object({

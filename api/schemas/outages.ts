@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTAGE_KINDS, OUTAGE_STATES, UPDATE_KINDS } from '../../domain/outage/outage';
-import { idSchema, instantIn, instantOut, pageOf, pageQuery } from './common';
+import { idSchema, instantIn, instantOut, pageOf, pageQuery, writtenSchema } from './common';
 
 export const outageParams = z.strictObject({ id: idSchema });
 
@@ -90,16 +90,12 @@ export const outageChangeSchema = z
   .object({ id: z.string() })
   .meta({ id: 'OutageChange', description: 'The data of an event `outage`.' });
 
-const written = z
-  .object({ fr: z.string(), en: z.string().nullable() })
-  .meta({ id: 'Written', description: 'French always; English where somebody wrote it.' });
-
 const updateSchema = z
   .object({
     seq: z.int(),
     kind: z.enum(UPDATE_KINDS),
     at: instantOut,
-    text: written.nullable(),
+    text: writtenSchema.nullable(),
     startAt: instantOut.exactOptional(),
     expectedEndAt: instantOut.nullable().exactOptional(),
   })
@@ -121,7 +117,7 @@ export const outageSchema = z
     startAt: instantOut,
     expectedEndAt: instantOut.nullable(),
     endedAt: instantOut.nullable(),
-    title: written,
+    title: writtenSchema,
     updates: z.array(updateSchema).meta({ description: 'Its history, oldest first; only ever added to.' }),
   })
   .meta({ id: 'Outage', description: 'An outage, or planned work.' });

@@ -17,9 +17,23 @@ import {
   WAITS,
 } from '../../domain/words';
 import { callIdSchema } from './calls';
-import { bilingualSchema, idempotencyKeySchema, idSchema, instantOut, numberSchema, pageOf } from './common';
+import {
+  bilingualSchema,
+  idempotencyKeySchema,
+  idSchema,
+  instantOut,
+  numberSchema,
+  pageOf,
+  writtenSchema,
+} from './common';
 
 export const openHeaders = z.object({ 'idempotency-key': idempotencyKeySchema });
+
+/** What each question takes is the form's to say. */
+const answersSchema = z.record(
+  z.string().max(100),
+  z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(100)).max(100)]),
+);
 
 export const openBodySchema = z
   .strictObject({
@@ -56,6 +70,13 @@ export const openBodySchema = z
       })
       .exactOptional(),
     callId: callIdSchema.exactOptional().meta({ description: 'The call it is made of; the channel is then `phone`.' }),
+    answers: answersSchema
+      .exactOptional()
+      .meta({ description: 'To the form of the service, by the ids of its questions. On the web, what it requires.' }),
+    serviceVersion: z
+      .int()
+      .exactOptional()
+      .meta({ description: 'The version of the sheet whose form was answered: another one in force is a 409.' }),
     drill: z
       .boolean()
       .default(false)
@@ -132,6 +153,9 @@ export const ticketSchema = z
     serviceId: z.string(),
     title: or(z.string()),
     description: or(z.string()),
+    answers: z
+      .array(z.object({ question: writtenSchema, answer: writtenSchema }))
+      .meta({ description: 'What was answered to the form of its service, in order.' }),
     impact: z.enum(IMPACTS),
     urgency: z.enum(URGENCIES),
     priority: z.enum(PRIORITIES),
@@ -150,6 +174,7 @@ export const ticketSchema = z
     establishmentId: z.string(),
     machineId: or(z.string()),
     outageId: or(z.string()).meta({ description: 'The outage that it reports.' }),
+    sheet: or(pinSchema).meta({ description: 'The sheet of the service that it was asked for by.' }),
     cycle: z.int(),
     clocks: z.array(clockSchema),
     informationAskedAt: or(instantOut),

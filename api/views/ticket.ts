@@ -5,6 +5,7 @@ import type { Consent, RemoteSession, Slot, Ticket } from '../../domain/ticket/t
 import { SECOND_MS } from '../../domain/time';
 import type { TicketRow } from '../../store/tickets';
 import { workflowIdOf } from '../../workflows/contract';
+import type { AnswerShown } from '../catalogue/answers';
 import { isoOf, isoOrNull } from '../schemas/common';
 import type { TicketResource, TicketRowResource } from '../schemas/tickets';
 
@@ -13,13 +14,18 @@ export interface TicketTexts {
   description: string | null;
 }
 
+/** All that was written when it was opened. */
+export interface TicketContent extends TicketTexts {
+  answers: AnswerShown[];
+}
+
 /** The address of a namespace in the Temporal UI: `https://…/namespaces/guichet`. */
 export type NamespaceUrl = string | null;
 
 /** A ticket as the API shows it; `inside` to those who see how the desk works on it. */
 export function ticketResource(
   t: Ticket,
-  texts: TicketTexts,
+  content: TicketContent,
   { inside, temporalUi }: { inside: boolean; temporalUi: NamespaceUrl },
 ): TicketResource {
   return {
@@ -27,7 +33,7 @@ export function ticketResource(
     kind: t.kind,
     channel: t.channel,
     serviceId: t.serviceId,
-    ...texts,
+    ...content,
     impact: t.impact,
     urgency: t.urgency,
     priority: t.priority,
@@ -44,6 +50,7 @@ export function ticketResource(
     establishmentId: t.establishmentId,
     machineId: t.machineId,
     outageId: t.outageId ?? null,
+    sheet: t.sheet ?? null,
     cycle: t.cycle,
     clocks: clocksShown(t, inside),
     informationAskedAt: isoOrNull(t.informationAskedAt),

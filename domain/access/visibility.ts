@@ -58,6 +58,7 @@ const OUTSIDE: { [T in EventType]?: Shown<T> } = {
     'follows',
     'outageId',
     'about',
+    'sheet',
   ),
   takenIntoAccount: factsOnly(),
   assigned: factsOnly(),

@@ -63,6 +63,8 @@ export const academieParis: Policy = {
   resolution: {
     time: 'business',
     budgets: [
+      { serviceId: 'cle-otp', kind: 'request', seconds: 2 * WORKING_DAY },
+      { serviceId: 'formation', kind: 'request', seconds: 20 * WORKING_DAY },
       { kind: 'complaint', seconds: 10 * WORKING_DAY },
       { kind: 'question', seconds: 3 * WORKING_DAY },
       { kind: 'request', priority: 'P4', seconds: 10 * WORKING_DAY },

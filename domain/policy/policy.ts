@@ -22,10 +22,20 @@ export interface Repeat {
   actions: readonly MarkAction[];
 }
 
+/** A row of a clock's budgets: for what matches all its conditions. */
+export interface Budget {
+  /** A service's own target. */
+  serviceId?: string;
+  kind?: Kind;
+  priority?: Priority;
+  channel?: Channel;
+  seconds: number;
+}
+
 export interface ClockRule {
   time: 'business' | 'wall';
   /** The first row that matches gives the budget; a row without a condition matches all. */
-  budgets: readonly { kind?: Kind; priority?: Priority; channel?: Channel; seconds: number }[];
+  budgets: readonly Budget[];
   marks: readonly Mark[];
   repeat: Repeat;
   pausedBy: readonly Wait[];
@@ -107,15 +117,25 @@ export function routeOf(policy: Policy, serviceId: string, kind: Kind): Group {
   return group;
 }
 
-export function budgetSeconds(rule: ClockRule, ticket: { kind: Kind; priority: Priority; channel: Channel }): number {
+/** What a budget is looked up by; no row of one service is for a ticket of no particular one. */
+export type Budgeted = { kind: Kind; priority: Priority; channel: Channel; serviceId?: string };
+
+export function budgetOf(rule: ClockRule, ticket: Budgeted): Budget {
   const row = rule.budgets.find(
-    (b) => matches(b.kind, ticket.kind) && matches(b.priority, ticket.priority) && matches(b.channel, ticket.channel),
+    (b) =>
+      matches(b.serviceId, ticket.serviceId) &&
+      matches(b.kind, ticket.kind) &&
+      matches(b.priority, ticket.priority) &&
+      matches(b.channel, ticket.channel),
   );
   if (!row) throw new Error('a clock rule has no budget for this ticket: its last row must match all');
-  return row.seconds;
+  return row;
 }
 
-const matches = <T>(condition: T | undefined, value: T): boolean => condition === undefined || condition === value;
+export const budgetSeconds = (rule: ClockRule, ticket: Budgeted): number => budgetOf(rule, ticket).seconds;
+
+const matches = <T>(condition: T | undefined, value: T | undefined): boolean =>
+  condition === undefined || condition === value;
 
 /** What a policy must hold for the promise that no open ticket is ever without a running deadline; empty when it holds. */
 export function policyFaults(policy: Policy): string[] {
@@ -129,8 +149,8 @@ export function policyFaults(policy: Policy): string[] {
   });
   for (const name of ['takeCharge', 'resolution'] as const) {
     const rule = policy[name];
-    const end = rule.budgets.at(-1);
-    if (!end || end.kind !== undefined || end.priority !== undefined || end.channel !== undefined) {
+    const { seconds: _seconds, ...conditions } = rule.budgets.at(-1) ?? { serviceId: '', seconds: 0 };
+    if (Object.values(conditions).some((condition) => condition !== undefined)) {
       faults.push(`/${name}/budgets: the last row must match all`);
     }
     if (rule.marks.at(-1)?.percent !== 100) faults.push(`/${name}/marks: the last mark must be at 100 %`);

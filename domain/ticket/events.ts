@@ -54,6 +54,7 @@ export interface EventFacts {
     outageId?: string;
     about?: string;
     complainedOf?: readonly string[];
+    sheet?: Pin;
   };
   takenIntoAccount: { act: CommandName };
   assigned: { assigneeId: string };

@@ -42,6 +42,8 @@ export interface Opening {
   about?: string;
   /** Of a complaint: the accounts that it is invisible to, because it is about them. */
   complainedOf?: readonly string[];
+  /** The service's sheet as it was then, by which its answers are read; none where a service has no sheet. */
+  sheet?: Pin;
   receivedAt: Instant;
 }
 

@@ -167,6 +167,8 @@ export interface Ticket {
   outageId?: string;
   /** Of a complaint: for these accounts it does not exist. */
   complainedOf?: readonly string[];
+  /** The sheet that it was asked for by: of the service it was opened for, whatever it was classified as since. */
+  sheet?: Pin;
 
   status: Status;
   waits: readonly Wait[];

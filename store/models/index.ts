@@ -28,7 +28,7 @@ import { mailSchema } from './mails';
 import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
 import { outageFollowerSchema, outageSchema, outageSubscriptionSchema } from './outages';
-import { calendarSchema, policySchema } from './published';
+import { calendarSchema, policySchema, serviceSheetSchema } from './published';
 import { reservationSchema } from './reservations';
 import { serviceSchema } from './services';
 import { sessionSchema } from './sessions';
@@ -80,6 +80,7 @@ export function defineModels(connection: Connection) {
     reservations: model('Reservation', reservationSchema, 'reservations'),
     schoolHolidays: model('SchoolHoliday', schoolHolidaySchema, 'schoolHolidays'),
     services: model('Service', serviceSchema, 'services'),
+    serviceSheets: model('ServiceSheet', serviceSheetSchema, 'serviceSheets'),
     sessions: model('Session', sessionSchema, 'sessions'),
     settings: model('Setting', settingSchema, 'settings'),
     supersededEvents: model('SupersededEvent', supersededEventSchema, 'supersededEvents'),

@@ -1,5 +1,6 @@
 import type { Opening } from '../../domain/ticket/open';
 import type { Instant } from '../../domain/time';
+import type { GivenAnswers } from './contents';
 import { define, mixed, nullableNumber, number, string } from './schema';
 
 /** The durable acceptance of a ticket: everything its workflow starts from, under the idempotency key. */
@@ -13,6 +14,8 @@ export interface OpeningRecord {
   opening: Opening;
   /** Title and description, until they are surely in the contents; null from then on. */
   texts: Record<string, string> | null;
+  /** With the texts, and as long as they. */
+  answers?: GivenAnswers;
   /** The call it was made of. */
   callId?: string;
   createdAt: Instant;
@@ -28,6 +31,7 @@ export const openingSchema = define<OpeningRecord>({
   number: string,
   opening: mixed,
   texts: { ...mixed, required: false, default: null },
+  answers: { ...mixed, required: false },
   callId: { type: String },
   createdAt: number,
   leaseUntil: number,

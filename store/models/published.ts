@@ -1,7 +1,8 @@
 import type { Calendar } from '../../domain/calendar/calendar';
+import type { ServiceSheet } from '../../domain/catalogue/sheet';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/time';
-import { type Bilingual, bilingual, define, mixed, number, string } from './schema';
+import { type Bilingual, bilingual, define, mixed, nullableString, number, string } from './schema';
 
 /** Versioned data: what is published is never changed, the next version stands beside it. */
 export interface PublishedPolicy {
@@ -23,10 +24,25 @@ export interface PublishedCalendar {
   publishedAt: Instant;
 }
 
-const published = { _id: string, id: string, version: number, title: bilingual, publishedAt: number } as const;
+/** The sheet of a service; its name is the service's, whatever the version. */
+export interface PublishedSheet {
+  /** `imprimante@2` */
+  _id: string;
+  id: string;
+  version: number;
+  publishedAt: Instant;
+  /** The account; null for what came with the desk. */
+  publishedBy: string | null;
+  sheet: ServiceSheet;
+}
+
+const pin = { _id: string, id: string, version: number, publishedAt: number } as const;
+const published = { ...pin, title: bilingual } as const;
 
 export const policySchema = define<PublishedPolicy>({ ...published, policy: mixed });
 export const calendarSchema = define<PublishedCalendar>({ ...published, calendar: mixed });
+export const serviceSheetSchema = define<PublishedSheet>({ ...pin, publishedBy: nullableString, sheet: mixed });
 
 policySchema.index({ id: 1, version: -1 }, { unique: true });
 calendarSchema.index({ id: 1, version: -1 }, { unique: true });
+serviceSheetSchema.index({ id: 1, version: -1 }, { unique: true });

@@ -37,6 +37,7 @@ const clockRule = z.strictObject({
   budgets: z
     .array(
       z.strictObject({
+        serviceId: z.exactOptional(id),
         kind: z.exactOptional(kind),
         priority: z.exactOptional(priority),
         channel: z.exactOptional(z.enum(CHANNELS)),

@@ -9,7 +9,7 @@ export type { Call, TicketCall } from '../../api/schemas/calls';
 export type { CannedReply } from '../../api/schemas/cannedReplies';
 export type { CommandAnswer, CommandBody, Possibility } from '../../api/schemas/commands';
 export type { CommitmentCaseResource, CommitmentsResource } from '../../api/schemas/commitments';
-export type { Establishment, Group, ImportReport, PublishedVersion, Service } from '../../api/schemas/desk';
+export type { Establishment, Group, ImportReport, PublishedVersion } from '../../api/schemas/desk';
 export type { TicketChange } from '../../api/schemas/events';
 export type {
   InboundMailDetails,
@@ -22,6 +22,7 @@ export type { Mail } from '../../api/schemas/mails';
 export type { Me } from '../../api/schemas/me';
 export type { Outage, OutageReports, OutageSubscription } from '../../api/schemas/outages';
 export type { Account, ApiKey, OpenSession, Person } from '../../api/schemas/people';
+export type { Service, ServiceDetails, SheetVersion } from '../../api/schemas/services';
 export type { Session } from '../../api/schemas/session';
 export type { Steering } from '../../api/schemas/steering';
 export type { TicketDetails } from '../../api/schemas/ticketDetails';

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../domain/calendar/calendar';
+import { secondsOf } from '../../../domain/calendar/workingDay';
 import { useTexts } from '../../i18n/language';
 import { ScrollBox } from '../../ui/DataTable';
-import { secondsOf } from '../policies/span';
 import { WEEK } from './days';
 import { calendarTexts } from './texts';
 

@@ -9,7 +9,7 @@ import { policyTexts } from './texts';
 export function Budgets() {
   const t = useTexts(policyTexts);
   const { clock, kind, channel } = useTexts(words);
-  const { policy, span } = useReading();
+  const { policy, span, serviceName } = useReading();
   return (
     <section>
       <h2 className="fr-h4 fr-mb-1v">{t.budgets}</h2>
@@ -22,6 +22,7 @@ export function Budgets() {
             rows={policy[name].budgets}
             keyOf={(_row, index) => String(index)}
             columns={[
+              { title: t.service, cell: (row) => (row.serviceId ? serviceName(row.serviceId) : t.allChannels) },
               { title: t.kind, cell: (row) => (row.kind ? kind[row.kind] : t.all) },
               { title: t.priority, cell: (row) => (row.priority ? <PriorityTag priority={row.priority} /> : t.all) },
               { title: t.channel, cell: (row) => (row.channel ? channel[row.channel] : t.allChannels) },

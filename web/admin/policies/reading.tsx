@@ -1,10 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { workingDaySeconds } from '../../../domain/calendar/workingDay';
 import type { MarkAction, Policy } from '../../../domain/policy/policy';
 import { useGroups, useServices } from '../../api/desk';
 import type { Channel, Kind, Priority } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
+import { everyOf, spanOf } from '../../i18n/span';
 import { useCalendar } from './data';
-import { everyOf, spanOf, workingDaySeconds } from './span';
 import { policyTexts } from './texts';
 
 /** Used until the calendar is read. */

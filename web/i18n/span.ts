@@ -1,6 +1,5 @@
-import type { Calendar } from '../../../domain/calendar/calendar';
-import type { Language } from '../../api/resources';
-import { LOCALE } from '../../i18n/format';
+import type { Language } from '../api/resources';
+import { LOCALE } from './format';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -51,18 +50,4 @@ function inOneUnit(seconds: number, daySeconds: number): [amount: number, unit: 
   if (seconds >= daySeconds && (seconds * 2) % daySeconds === 0) return [seconds / daySeconds, 'd'];
   if (seconds >= HOUR && (seconds * 4) % HOUR === 0) return [seconds / HOUR, 'h'];
   return (seconds * 4) % MINUTE === 0 ? [seconds / MINUTE, 'min'] : [seconds, 's'];
-}
-
-/** How long the desk is open on its longest day of the week: what people call a working day. */
-export function workingDaySeconds({ hours }: Calendar): number {
-  const days = Object.values(hours).map((slots) =>
-    slots.reduce((sum, [opens, closes]) => sum + secondsOf(closes) - secondsOf(opens), 0),
-  );
-  return Math.max(HOUR, ...days);
-}
-
-/** Seconds from midnight of « 08:30 ». */
-export function secondsOf(wallTime: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = wallTime.split(':').map(Number);
-  return hours * HOUR + minutes * MINUTE + seconds;
 }

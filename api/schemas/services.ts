@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { AUDIENCE_GROUPS } from '../../domain/catalogue/audience';
+import { IMPACTS, KINDS } from '../../domain/words';
+import { SERVICE_CATEGORIES } from '../../store/models/services';
+import { formSchema, sheetSchema } from '../../store/sheets/schema';
+import { commitmentDefinitionSchema } from './commitments';
+import { bilingualSchema, idSchema, instantOut, pageOf, writtenSchema } from './common';
+
+export const serviceParams = z.strictObject({ id: idSchema });
+
+const serviceShape = {
+  id: z.string(),
+  name: bilingualSchema,
+  category: z.enum(SERVICE_CATEGORIES),
+  defaultImpact: z.enum(IMPACTS).nullable(),
+  version: z.int().nullable().meta({ description: 'Of its sheet; null where none was ever published.' }),
+  audience: z.array(z.enum(AUDIENCE_GROUPS)).meta({ description: 'Whoever belongs to one of them may ask for it.' }),
+  isForYou: z.boolean().meta({ description: 'Staff see what is not for them, to open it for those whom it is for.' }),
+};
+
+const serviceSchema = z
+  .object({
+    ...serviceShape,
+    definition: writtenSchema.nullable(),
+    keywords: z.object({ fr: z.array(z.string()), en: z.array(z.string()) }),
+    form: formSchema.nullable().meta({ description: 'What it asks; answers go with `POST /tickets`.' }),
+  })
+  .meta({ id: 'Service' });
+export const servicesSchema = pageOf(serviceSchema);
+export type Service = z.output<typeof serviceSchema>;
+
+const targetSchema = z.object({
+  seconds: z.int(),
+  time: z.enum(['business', 'wall']),
+  isOwn: z.boolean().meta({ description: 'Set for this very service.' }),
+});
+
+export const serviceDetailsSchema = z
+  .object({
+    ...serviceShape,
+    current: z.int().nullable().meta({ description: 'The version in force; `version` is the one shown.' }),
+    publishedAt: instantOut.nullable(),
+    sheet: sheetSchema.nullable(),
+    commitments: z
+      .array(commitmentDefinitionSchema)
+      .meta({ description: 'Those of the sheet, as the desk measures them.' }),
+    targets: z
+      .array(
+        z.object({
+          kind: z.enum(KINDS),
+          group: z.object({ id: z.string(), name: bilingualSchema.nullable() }),
+          takeCharge: targetSchema,
+          resolution: targetSchema,
+        }),
+      )
+      .meta({ description: 'What the policy in force gives to an ordinary ticket of this service on the web.' }),
+    workingDaySeconds: z.int().meta({ description: 'How long the desk is open on its longest day.' }),
+  })
+  .meta({ id: 'ServiceDetails' });
+export type ServiceDetails = z.output<typeof serviceDetailsSchema>;
+
+export const newSheetBody = z
+  .strictObject({
+    version: z.int().min(1).meta({ description: 'The one in force plus one: 1 where there is none.' }),
+    sheet: sheetSchema,
+  })
+  .meta({ id: 'NewServiceSheet' });
+
+export const sheetVersionsSchema = pageOf(
+  z
+    .object({ version: z.int(), publishedAt: instantOut, publishedBy: z.string().nullable() })
+    .meta({ id: 'SheetVersion', description: 'Who published it by name; null for what came with the desk.' }),
+);
+export type SheetVersion = z.output<typeof sheetVersionsSchema>['data'][number];
