@@ -1,6 +1,6 @@
-import { linkUrl, signLink } from '../../config/links';
+import { type Link, linkUrl, signLink } from '../../config/links';
 import type { Desk } from '../../config/mailFrom';
-import { DAY_MS } from '../../domain/time';
+import { DAY_MS, type Instant } from '../../domain/time';
 import type { MailPerson } from '../../store/directory';
 import type { MailKey } from '../../store/ledger';
 import { fullName } from '../../store/names';
@@ -45,18 +45,8 @@ export function composeOutageMail(
   const { outage, update } = told;
   const thread = threadIdOf(outage.id, personId, desk.domain);
   const from = { name: desk.name, address: desk.address };
-  const saidAt = outage.updates.at(-1)?.at ?? outage.startAt;
-  const unsubscribe = linkUrl(
-    publicUrl,
-    signLink(linkSecret, {
-      number: outage.id,
-      act: 'outageMails',
-      subject: 'outages',
-      personId,
-      expiresAt: saidAt + UNSUBSCRIBE_DAYS * DAY_MS,
-    }),
-  );
-  const isNews = update !== null;
+  // A reminder is no mail that anybody asked for.
+  const unsubscribe = update && linkUrl(publicUrl, signLink(linkSecret, linkOf(outage.id, personId, update.at)));
   return {
     messageId,
     inReplyTo: thread,
@@ -66,10 +56,19 @@ export function composeOutageMail(
     envelope: { from: desk.address, to: [address] },
     headers: {
       ...automaticHeaders(language),
-      ...(isNews
+      ...(unsubscribe
         ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
         : {}),
     },
-    ...renderOutageMail({ ...told, publicUrl, desk: desk.name, unsubscribe: isNews ? unsubscribe : null }, language),
+    ...renderOutageMail({ ...told, publicUrl, desk: desk.name, unsubscribe }, language),
   };
 }
+
+/** Counted from what was said, so that a mail sent again is the same mail. */
+const linkOf = (outageId: string, personId: string, saidAt: Instant): Link => ({
+  number: outageId,
+  act: 'outageMails',
+  subject: 'outages',
+  personId,
+  expiresAt: saidAt + UNSUBSCRIBE_DAYS * DAY_MS,
+});

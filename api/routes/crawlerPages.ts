@@ -4,7 +4,8 @@ import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
 import { NOBODY } from '../http/route';
 import { readRows } from '../knowledge/read';
-import { FEED_TYPE, feedOf } from '../pages/public/feed';
+import { ATOM_TYPE } from '../pages/public/atom';
+import { feedOf } from '../pages/public/feed';
 import { type Place, sitemapOf } from '../pages/public/sitemap';
 import { visitOf } from '../pages/public/visit';
 
@@ -20,7 +21,7 @@ export function crawlerPages(deps: Deps): Router {
       const visit = await visitOf(deps, request);
       const shown = { language: visit.language, at: now() };
       const { data } = await readRows(store, {}, NOBODY, shown, { limit: IN_FEED });
-      response.set({ ...KEPT, 'Content-Type': FEED_TYPE, Vary: 'Accept-Language, Cookie' });
+      response.set({ ...KEPT, 'Content-Type': ATOM_TYPE, Vary: 'Accept-Language, Cookie' });
       response.send(feedOf(env.PUBLIC_URL, visit.language, data));
     })
     .get('/sitemap.xml', nameRoute('/sitemap.xml'), async (_request, response) => {

@@ -8,6 +8,7 @@ import { outagesSince } from '../../store/outages';
 import { listServices } from '../../store/services';
 import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
+import { ATOM_TYPE } from '../pages/public/atom';
 import { publicPage } from '../pages/public/respond';
 import { type Standing, statusPage } from '../pages/public/status';
 import { statusFeed } from '../pages/public/statusFeed';
@@ -30,11 +31,11 @@ export function statusRoutes(deps: Deps): Router {
       const at = now();
       const outages = await outagesSince(store, daysBefore(at)[0]?.from ?? at);
       response.set({
-        'Content-Type': 'application/atom+xml; charset=utf-8',
+        'Content-Type': ATOM_TYPE,
         'Cache-Control': `public, max-age=${FEED_FRESH_SECONDS}`,
         Vary: 'Accept-Language, Cookie',
       });
-      response.send(statusFeed(outages, env.PUBLIC_URL, language, at));
+      response.send(statusFeed(outages, env.PUBLIC_URL, language));
     });
 }
 

@@ -129,7 +129,7 @@ describe('an outage', () => {
 test('one asks in one’s profile to be told of the outages of a service or a place', async () => {
   const person = await desk.person('e.roy');
   await person.goTo('/profil');
-  await person.page.getByText('Ceux de certains services ou lieux').click();
+  await person.page.getByText('De ce qui touche certains services ou lieux').click();
   await person.page.getByText('Téléphonie', { exact: true }).click();
   const form = person.page.locator('section[aria-labelledby=outages]');
   await form.getByRole('button', { name: 'Enregistrer' }).click();

@@ -83,7 +83,7 @@ const expectAll = async (logins: readonly string[], pattern: RegExp) => {
   for (const login of logins) await (await box(login)).expectMail(pattern);
 };
 
-test('those who asked for a service, a place or everything are told of each word, and nobody else, in their language', async () => {
+test('those who asked for a service, a place or everything are told of each word, and nobody else, in their language; Temporal knows ids and instants alone', async () => {
   const readers = ['m.renard', 'c.martin', 'n.lemaire'];
   const id = await announced();
   await expectAll(readers, /Panne : Wifi coupé 1 – Une panne est en cours/);
@@ -99,6 +99,15 @@ test('those who asked for a service, a place or everything are told of each word
   expect(last.text).toContain(`http://desk.example/etat#${id}`);
   expect(JSON.stringify(last.headers.get('list'))).toMatch(/unsubscribe.*http:\/\/desk\.example\/l\//);
   await isTold(id);
+
+  const history = JSON.stringify(await desk.client.workflow.getHandle(outageWorkflowIdOf(id)).fetchHistory());
+  const payloads = [...history.matchAll(/"data":"([^"]+)"/g)].map(([, it]) =>
+    Buffer.from(it ?? '', 'base64').toString(),
+  );
+  expect(payloads.join()).toContain(id);
+  for (const word of ['Wifi', 'borne', 'Réparé', 'Mended', 'ac-paris', 'Bernard', 'Smith']) {
+    expect(`${history}${payloads.join()}`).not.toContain(word);
+  }
 });
 
 test('over as many runs as it takes, it ends by itself once it can no longer be reopened, and not before', async () => {

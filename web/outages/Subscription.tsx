@@ -16,7 +16,7 @@ const subscriptionTexts = texts(
     title: 'Être prévenu des pannes',
     hint: 'Un courriel à chaque annonce, à chaque nouvelle importante, et à la fin.',
     which: 'De quelles pannes et de quels travaux ?',
-    choices: { none: 'Aucun', some: 'Ceux de certains services ou lieux', everything: 'Tous' },
+    choices: { none: 'De rien', some: 'De ce qui touche certains services ou lieux', everything: 'De tout' },
     somePlaces: 'Et tout ce qui touche ces lieux',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
