@@ -29,6 +29,7 @@ import { businessTimeRoutes } from './routes/businessTime';
 import { callEventRoutes } from './routes/callEvents';
 import { callRoutes } from './routes/calls';
 import { cannedReplyRoutes } from './routes/cannedReplies';
+import { charterRoutes } from './routes/charters';
 import { commandRoutes } from './routes/commands';
 import { commitmentRoutes } from './routes/commitments';
 import { crawlerPages } from './routes/crawlerPages';
@@ -61,6 +62,8 @@ import { steeringRoutes } from './routes/steering';
 import { ticketArticleRoutes } from './routes/ticketArticles';
 import { ticketRoutes } from './routes/tickets';
 import { timelineRoutes } from './routes/timeline';
+import { workstationListRoutes } from './routes/workstationLists';
+import { workstationRoutes } from './routes/workstations';
 
 interface AppOptions {
   /** Aborted when the process takes nothing new any more. */
@@ -124,7 +127,7 @@ function routesOf(
     ...openingRoutes(deps, data),
     ...ticketRoutes(deps, data),
     ...timelineRoutes(deps),
-    ...commandRoutes(deps),
+    ...commandRoutes(deps, data),
     ...callRoutes(deps),
     ...callEventRoutes(deps),
     ...attachmentRoutes(deps),
@@ -141,6 +144,9 @@ function routesOf(
     ...articleImageRoutes(deps),
     ...groupRoutes(deps),
     ...establishmentRoutes(deps),
+    ...workstationListRoutes(deps, data),
+    ...workstationRoutes(deps, data),
+    ...charterRoutes(deps),
     ...cannedReplyRoutes(deps),
     ...outageRoutes(deps, data),
     ...outageReaderRoutes(deps, data),

@@ -26,15 +26,18 @@ export interface Act {
   ifSeq: number | undefined;
   receivedAt: Instant;
   body: CommandBody;
+  /** With the facts that the edge brings; what the caller sent is what the key is for. */
+  completed?: CommandBody;
 }
 
 /**
  * One act on a ticket: its texts are stored, then its workflow is told and answers. Throws the problem of a refusal,
  * `outcomeUnknown` when no answer comes in time, `ticketEnded`, and `idempotencyKeyReused`.
  */
-export async function act(deps: Deps, { actor, ticket, key, ifSeq, receivedAt, body }: Act): Promise<CommandAnswer> {
+export async function act(deps: Deps, given: Act): Promise<CommandAnswer> {
+  const { actor, ticket, key, ifSeq, receivedAt, body, completed = body } = given;
   const { number } = ticket;
-  const { type, facts, texts } = splitBody(body);
+  const { type, facts, texts } = splitBody(completed);
   await keepComplaintsHidden(deps, actor, [facts['number'], facts['duplicateOf']]);
   const commandId = scopedKey('command', actor.id, key);
   await keepTexts(deps, { id: commandId, number, kind: type, authorId: actor.id, texts, at: receivedAt }, body);

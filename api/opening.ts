@@ -3,6 +3,7 @@ import type { Actor } from '../domain/access/actor';
 import type { Opening } from '../domain/ticket/open';
 import type { Instant } from '../domain/time';
 import type { Channel } from '../domain/words';
+import { isWorkstationFault } from '../domain/workstation/workstation';
 import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
 import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
@@ -14,6 +15,7 @@ import { judgeAnswers } from './catalogue/answers';
 import { audienceOf, demandEntitled, entitledOf } from './catalogue/entitlement';
 import { complaintFacts } from './complaint';
 import type { Deps } from './deps';
+import { lookUp } from './inventory';
 import { Problem } from './problem';
 import type { OpenBody } from './schemas/tickets';
 
@@ -48,6 +50,9 @@ export async function draftOpening(
   if (complaint.complainedOf?.includes(requester.id) || complaint.complainedOf?.includes(actor.id)) {
     throw refusal('complaint', 'aboutYourself', 'A colleague registers a complaint about yourself');
   }
+  const found = isWorkstationFault(body.kind, service)
+    ? await lookUp({ store }, data, { actor, requester, number: body.machine, at: receivedAt })
+    : null;
   const year = new Date(receivedAt).getUTCFullYear();
   const isComplaint = body.kind === 'complaint' || complaint.complainedOf !== undefined;
   // Whoever complains of a service asks nothing of it: neither whom it is for nor its form matters.
@@ -67,12 +72,13 @@ export async function draftOpening(
     openedBy: actor.id,
     establishmentId: uai,
     eple: establishment.eple,
-    machineId: body.machine ?? null,
+    machineId: found?.workstation?.inventoryNumber ?? body.machine ?? null,
     contentId: openingContentId(number),
     follows: body.follows ?? null,
     ...(body.outageId === undefined ? {} : { outageId: body.outageId }),
     ...complaint,
     ...(sheet === null ? {} : { sheet: { id: sheet.id, version: sheet.version } }),
+    ...(found ? { conformity: found.conformity } : {}),
     receivedAt,
   };
   return { opening, ...(answers === undefined ? {} : { answers }) };

@@ -40,6 +40,7 @@ const FAULTS = {
   idempotencyKeyReused: [422, 'This Idempotency-Key was used with another body.'],
   outageRefused: [422, 'An outage cannot be announced so.'],
   openingRefused: [422, 'A ticket cannot be opened so.'],
+  workstationRefused: [422, 'A workstation cannot be so.'],
   releaseRefused: [422, 'A mail cannot be released so.'],
   articleRefused: [422, 'An article cannot be so.'],
   groupRefused: [422, 'A group cannot be so.'],

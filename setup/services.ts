@@ -10,6 +10,7 @@ const ROWS: [id: string, category: Service['category'], fr: string, en: string, 
     'Assistance and answers to users’ requests',
   ],
   ['poste-de-travail', 'poste', 'Poste de travail', 'Workstation', 'person'],
+  ['mise-en-conformite', 'poste', 'Mise en conformité d’un poste', 'Making a workstation conform', 'person'],
   ['imprimante', 'poste', 'Imprimante ou copieur', 'Printer or copier', 'team'],
   ['tableau-interactif', 'poste', 'Tableau ou écran interactif', 'Interactive board or screen', 'team'],
   ['compte-academique', 'compte', 'Compte académique et mot de passe', 'Academic account and password', 'person'],
@@ -26,10 +27,14 @@ const ROWS: [id: string, category: Service['category'], fr: string, en: string, 
   ['autre-demande', 'autre', 'Autre demande', 'Anything else'],
 ];
 
+/** Those whose faults are that of a workstation. */
+const OF_WORKSTATIONS: ReadonlySet<string> = new Set(['poste-de-travail', 'tableau-interactif']);
+
 export const services: Service[] = ROWS.map(([_id, category, fr, en, impact]) => ({
   _id,
   category,
   name: { fr, en },
+  ...(OF_WORKSTATIONS.has(_id) ? { workstation: true } : {}),
   ...(impact === undefined ? {} : { defaultImpact: impact }),
   active: true,
 }));

@@ -50,5 +50,13 @@ export const setPreferences = (
     .lean<Account>()
     .exec();
 
+/** The accounts in use that have one of the logins, by login. */
+export async function accountsByLogin(store: Store, logins: readonly string[]): Promise<Map<string, string>> {
+  const found = await native(store.models.accounts)
+    .find({ login: { $in: [...logins] }, active: true }, { projection: { login: 1 } })
+    .toArray();
+  return new Map(found.map(({ _id, login }) => [login, _id]));
+}
+
 export const readAccountByLogin = (store: Store, login: string): Promise<Account | null> =>
   store.models.accounts.findOne({ login }).lean<Account>().exec();

@@ -1,10 +1,9 @@
-import { canonical } from '../domain/digest';
 import type { EstablishmentFacts } from '../domain/establishment/establishment';
+import { type ImportCounts, importList } from './importList';
 import type { Establishment } from './models/establishments';
 import { native } from './models/schema';
 import type { Store } from './store';
 import { startOfWord, wordsOf } from './textSearch';
-import { transact } from './transaction';
 
 export type { Establishment };
 
@@ -27,35 +26,23 @@ export const listEstablishments = (
     .toArray();
 };
 
-export interface ImportCounts {
-  created: number;
-  updated: number;
-  unchanged: number;
-}
-
-/** Writes those that are new or different, all or none; or only counts them. Those that are not listed stay as they are. */
-export async function importEstablishments(
+/** Writes those that are new or different, all or none; or only counts them. */
+export const importEstablishments = (
   store: Store,
   listed: readonly EstablishmentFacts[],
-  { dryRun }: { dryRun: boolean },
-): Promise<ImportCounts> {
-  const establishments = native(store.models.establishments);
-  return transact(store, async (within) => {
-    const ids = listed.map(({ uai }) => uai);
-    const found = await establishments.find({ _id: { $in: ids } }, within).toArray();
-    const known = new Map(found.map((it) => [it._id, it]));
-    const documents = listed.map(({ uai, ...facts }): Establishment => ({ _id: uai, ...facts }));
-    const changed = documents.filter((it) => !isSame(it, known.get(it._id)));
-    if (!dryRun && changed.length > 0) {
-      const writes = changed.map((it) => ({
-        replaceOne: { filter: { _id: it._id }, replacement: it, upsert: true },
-      }));
-      await establishments.bulkWrite(writes, within);
-    }
-    const created = changed.filter(({ _id }) => !known.has(_id)).length;
-    return { created, updated: changed.length - created, unchanged: listed.length - changed.length };
-  });
-}
+  options: { dryRun: boolean },
+): Promise<ImportCounts> =>
+  importList(
+    store,
+    native(store.models.establishments),
+    listed.map(({ uai, ...facts }) => ({ id: uai, after: () => ({ _id: uai, ...facts }) })),
+    options,
+  );
 
-const isSame = (a: Establishment, b: Establishment | undefined): boolean =>
-  b !== undefined && canonical(a) === canonical(b);
+/** Those of the codes that are of an establishment in use. */
+export async function establishmentsInUse(store: Store, codes: readonly string[]): Promise<Set<string>> {
+  const found = await native(store.models.establishments)
+    .find({ _id: { $in: [...codes] }, active: true }, { projection: { _id: 1 } })
+    .toArray();
+  return new Set(found.map(({ _id }) => _id));
+}

@@ -3,15 +3,17 @@ import type { Calendar } from '../domain/calendar/calendar';
 import type { ServiceSheet } from '../domain/catalogue/sheet';
 import type { Policy } from '../domain/policy/policy';
 import type { Pin } from '../domain/ticket/ticket';
+import type { Charter } from '../domain/workstation/charter';
 import { calendarSchema } from './calendars/schema';
+import { charterSchema } from './charters/schema';
 import { isDuplicateKey, VersionConflict } from './errors';
-import type { PublishedCalendar, PublishedPolicy, PublishedSheet } from './models/published';
+import type { PublishedCalendar, PublishedCharter, PublishedPolicy, PublishedSheet } from './models/published';
 import { type Bilingual, native } from './models/schema';
 import { policySchema } from './policies/schema';
 import { sheetSchema } from './sheets/schema';
 import type { Store } from './store';
 
-export type { PublishedCalendar, PublishedPolicy, PublishedSheet };
+export type { PublishedCalendar, PublishedCharter, PublishedPolicy, PublishedSheet };
 
 export interface NewCalendar extends Pin {
   title: Bilingual;
@@ -23,7 +25,7 @@ export interface NewSheet extends Pin {
   sheet: ServiceSheet;
 }
 
-type Versioned = PublishedPolicy | PublishedCalendar | PublishedSheet;
+type Versioned = PublishedPolicy | PublishedCalendar | PublishedCharter | PublishedSheet;
 
 /** A policy's next version. Throws zod's error for what is no policy, `VersionConflict` unless it is the latest one plus one. */
 export async function putPolicy(store: Store, policy: Policy): Promise<void> {
@@ -46,12 +48,22 @@ export async function putSheet(store: Store, { id, version, publishedBy, sheet }
   return document;
 }
 
+/** A charter's next version; throws like `putPolicy`. */
+export async function putCharter(store: Store, charter: Charter): Promise<void> {
+  charterSchema.parse(charter);
+  const { id, version, title } = charter;
+  await publish(charters(store), { ...head({ id, version }), title, charter });
+}
+
 /** One version, or the latest. */
 export const readPolicy = (store: Store, id: string, version?: number): Promise<PublishedPolicy | null> =>
   read(policies(store), id, version);
 
 export const readCalendar = (store: Store, id: string, version?: number): Promise<PublishedCalendar | null> =>
   read(calendars(store), id, version);
+
+export const readCharter = (store: Store, id: string, version?: number): Promise<PublishedCharter | null> =>
+  read(charters(store), id, version);
 
 export const readSheet = (store: Store, id: string, version?: number): Promise<PublishedSheet | null> =>
   read(sheets(store), id, version);
@@ -80,9 +92,12 @@ export const listPolicies = (store: Store): Promise<PublishedPolicy[]> => list(p
 
 export const listCalendars = (store: Store): Promise<PublishedCalendar[]> => list(calendars(store));
 
+export const listCharters = (store: Store): Promise<PublishedCharter[]> => list(charters(store));
+
 const policies = (store: Store) => native(store.models.policies);
 const calendars = (store: Store) => native(store.models.calendars);
 const sheets = (store: Store) => native(store.models.serviceSheets);
+const charters = (store: Store) => native(store.models.charters);
 
 const head = ({ id, version }: Pin) => ({ _id: `${id}@${version}`, id, version, publishedAt: Date.now() });
 

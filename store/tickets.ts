@@ -60,6 +60,7 @@ export interface TicketQuery {
   requesterId?: string;
   serviceId?: string;
   establishmentId?: string;
+  machineId?: string;
   breached?: boolean;
   /** Exclusive, like every end. */
   dueBefore?: number;
@@ -141,6 +142,7 @@ const EQUALS = [
   'requesterId',
   'serviceId',
   'establishmentId',
+  'machineId',
 ] as const satisfies readonly (keyof Ticket & keyof TicketQuery)[];
 
 /** Every value is compared by `$eq` and the like: an object in its place would match nothing instead of acting. */

@@ -28,7 +28,8 @@ export async function gather(
   if (!view) throw ApplicationFailure.create({ type: 'ticketUnknown', message: 'ticketUnknown' });
   const opening = notice.event.type === 'ticketOpened' ? notice.event.contentId : openingContentId(number);
   const told = 'contentId' in notice.event ? notice.event.contentId : undefined;
-  const [terms, persons, groups, service, establishment, contents, article] = await Promise.all([
+  const { criteria: unmet = [], charterVersion } = conformityIn(notice) ?? {};
+  const [terms, persons, groups, service, establishment, contents, article, charter] = await Promise.all([
     loadTerms(store, view.policy, view.calendar),
     read(personsIn(notice), async (id) => (id === recipient.id ? recipient : readAccount(store, id))),
     read(groupsIn(notice), deskData.groupName),
@@ -36,6 +37,7 @@ export async function gather(
     deskData.establishment(view.establishmentId),
     getContents(store, [opening, ...(told === undefined ? [] : [told])]),
     articleOf(notice, (id) => findVisible(store, id, { audiences: READABLE, at: now() })),
+    charterVersion === undefined ? null : deskData.charter(charterVersion),
   ]);
   return {
     notice,
@@ -53,6 +55,7 @@ export async function gather(
       title: ((language === 'en' ? article.en : null) ?? article.fr).title,
       url: `${publicUrl.replace(/\/+$/, '')}/aide/articles/${article.articleId}`,
     },
+    unmet: charter?.criteria.filter(({ id }) => unmet.includes(id)) ?? [],
     visitSlot: ('visit' in view && view.visit?.slot) || null,
     policy: terms.policy,
   };
@@ -63,6 +66,8 @@ const READABLE: readonly Audience[] = ['public', 'academy'];
 
 const articleOf = async <T>({ event }: Notice, find: (id: string) => Promise<T | null>): Promise<T | null> =>
   event.type === 'resolved' && event.articleId !== undefined ? find(event.articleId) : null;
+
+const conformityIn = ({ event }: Notice) => (event.type === 'ticketOpened' ? event.conformity : undefined);
 
 const nameOf = (account: { name: { given: string; family: string } } | undefined): string | null =>
   account ? fullName(account) || null : null;

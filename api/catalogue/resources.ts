@@ -11,7 +11,7 @@ import type { ServiceDetails, Service as ServiceResource } from '../schemas/serv
 import { audienceOf } from './entitlement';
 
 const shared = (
-  { _id: id, name, category, defaultImpact }: Service,
+  { _id: id, name, category, defaultImpact, workstation = false }: Service,
   sheet: PublishedSheet | null,
   reader: Entitled,
 ) => ({
@@ -19,6 +19,7 @@ const shared = (
   name,
   category,
   defaultImpact: defaultImpact ?? null,
+  workstation,
   version: sheet?.version ?? null,
   audience: [...audienceOf(sheet)],
   isForYou: isEntitled(audienceOf(sheet), reader),

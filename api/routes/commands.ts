@@ -3,11 +3,13 @@ import type { Actor } from '../../domain/access/actor';
 import { possible } from '../../domain/ticket/possible';
 import type { Instant } from '../../domain/time';
 import { findVisible } from '../../store/articles';
+import type { DeskData } from '../../store/deskData';
 import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
 import { act } from '../command';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
+import { withInventory } from '../inventory';
 import { readerOf } from '../knowledge/reader';
 import { Problem } from '../problem';
 import { releaseRemoteTool } from '../remoteTool';
@@ -29,7 +31,7 @@ const commandHeaders = z.object({
     .meta({ description: 'The ETag you had seen: the ticket having changed is a 412.' }),
 });
 
-export const commandRoutes = (deps: Deps): Route[] => [
+export const commandRoutes = (deps: Deps, data: DeskData): Route[] => [
   route({
     method: 'get',
     path: '/api/v1/tickets/{number}/commands',
@@ -67,8 +69,10 @@ export const commandRoutes = (deps: Deps): Route[] => [
     handler: async ({ actor, params, headers, body, receivedAt }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);
       if (body.command === 'resolve') await demandReadable(deps.store, actor, body['articleId'], receivedAt);
+      const completed = await withInventory(deps, data, { actor, ticket, body, receivedAt });
+      const [key, ifSeq] = [headers['idempotency-key'], headers['if-match']];
       const [{ ticket: after, repeated }, texts] = await Promise.all([
-        act(deps, { actor, ticket, key: headers['idempotency-key'], ifSeq: headers['if-match'], receivedAt, body }),
+        act(deps, { actor, ticket, key, ifSeq, receivedAt, body, completed }),
         contentOf(deps.store, params.number),
       ]);
       const released =

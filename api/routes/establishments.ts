@@ -2,10 +2,14 @@ import { readEstablishments } from '../../domain/establishment/readCsv';
 import { importEstablishments, listEstablishments } from '../../store/establishments';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
-import { establishmentQuery, establishmentsSchema, IMPORT_MAX_BYTES, importBody, importSchema } from '../schemas/desk';
-
-/** More say nothing new about a file. */
-const MAX_FAULTS = 200;
+import {
+  establishmentImportBody,
+  establishmentQuery,
+  establishmentsSchema,
+  IMPORT_MAX_BYTES,
+  importReport,
+  importSchema,
+} from '../schemas/desk';
 
 export const establishmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
   route({
@@ -34,14 +38,14 @@ export const establishmentRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => 
     summary: 'Take over a list of establishments',
     description: 'All of it or, with a fault in any line, none. What the list does not name stays as it is.',
     access: 'manageDeskData',
-    body: importBody,
+    body: establishmentImportBody,
     maxBodyBytes: IMPORT_MAX_BYTES,
     responses: { 200: { description: 'What came of it, or would have.', schema: importSchema } },
     handler: async ({ body: { csv, dryRun } }) => {
       const { establishments, faults } = readEstablishments(csv);
       const written = !dryRun && faults.length === 0;
       const counts = await importEstablishments(store, establishments, { dryRun: !written });
-      return ok({ written, ...counts, faults: faults.slice(0, MAX_FAULTS) });
+      return ok(importReport({ written, ...counts, faults }));
     },
   }),
 ];

@@ -1,11 +1,4 @@
-import {
-  listCalendars,
-  listPolicies,
-  type PublishedCalendar,
-  type PublishedPolicy,
-  readCalendar,
-  readPolicy,
-} from '../../store/published';
+import { listCalendars, listPolicies, type PublishedCalendar, readCalendar, readPolicy } from '../../store/published';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -66,12 +59,14 @@ export const publishedRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
   }),
 ];
 
-function demand<T>(found: T | null): T {
+export function demand<T>(found: T | null): T {
   if (found === null) throw new Problem('notFound');
   return found;
 }
 
-const headOf = ({ id, version, title, publishedAt }: PublishedCalendar | PublishedPolicy) => ({
+type Head = Pick<PublishedCalendar, 'id' | 'version' | 'title' | 'publishedAt'>;
+
+export const headOf = ({ id, version, title, publishedAt }: Head) => ({
   id,
   version,
   title,

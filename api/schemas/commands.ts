@@ -50,15 +50,25 @@ const DEFAULTS: Partial<Record<CommandName, Record<string, z.ZodType>>> = {
     textVersion: z.enum(Object.keys(CONSENT_TEXTS) as [string, ...string[]]).default(CURRENT_CONSENT_TEXT),
     language: z.enum(LANGUAGES).default('fr'),
   },
+  recordConformity: {
+    notMet: z.array(idSchema).max(100).exactOptional().meta({
+      description:
+        'Criteria of the charter that are not met, none if it conforms; what the inventory says when left out.',
+    }),
+  },
 };
+
+/** Facts that no caller gives: the edge brings them from the inventory. */
+const BROUGHT: Partial<Record<CommandName, string>> = { classify: 'conformity', recordConformity: 'conformity' };
 
 function commandSchemaOf(name: CommandName) {
   const shape: CommandShape = COMMANDS[name];
+  const facts = Object.entries(shapeOf(shape.facts)).filter(([fact]) => fact !== BROUGHT[name]);
   const texts = Object.entries(shape.texts).map(([text, rule]) => [text, textSchema(rule)]);
   return z
     .strictObject({
       command: z.literal(name),
-      ...shapeOf(shape.facts),
+      ...Object.fromEntries(facts),
       ...Object.fromEntries(texts),
       ...DEFAULTS[name],
     })

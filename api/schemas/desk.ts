@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ESTABLISHMENT_TYPES } from '../../domain/establishment/establishment';
 import { LEVELS } from '../../domain/words';
 import { calendarSchema } from '../../store/calendars/schema';
+import { charterSchema } from '../../store/charters/schema';
 import { policySchema } from '../../store/policies/schema';
 import { bilingualSchema, idSchema, instantOut, pageOf, pageQuery } from './common';
 
@@ -54,16 +55,27 @@ const MAX_CSV_LENGTH = 2 * 1024 * 1024;
 /** JSON writes a line end and a quotation mark as two signs. */
 export const IMPORT_MAX_BYTES = 2 * MAX_CSV_LENGTH;
 
-export const importBody = z.strictObject({
-  csv: z
-    .string()
-    .max(MAX_CSV_LENGTH)
-    .meta({
-      description:
-        'A line that names the columns, then a line each; separated by `;` or `,`. Columns: uai, name, type, street, ' +
-        'postcode, city, and if need be eple and active (`true` or `false`).',
-    }),
-  dryRun: z.boolean().default(false).meta({ description: 'Report, and write nothing.' }),
+export const importBodyOf = (columns: string) =>
+  z.strictObject({
+    csv: z
+      .string()
+      .max(MAX_CSV_LENGTH)
+      .meta({
+        description: `A line that names the columns, then a line each; separated by \`;\` or \`,\`. Columns: ${columns}`,
+      }),
+    dryRun: z.boolean().default(false).meta({ description: 'Report, and write nothing.' }),
+  });
+
+export const establishmentImportBody = importBodyOf(
+  'uai, name, type, street, postcode, city, and if need be eple and active (`true` or `false`).',
+);
+
+/** More say nothing new about a file. */
+const MAX_FAULTS = 200;
+
+export const importReport = (report: ImportReport): ImportReport => ({
+  ...report,
+  faults: report.faults.slice(0, MAX_FAULTS),
 });
 
 export const importSchema = z
@@ -95,6 +107,8 @@ const publishedShape = { id: z.string(), version: z.int(), title: bilingualSchem
 export const calendarDocument = z
   .object({ ...publishedShape, calendar: calendarSchema })
   .meta({ id: 'PublishedCalendar' });
+export const charterDocument = z.object({ ...publishedShape, charter: charterSchema }).meta({ id: 'PublishedCharter' });
+export type CharterDocument = z.output<typeof charterDocument>;
 export const policyDocument = z.object({ ...publishedShape, policy: policySchema }).meta({ id: 'PublishedPolicy' });
 export const versionsSchema = whole(z.object(publishedShape).meta({ id: 'PublishedVersion' }));
 export type PublishedVersion = z.output<typeof versionsSchema>['data'][number];

@@ -20,6 +20,7 @@ export const ticketQuerySchema = z.strictObject({
   requesterId: idSchema.exactOptional(),
   serviceId: idSchema.exactOptional(),
   establishmentId: idSchema.exactOptional(),
+  machineId: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
   breached: z.stringbool({ truthy: ['true'], falsy: ['false'] }).exactOptional(),
   dueBefore: instantIn.exactOptional(),
   openedFrom: instantIn.exactOptional(),

@@ -13,6 +13,7 @@ const serviceShape = {
   name: bilingualSchema,
   category: z.enum(SERVICE_CATEGORIES),
   defaultImpact: z.enum(IMPACTS).nullable(),
+  workstation: z.boolean().meta({ description: 'A fault of it is that of a workstation, which is asked for.' }),
   version: z.int().nullable().meta({ description: 'Of its sheet; null where none was ever published.' }),
   audience: z.array(z.enum(AUDIENCE_GROUPS)).meta({ description: 'Whoever belongs to one of them may ask for it.' }),
   isForYou: z.boolean().meta({ description: 'Staff see what is not for them, to open it for those whom it is for.' }),

@@ -3,6 +3,7 @@ import { attachmentSchema } from './attachments';
 import { ticketCallSchema } from './calls';
 import { bilingualSchema } from './common';
 import { ticketSchema } from './tickets';
+import { unmetSchema } from './workstations';
 
 const requesterSchema = z
   .object({
@@ -30,6 +31,13 @@ export const ticketDetailsSchema = z
       .meta({ description: 'What to read, of a resolution that names it; null where you may not read it.' }),
     attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),
     call: ticketCallSchema.exactOptional(),
+    workstation: z
+      .object({
+        adviceOnly: z.boolean().meta({ description: 'No remote takeover, no appointment and no visit for now.' }),
+        ...unmetSchema.shape,
+      })
+      .exactOptional()
+      .meta({ description: 'Where its workstation does not conform to the charter.' }),
     requester: requesterSchema.exactOptional().meta({ description: 'For staff.' }),
   })
   .meta({ id: 'TicketDetails', description: 'A ticket with what is looked up beside it.' });

@@ -16,6 +16,7 @@ import {
   URGENCIES,
   WAITS,
 } from '../../domain/words';
+import { CONFORMITY_STATES } from '../../domain/workstation/workstation';
 import { callIdSchema } from './calls';
 import {
   bilingualSchema,
@@ -99,6 +100,14 @@ const clockSchema = z
   })
   .meta({ id: 'Clock', description: 'A deadline that runs or is paused.' });
 
+const conformityOut = z
+  .object({
+    state: z.enum(CONFORMITY_STATES),
+    charterVersion: z.int(),
+    criteria: z.array(z.string()).meta({ description: 'Those of the charter that are not met.' }),
+  })
+  .meta({ id: 'Conformity' });
+
 const consentSchema = z
   .object({
     id: z.string(),
@@ -175,6 +184,10 @@ export const ticketSchema = z
     machineId: or(z.string()),
     outageId: or(z.string()).meta({ description: 'The outage that it reports.' }),
     sheet: or(pinSchema).meta({ description: 'The sheet of the service that it was asked for by.' }),
+    conformity: or(conformityOut).meta({ description: 'Of its workstation, for a fault of one.' }),
+    derogation: or(z.object({ until: instantOut })).meta({
+      description: 'Full help until then, for a workstation that does not conform.',
+    }),
     cycle: z.int(),
     clocks: z.array(clockSchema),
     informationAskedAt: or(instantOut),

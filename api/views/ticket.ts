@@ -51,6 +51,8 @@ export function ticketResource(
     machineId: t.machineId,
     outageId: t.outageId ?? null,
     sheet: t.sheet ?? null,
+    conformity: conformityResource(t),
+    derogation: t.derogation ? { until: isoOf(t.derogation.until) } : null,
     cycle: t.cycle,
     clocks: clocksShown(t, inside),
     informationAskedAt: isoOrNull(t.informationAskedAt),
@@ -128,6 +130,12 @@ const clocksShown = (t: Ticket, inside: boolean): TicketResource['clocks'] =>
       dueAt: isoOrNull(dueAt),
       breachedAt: isoOrNull(breachedAt),
     }));
+
+function conformityResource({ conformity }: Ticket): TicketResource['conformity'] {
+  if (!conformity || conformity.state === 'notApplicable') return null;
+  const { state, charterVersion, criteria = [] } = conformity;
+  return { state, charterVersion, criteria: [...criteria] };
+}
 
 function consentResource(consent: Consent): NonNullable<TicketResource['consent']> {
   const { id, status, technicianId, machineId, scope, textVersion, language, askedAt, answeredAt, expiresAt } = consent;

@@ -2,7 +2,8 @@ import { words } from '../../activities/mail/templates/fr/words';
 import type { EventResource } from '../../api/schemas/timeline';
 import type { EventType } from '../../domain/ticket/events';
 import type { ClockName } from '../../domain/words';
-import { clockWord, verdictWord, when } from './french';
+import type { ConformityState } from '../../domain/workstation/workstation';
+import { clockWord, conformityWord, verdictWord, when } from './french';
 
 /** What somebody owes: that time runs out is a breach. Of the others it is the natural end. */
 const OWED: readonly ClockName[] = [
@@ -34,6 +35,9 @@ const TEXTS: Record<EventType, string> = {
   takenIntoAccount: 'pris en compte',
   assigned: 'attribué à {assigneeId}',
   classified: 'requalifié : {kind} {priority}',
+  conformityRecorded: 'conformité du poste {machineId} : {conformity}',
+  derogationGranted: 'dérogation accordée jusqu’au {until}',
+  derogationRevoked: 'dérogation retirée',
   replied: 'message',
   noted: 'note interne',
   informationRequested: 'information demandée',
@@ -111,14 +115,16 @@ function factText(name: string, value: unknown, nameOf: (id: string) => string):
   if (typeof value === 'object' && value !== null) return compoundText(value as Record<string, unknown>);
   const text = String(value ?? '');
   if (name === 'clock') return clockWord(text);
+  if (name === 'until') return when(text);
   if (name.endsWith('At')) return value ? when(text) : 'suspendue';
   return WORDS[name]?.[text] ?? nameOf(text);
 }
 
-/** A slot, several of them, or a clock. */
+/** A slot, several of them, what the charter says of a workstation, or a clock. */
 function compoundText(value: Record<string, unknown>): string {
   if (Array.isArray(value)) return `${value.length} créneaux`;
   if ('startAt' in value) return when(String(value['startAt']));
+  if ('charterVersion' in value) return conformityWord[value['state'] as ConformityState];
   const { name, dueAt } = value;
   return `${clockWord(String(name))}, ${dueAt ? when(String(dueAt)) : 'suspendue'}`;
 }

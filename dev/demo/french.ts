@@ -1,6 +1,7 @@
 import { words } from '../../activities/mail/templates/fr/words';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../domain/time';
 import type { ClockName, Level, Status } from '../../domain/words';
+import type { ConformityState } from '../../domain/workstation/workstation';
 
 export const statusWord: Record<Status, string> = {
   new: 'nouveau',
@@ -13,6 +14,11 @@ export const statusWord: Record<Status, string> = {
 
 export const clockWord = (clock: string): string => words.clock[clock as ClockName] ?? clock;
 export const levelWord = (level: Level): string => words.level[level];
+export const conformityWord: Record<ConformityState, string> = {
+  conforming: 'conforme à la charte',
+  notConforming: 'non conforme à la charte',
+  unknown: 'inconnue',
+};
 export const verdictWord: Record<string, string> = { met: 'tenue', missed: 'dépassée', void: 'sans objet' };
 
 const format = (options: Intl.DateTimeFormatOptions) =>

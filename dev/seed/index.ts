@@ -12,6 +12,7 @@ import { establishments } from './establishments';
 import { absenceOf, groups } from './groups';
 import { outagesAt } from './outages';
 import { accounts } from './people';
+import { workstationsAt } from './workstations';
 
 /** A demonstration account as `desk.json` shows it. */
 export interface DeskAccount {
@@ -25,7 +26,7 @@ export interface DeskAccount {
 }
 
 /** Counts up with what is planted, so that a desk gets what is new once, and keeps what was changed or removed by hand. */
-const SEED_VERSION = 7;
+const SEED_VERSION = 8;
 const PASSWORD = 'guichet-demo';
 
 /**
@@ -56,6 +57,7 @@ async function plant(store: Store): Promise<void> {
   await plantDeskData(store, now, groups);
   await insertMissing(models.outages, outagesAt(now));
   await plantArticles(store, now);
+  await insertMissing(models.workstations, workstationsAt(now));
   await models.settings.updateOne({ _id: 'seed' }, { $set: { value: SEED_VERSION } }, { upsert: true });
 }
 

@@ -31,6 +31,8 @@ export type Action =
   | 'steer'
   | 'enterDataGaps'
   | 'announceOutages'
+  | 'readWorkstations'
+  | 'recordWorkstations'
   | 'previewTime'
   | 'writeArticles'
   | 'reviewArticles';
@@ -74,6 +76,8 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   setAbsences: { supervisor: 'any', admin: 'any' },
   steer: { supervisor: 'any', auditor: 'any', admin: 'any' },
   enterDataGaps: { supervisor: 'any', admin: 'any' },
+  readWorkstations: { ...STAFF, referent: 'establishment' },
+  recordWorkstations: { integrator: 'any', admin: 'any' },
   announceOutages: { technician: 'any', supervisor: 'any', admin: 'any' },
   previewTime: STAFF,
   writeArticles: { technician: 'any', expert: 'any', field: 'any', supervisor: 'any', admin: 'any' },
@@ -82,6 +86,9 @@ export const ACCESS: Readonly<Record<Action, Rights>> = {
   take: WORKERS,
   assign: WORKERS,
   classify: WORKERS,
+  recordConformity: WORKERS,
+  grantDerogation: { supervisor: 'any' },
+  revokeDerogation: { supervisor: 'any' },
   reply: { requester: 'own', referent: 'establishment', integrator: 'own', ...WORKERS },
   note: WORKERS,
   link: WORKERS,

@@ -110,5 +110,11 @@ export const academieParis: Policy = {
   reopenWindow: { days: 15 },
   ratingWindowDays: 30,
   rating: { badAtMost: 2, followUp: { ...business(2 * WORKING_DAY, 50), repeatSeconds: WORKING_DAY } },
+  workstation: {
+    notConforming: 'adviceOnly',
+    urgentPriorities: ['P1', 'P2'],
+    derogation: { maxDays: 30 },
+    conformityServiceId: 'mise-en-conformite',
+  },
   mail: { retryForSeconds: 3 * DAY },
 };

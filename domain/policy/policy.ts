@@ -99,7 +99,19 @@ export interface Policy {
   ratingWindowDays: number;
   /** How bad a rating must be for a supervisor to owe a follow-up, and how long they have. Without it nobody owes one. */
   rating?: { badAtMost: number; followUp: Delay };
+  /** What follows from a workstation that does not conform to the charter. Without it nothing does. */
+  workstation?: WorkstationRule;
   mail: { retryForSeconds: number };
+}
+
+export interface WorkstationRule {
+  /** `adviceOnly`: no remote takeover, no appointment and no visit until it conforms, or a supervisor grants a derogation. */
+  notConforming: 'adviceOnly' | 'fullHelp';
+  /** These are helped in full whatever the workstation: the charter blocks no urgent report. */
+  urgentPriorities: readonly Priority[];
+  derogation: { maxDays: number };
+  /** The service at which a workstation is made to conform. */
+  conformityServiceId: string;
 }
 
 export function priorityOf(policy: Policy, impact: Impact, urgency: Urgency): Priority {

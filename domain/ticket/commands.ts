@@ -12,6 +12,7 @@ import {
   SCOPES,
   URGENCIES,
 } from '../words';
+import { CONFORMITY_STATES } from '../workstation/workstation';
 
 /** Free text a command brings. It stays in the store; the core sees only the id of the content and which texts are there. */
 export interface TextRule {
@@ -27,6 +28,13 @@ export interface CommandShape {
 const required = (maxLength = 20_000): TextRule => ({ required: true, maxLength });
 const allowed = (maxLength = 20_000): TextRule => ({ required: false, maxLength });
 
+/** Brought by the edge, which reads the inventory. */
+const conformityFields = {
+  state: oneOf(CONFORMITY_STATES),
+  charterVersion: integer(1, 1_000_000),
+  criteria: optional(list(id, 1, 100)),
+} as const;
+
 const slotFields = { startAt: instant, endAt: instant, technicianId: id } as const;
 
 /** One union for everybody: the API, the signals and the command line all send these. */
@@ -40,9 +48,14 @@ export const COMMANDS = {
       impact: optional(oneOf(IMPACTS)),
       urgency: optional(oneOf(URGENCIES)),
       priority: optional(oneOf(PRIORITIES)),
+      /** What the edge says where kind or service make it the fault of a workstation, or make it none any more. */
+      conformity: optional(record({ ...conformityFields, state: oneOf([...CONFORMITY_STATES, 'notApplicable']) })),
     },
     texts: {},
   },
+  recordConformity: { facts: { machineId: optional(id), conformity: record(conformityFields) }, texts: {} },
+  grantDerogation: { facts: { until: instant }, texts: { reason: required(2_000) } },
+  revokeDerogation: { facts: {}, texts: { reason: allowed(2_000) } },
   reply: { facts: {}, texts: { message: required() } },
   note: { facts: {}, texts: { message: required() } },
   requestInformation: { facts: {}, texts: { message: required() } },

@@ -13,10 +13,11 @@ import type {
   ResolutionCode,
   Urgency,
 } from '../words';
+import type { Conformity } from '../workstation/workstation';
 import type { Audience, Template } from './audience';
 import type { CommandName } from './commands';
 import type { RefusalCode } from './refusal';
-import type { Clock, Consent, Invitation, Pin, Slot, Verdict } from './ticket';
+import type { Clock, Consent, Invitation, Pin, Slot, TicketConformity, Verdict } from './ticket';
 
 /** Lateness of a timer: when it was due and when the desk recorded it. */
 export interface Fired {
@@ -55,10 +56,21 @@ export interface EventFacts {
     about?: string;
     complainedOf?: readonly string[];
     sheet?: Pin;
+    conformity?: Conformity;
   };
   takenIntoAccount: { act: CommandName };
   assigned: { assigneeId: string };
-  classified: { kind: Kind; serviceId: string; impact: Impact; urgency: Urgency; priority: Priority };
+  classified: {
+    kind: Kind;
+    serviceId: string;
+    impact: Impact;
+    urgency: Urgency;
+    priority: Priority;
+    conformity?: TicketConformity;
+  };
+  conformityRecorded: { machineId: string | null; conformity: Conformity };
+  derogationGranted: WithContent & { until: Instant };
+  derogationRevoked: WithContent;
   replied: WithContent & { from: 'staff' | 'requester' };
   noted: WithContent;
   informationRequested: WithContent;

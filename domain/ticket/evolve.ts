@@ -16,7 +16,22 @@ type Reaction<T extends EventType> = (ticket: Ticket, event: EventOf<T>) => Part
 const reactions: { [T in EventType]?: Reaction<T> } = {
   takenIntoAccount: (_, e) => ({ takenAt: e.at }),
   assigned: (_, e) => ({ assigneeId: e.assigneeId }),
-  classified: (_, { kind, serviceId, impact, urgency, priority }) => ({ kind, serviceId, impact, urgency, priority }),
+  classified: (_, { kind, serviceId, impact, urgency, priority, conformity }) => ({
+    kind,
+    serviceId,
+    impact,
+    urgency,
+    priority,
+    ...(conformity ? { conformity } : {}),
+  }),
+  // A derogation is for a machine.
+  conformityRecorded: (t, e) => ({
+    machineId: e.machineId,
+    conformity: e.conformity,
+    ...(e.machineId === t.machineId ? {} : { derogation: null }),
+  }),
+  derogationGranted: (_, e) => ({ derogation: { until: e.until, by: e.by } }),
+  derogationRevoked: () => ({ derogation: null }),
   informationRequested: (_, e) => ({ informationAskedAt: e.at }),
   informationReceived: () => ({ informationAskedAt: null }),
   requesterSilent: () => ({ informationAskedAt: null }),

@@ -1,6 +1,7 @@
 import { type Policy, priorityOf, routeOf } from '../policy/policy';
 import type { Instant } from '../time';
 import type { Channel, Impact, Kind, Priority, Urgency } from '../words';
+import type { Conformity } from '../workstation/workstation';
 import { reconcileClocks, type Terms } from './clocks';
 import type { TicketEvent } from './events';
 import { evolve } from './evolve';
@@ -10,7 +11,7 @@ import type { Pin } from './ticket';
 
 /**
  * The version of the core's behaviour that new runs get; a change of behaviour is guarded by `ticket.rules`.
- * 2: a bad rating is followed up by a supervisor.
+ * 2: a bad rating is followed up by a supervisor; a workstation that does not conform may limit help to advice.
  */
 export const RULES_VERSION = 2;
 
@@ -44,6 +45,8 @@ export interface Opening {
   complainedOf?: readonly string[];
   /** The service's sheet as it was then, by which its answers are read; none where a service has no sheet. */
   sheet?: Pin;
+  /** Of the workstation, for a fault of one. */
+  conformity?: Conformity;
   receivedAt: Instant;
 }
 

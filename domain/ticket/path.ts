@@ -66,7 +66,14 @@ const ASKING = [
 ] as const satisfies readonly CommandName[];
 /** Who is on site takes nothing over from afar. */
 const ASKING_ON_SITE = ASKING.filter((command) => command !== 'requestRemoteTakeover');
-const DESCRIBING = ['classify', 'note', 'link'] as const satisfies readonly CommandName[];
+const DESCRIBING = [
+  'classify',
+  'note',
+  'link',
+  'recordConformity',
+  'grantDerogation',
+  'revokeDerogation',
+] as const satisfies readonly CommandName[];
 
 const level = (name: Ticket['level'], title: Step['title'], asking: readonly CommandName[] = ASKING): Step => ({
   title,

@@ -15,6 +15,7 @@ import type {
   Urgency,
   Wait,
 } from '../words';
+import type { Conformity } from '../workstation/workstation';
 
 /** Versioned data a ticket is pinned to for life. */
 export interface Pin {
@@ -138,6 +139,9 @@ export interface Superior {
   acknowledgedBy: string | null;
 }
 
+/** `notApplicable`: it was taken for the fault of a workstation, and is none. */
+export type TicketConformity = Omit<Conformity, 'state'> & { state: Conformity['state'] | 'notApplicable' };
+
 /** The whole state of a ticket and its view: facts and opaque ids, never free text, never a person's data. */
 export interface Ticket {
   number: string;
@@ -169,6 +173,10 @@ export interface Ticket {
   complainedOf?: readonly string[];
   /** The sheet that it was asked for by: of the service it was opened for, whatever it was classified as since. */
   sheet?: Pin;
+  /** Of its workstation, as it was when the ticket was opened or as recorded since; absent where it was never one's fault. */
+  conformity?: TicketConformity;
+  /** Full help for a workstation that does not conform, until then. */
+  derogation?: { until: Instant; by: string } | null;
 
   status: Status;
   waits: readonly Wait[];

@@ -22,6 +22,22 @@ export const workstationSheets = {
       en: ['computer', 'laptop', 'PC', 'screen', 'keyboard', 'software', 'slow'],
     },
   }),
+  'mise-en-conformite': sheetOf({
+    definition: {
+      fr: 'La remise d’un poste à l’état que demande la charte académique.',
+      en: 'Bringing a workstation to the state that the academic charter asks for.',
+    },
+    contents: {
+      fr: '- Système maintenu, mises à jour, antivirus, image et domaine de l’académie.\n- Chiffrement d’un portable, retrait des droits d’administrateur.\n- Sauvegarde de vos documents avant toute réinstallation.',
+      en: '- Supported system, updates, antivirus, image and domain of the academy.\n- Encryption of a laptop, removal of administrator rights.\n- Your documents are saved before anything is installed anew.',
+    },
+    help: ON_MACHINE,
+    result: { fr: 'Le poste est conforme à la charte.', en: 'The workstation conforms to the charter.' },
+    keywords: {
+      fr: ['conformité', 'charte', 'mise à jour', 'antivirus', 'chiffrement', 'réinstallation'],
+      en: ['conformity', 'charter', 'update', 'antivirus', 'encryption', 'reinstall'],
+    },
+  }),
   imprimante: sheetOf({
     definition: {
       fr: 'Les imprimantes et les copieurs raccordés au réseau ou à un poste.',

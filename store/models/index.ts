@@ -28,7 +28,7 @@ import { mailSchema } from './mails';
 import { oneTimeTokenSchema } from './oneTimeTokens';
 import { openingSchema } from './openings';
 import { outageFollowerSchema, outageSchema, outageSubscriptionSchema } from './outages';
-import { calendarSchema, policySchema, serviceSheetSchema } from './published';
+import { calendarSchema, charterSchema, policySchema, serviceSheetSchema } from './published';
 import { reservationSchema } from './reservations';
 import { serviceSchema } from './services';
 import { sessionSchema } from './sessions';
@@ -37,6 +37,7 @@ import { ticketSchema } from './tickets';
 import { supersededEventSchema, timelineEventSchema } from './timeline';
 import { tokenSchema } from './tokens';
 import { filePlacesSchema, uploadSchema } from './uploads';
+import { workstationSchema } from './workstations';
 
 /** Every collection of the desk, under its own name. */
 export function defineModels(connection: Connection) {
@@ -55,6 +56,7 @@ export function defineModels(connection: Connection) {
     callers: model('Caller', callerSchema, 'callers'),
     calls: model('Call', callSchema, 'calls'),
     cannedReplies: model('CannedReply', cannedReplySchema, 'cannedReplies'),
+    charters: model('Charter', charterSchema, 'charters'),
     commitmentCases: model('CommitmentCase', commitmentCaseSchema, 'commitmentCases'),
     commitmentDays: model('CommitmentDay', commitmentDaySchema, 'commitmentDays'),
     commitmentMonths: model('CommitmentMonth', commitmentMonthSchema, 'commitmentMonths'),
@@ -88,6 +90,7 @@ export function defineModels(connection: Connection) {
     timelineEvents: model('TimelineEvent', timelineEventSchema, 'timelineEvents'),
     tokens: model('Token', tokenSchema, 'tokens'),
     uploads: model('Upload', uploadSchema, 'uploads'),
+    workstations: model('Workstation', workstationSchema, 'workstations'),
   };
 }
 

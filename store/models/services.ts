@@ -10,6 +10,8 @@ export interface Service {
   category: ServiceCategory;
   /** Taken where the requester does not say how many people are stopped. */
   defaultImpact?: Impact;
+  /** A fault of it is that of a workstation, which the charter is about. */
+  workstation?: boolean;
   active: boolean;
 }
 
@@ -18,5 +20,6 @@ export const serviceSchema = define<Service>({
   name: bilingual,
   category: { type: String, enum: SERVICE_CATEGORIES, required: true },
   defaultImpact: { type: String, enum: IMPACTS },
+  workstation: { type: Boolean },
   active: boolean,
 });

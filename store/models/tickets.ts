@@ -47,6 +47,10 @@ ticketSchema.index(
   { 'ticket.outageId': 1, 'ticket.openedAt': -1 },
   { partialFilterExpression: { 'ticket.outageId': { $exists: true } } },
 );
+ticketSchema.index(
+  { 'ticket.machineId': 1, 'ticket.openedAt': -1 },
+  { partialFilterExpression: { 'ticket.machineId': { $type: 'string' } } },
+);
 ticketSchema.index({ dueAt: 1, _id: 1 });
 ticketSchema.index({ 'ticket.openedAt': -1, _id: -1 });
 ticketSchema.index({ 'ticket.at': -1, _id: -1 });

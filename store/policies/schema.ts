@@ -107,6 +107,14 @@ export const policySchema = z
     reopenWindow: z.union([z.enum(['always', 'never']), z.strictObject({ days: z.int().min(1).max(3_650) })]),
     ratingWindowDays: z.int().min(0).max(3_650),
     rating: z.exactOptional(z.strictObject({ badAtMost: z.int().min(1).max(4), followUp: delay })),
+    workstation: z.exactOptional(
+      z.strictObject({
+        notConforming: z.enum(['adviceOnly', 'fullHelp']),
+        urgentPriorities: z.array(priority).max(PRIORITIES.length).readonly(),
+        derogation: z.strictObject({ maxDays: z.int().min(1).max(365) }),
+        conformityServiceId: id,
+      }),
+    ),
     mail: z.strictObject({ retryForSeconds: seconds }),
   })
   .superRefine((policy, context) => {

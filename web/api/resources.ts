@@ -9,7 +9,7 @@ export type { Call, TicketCall } from '../../api/schemas/calls';
 export type { CannedReply } from '../../api/schemas/cannedReplies';
 export type { CommandAnswer, CommandBody, Possibility } from '../../api/schemas/commands';
 export type { CommitmentCaseResource, CommitmentsResource } from '../../api/schemas/commitments';
-export type { Establishment, Group, ImportReport, PublishedVersion } from '../../api/schemas/desk';
+export type { CharterDocument, Establishment, Group, ImportReport, PublishedVersion } from '../../api/schemas/desk';
 export type { TicketChange } from '../../api/schemas/events';
 export type {
   InboundMailDetails,
@@ -28,6 +28,14 @@ export type { Steering } from '../../api/schemas/steering';
 export type { TicketDetails } from '../../api/schemas/ticketDetails';
 export type { OpenBody, SlotResource, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
 export type { EventResource } from '../../api/schemas/timeline';
+export type {
+  ConformityAnswer,
+  MyWorkstation,
+  PlaceFigures,
+  Unmet,
+  WorkstationDetails,
+  WorkstationRow,
+} from '../../api/schemas/workstations';
 export type { Action } from '../../domain/access/access';
 export type { CommitmentName, Exclusion, GapSource } from '../../domain/commitments/commitment';
 export type { Outcome as InboundOutcome, Reason as InboundReason } from '../../domain/mail/verdict';
@@ -37,3 +45,5 @@ export type { EventType } from '../../domain/ticket/events';
 export type { QueueName } from '../../domain/ticket/queues';
 export type { RefusalCode } from '../../domain/ticket/refusal';
 export type * from '../../domain/words';
+export type { Charter, Criterion } from '../../domain/workstation/charter';
+export type { ConformityState, CriterionState } from '../../domain/workstation/workstation';

@@ -1,4 +1,4 @@
-import type { EventType } from '../api/resources';
+import type { ConformityState, EventType } from '../api/resources';
 import { type Texts, texts } from '../i18n/language';
 import type { Score } from '../i18n/words';
 import { clockTexts } from './clockTexts';
@@ -9,12 +9,25 @@ type Told = { [T in EventType]: (facts: FactsOf<T>, say: Say) => string };
 
 const follows = (text: string | undefined, before: string): string => (text ? `${before}${text}` : '');
 
+const conformityOf: Record<'fr' | 'en', Record<ConformityState, string>> = {
+  fr: {
+    conforming: 'conforme à la charte',
+    notConforming: 'non conforme à la charte',
+    unknown: 'conformité inconnue',
+  },
+  en: {
+    conforming: 'conforms to the charter',
+    notConforming: 'does not conform to the charter',
+    unknown: 'not known whether it conforms',
+  },
+};
+
 /** A sentence for everything that can happen to a ticket, from what its reader sees of it. */
 export const eventTexts: Texts<Told> = texts<Told>(
   {
     ...clockTexts.fr,
-    ticketOpened: ({ channel }, { has, words }) =>
-      `${has} ouvert la demande${follows(channel && words.channel[channel].toLowerCase(), ' – ')}.`,
+    ticketOpened: ({ channel, conformity }, { has, words }) =>
+      `${has} ouvert la demande${follows(channel && words.channel[channel].toLowerCase(), ' – ')}${follows(conformity?.state && conformityOf.fr[conformity.state], '. Poste : ')}.`,
     takenIntoAccount: (_, { by }) => `Prise en compte${by}.`,
     assigned: ({ assigneeId }, { by, person }) => {
       const name = person(assigneeId);
@@ -22,6 +35,11 @@ export const eventTexts: Texts<Told> = texts<Told>(
     },
     classified: ({ priority, kind }, { has, words }) =>
       `${has} requalifié la demande${follows(kind && words.kind[kind].toLowerCase(), ' : ')}${follows(priority && words.priority[priority], ', ')}.`,
+    conformityRecorded: ({ machineId, conformity }, { by }) =>
+      `Poste ${machineId ?? 'non identifié'}${by} : ${conformity?.state ? conformityOf.fr[conformity.state] : 'conformité relevée'}.`,
+    derogationGranted: ({ until }, { by, moment }) =>
+      `Dérogation accordée${by}${follows(moment(until), ', jusqu’au ')} : l’aide complète est possible.`,
+    derogationRevoked: (_, { by }) => `Dérogation retirée${by}.`,
     replied: (_, { has }) => `${has} écrit :`,
     noted: (_, { has }) => `Note interne. ${has} écrit :`,
     informationRequested: (_, { has }) => `${has} demandé des précisions :`,
@@ -103,8 +121,8 @@ export const eventTexts: Texts<Told> = texts<Told>(
   },
   {
     ...clockTexts.en,
-    ticketOpened: ({ channel }, { has, words }) =>
-      `${has} opened the request${follows(channel && words.channel[channel].toLowerCase(), ' – ')}.`,
+    ticketOpened: ({ channel, conformity }, { has, words }) =>
+      `${has} opened the request${follows(channel && words.channel[channel].toLowerCase(), ' – ')}${follows(conformity?.state && conformityOf.en[conformity.state], '. Workstation: ')}.`,
     takenIntoAccount: (_, { by }) => `Taken into account${by}.`,
     assigned: ({ assigneeId }, { by, person }) => {
       const name = person(assigneeId);
@@ -112,6 +130,11 @@ export const eventTexts: Texts<Told> = texts<Told>(
     },
     classified: ({ priority, kind }, { has, words }) =>
       `${has} reclassified the request${follows(kind && words.kind[kind].toLowerCase(), ': ')}${follows(priority && words.priority[priority], ', ')}.`,
+    conformityRecorded: ({ machineId, conformity }, { by }) =>
+      `Workstation ${machineId ?? 'not identified'}${by}: ${conformity?.state ? conformityOf.en[conformity.state] : 'conformity recorded'}.`,
+    derogationGranted: ({ until }, { by, moment }) =>
+      `Derogation granted${by}${follows(moment(until), ', until ')}: full help is possible.`,
+    derogationRevoked: (_, { by }) => `Derogation withdrawn${by}.`,
     replied: (_, { has }) => `${has} wrote:`,
     noted: (_, { has }) => `Internal note. ${has} wrote:`,
     informationRequested: (_, { has }) => `${has} asked for details:`,

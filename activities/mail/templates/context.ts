@@ -3,6 +3,7 @@ import type { Template } from '../../../domain/ticket/audience';
 import type { EventOf, EventType } from '../../../domain/ticket/events';
 import type { Notice } from '../../../domain/ticket/notices';
 import type { Slot } from '../../../domain/ticket/ticket';
+import type { Criterion } from '../../../domain/workstation/charter';
 import type { Letter } from './letter';
 
 /** The events each mail may tell of: what a template may read, and no more. */
@@ -77,6 +78,8 @@ export interface MailContext {
     place: string | null;
     desk: string;
   };
+  /** What its workstation lacks by the charter, where the mail tells of it. */
+  unmet: readonly Criterion[];
   /** The slot of the visit agreed on. */
   visitSlot: Slot | null;
   /** The ticket's own version of the escalation path. */

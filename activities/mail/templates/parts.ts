@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/time';
+import type { Language } from '../../../domain/words';
 import type { MailContext } from './context';
 import { type Block, list, paragraph } from './letter';
 import type { Words } from './words';
@@ -23,6 +24,15 @@ export function quoted({ texts }: MailContext, name: string, label: string, word
 
 /** The subject's tail: what the ticket is about, where that is still known. */
 export const about = ({ title }: MailContext, { colon }: Words): string => (title === null ? '' : `${colon}${title}`);
+
+/** What a workstation lacks, and how to change that. */
+export const unmetList = ({ unmet }: MailContext, label: string, language: Language): Block | null =>
+  unmet.length === 0
+    ? null
+    : list(
+        label,
+        unmet.map(({ name, howToConform }) => `${name[language]}. ${howToConform[language]}`),
+      );
 
 export const slotList = (
   label: string,

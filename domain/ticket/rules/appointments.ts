@@ -1,5 +1,6 @@
 import { cancelAppointment } from '../moves';
 import { refuse } from '../refusal';
+import { isAdviceOnly } from './conformity';
 import { contentOf, type Rules } from './rule';
 import { isSlotSound, slotOf } from './slots';
 
@@ -8,8 +9,9 @@ export const appointments: Rules<
   'proposeAppointment' | 'answerAppointment' | 'rescheduleAppointment' | 'cancelAppointment' | 'recordNoShow'
 > = {
   proposeAppointment: {
-    bars: (t) => {
+    bars: (t, { terms }, at) => {
       if (t.visit) return 'visitPending';
+      if (isAdviceOnly(t, terms.policy, at)) return 'adviceOnly';
       return t.appointment && t.appointment.status !== 'toReplan' ? 'appointmentPending' : undefined;
     },
     run(r, command) {

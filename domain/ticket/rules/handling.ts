@@ -46,7 +46,8 @@ export const handling: Rules<'take' | 'assign' | 'classify' | 'reply' | 'note' |
         if (Object.entries(now).every(([key, value]) => ticket[key as keyof typeof now] === value)) {
           return refuse('nothingToChange', '/command');
         }
-        r.record({ type: 'classified', ...now });
+        // What it says of a workstation is news only with what it follows from.
+        r.record({ type: 'classified', ...now, ...(command.conformity ? { conformity: command.conformity } : {}) });
         return undefined;
       },
     },

@@ -1,5 +1,6 @@
 import type { CommandName } from '../commands';
 import { appointments } from './appointments';
+import { conformity } from './conformity';
 import { ending } from './ending';
 import { handling } from './handling';
 import { remote } from './remote';
@@ -9,6 +10,7 @@ import { waiting } from './waiting';
 
 export const RULES: Rules<CommandName> = {
   ...handling,
+  ...conformity,
   ...waiting,
   ...remote,
   ...appointments,

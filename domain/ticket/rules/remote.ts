@@ -3,6 +3,7 @@ import { SECOND_MS } from '../../time';
 import { endConsent, endSession } from '../moves';
 import { refuse } from '../refusal';
 import type { Ticket } from '../ticket';
+import { isAdviceOnly } from './conformity';
 import { contentOf, type Rules } from './rule';
 
 const isOffered = ({ remote }: Policy, ticket: Ticket): boolean =>
@@ -13,8 +14,9 @@ export const remote: Rules<
   'requestRemoteTakeover' | 'answerConsent' | 'revokeConsent' | 'startRemoteSession' | 'endRemoteSession'
 > = {
   requestRemoteTakeover: {
-    bars: (t, { terms }) => {
+    bars: (t, { terms }, at) => {
       if (!isOffered(terms.policy, t)) return 'remoteNotOffered';
+      if (isAdviceOnly(t, terms.policy, at)) return 'adviceOnly';
       return t.session ? 'sessionRunning' : undefined;
     },
     run(r, command, { actor }) {
@@ -66,8 +68,9 @@ export const remote: Rules<
     },
   },
   startRemoteSession: {
-    bars: (t, { actor }) => {
+    bars: (t, { actor, terms }, at) => {
       if (t.session) return 'sessionRunning';
+      if (isAdviceOnly(t, terms.policy, at)) return 'adviceOnly';
       return t.consent?.technicianId === actor.id ? undefined : 'consentForAnother';
     },
     run(r, { machineId }) {

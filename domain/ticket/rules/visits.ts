@@ -1,6 +1,7 @@
 import { cancelVisit } from '../moves';
 import { refuse } from '../refusal';
 import type { Ticket } from '../ticket';
+import { isAdviceOnly } from './conformity';
 import { contentOf, type Rules } from './rule';
 import { isSlotSound, slotOf } from './slots';
 
@@ -9,8 +10,9 @@ const isScheduled = (t: Ticket) => (t.visit?.status === 'scheduled' ? undefined 
 /** On site: agreed on, announced, and never over without its report. */
 export const visits: Rules<'scheduleVisit' | 'startVisit' | 'reportVisit' | 'cancelVisit'> = {
   scheduleVisit: {
-    bars: (t) => {
+    bars: (t, { terms }, at) => {
       if (t.visit) return 'visitPending';
+      if (isAdviceOnly(t, terms.policy, at)) return 'adviceOnly';
       const { appointment } = t;
       // A proposal the requester has not answered, or that is being reserved, must come to its end first.
       return appointment && appointment.status !== 'booked' && appointment.status !== 'toReplan'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Action, may } from '../../../domain/access/access';
+import { type Action, may, reachesOf } from '../../../domain/access/access';
 import type { Actor } from '../../../domain/access/actor';
 import { seesInside } from '../../../domain/access/visibility';
 import type { CommandName } from '../../../domain/ticket/commands';
@@ -83,6 +83,24 @@ export const account =
       cell('own', actor?.id ?? tickets.own.requesterId),
       cell('other', tickets.other.requesterId),
       cell('missing', 'acc-missing', false),
+    ];
+  };
+
+/** One workstation of the referent's school, one of another, and one that is missing. */
+export const workstation =
+  (): Line =>
+  ({ actor }) => {
+    const expected = ofDesk(actor, 'readWorkstations');
+    const isReferent = actor !== null && !reachesOf(actor, 'readWorkstations').has('any');
+    const cell = (what: string, inventoryNumber: string, verdict: Verdict): Cell => ({
+      what,
+      call: { params: { inventoryNumber } },
+      expected: verdict,
+    });
+    return [
+      cell('own school', 'PC-9010-101', expected),
+      cell('another school', 'PC-9020-001', isReferent ? orHidden(expected) : expected),
+      cell('missing', 'PC-MISSING', orHidden(expected)),
     ];
   };
 

@@ -17,6 +17,7 @@ import {
   signed,
   ticket,
   upload,
+  workstation,
 } from './line';
 
 const OUTAGE = 'out-demo-telephonie';
@@ -90,6 +91,18 @@ export const LINES: Readonly<Record<string, Line>> = {
   'GET /api/v1/groups/{id}': record('readDeskData', 'guichet'),
   'PATCH /api/v1/groups/{id}': desk('manageDeskData', { params: { id: 'guichet' } }),
   'POST /api/v1/establishments/imports': desk('manageDeskData'),
+  'GET /api/v1/me/workstations': desk('signedIn'),
+  'GET /api/v1/workstations': desk('readWorkstations'),
+  'GET /api/v1/workstation-figures': desk('readWorkstations'),
+  'POST /api/v1/workstations/imports': desk('recordWorkstations'),
+  'GET /api/v1/workstations/{inventoryNumber}': workstation(),
+  'GET /api/v1/workstations/{inventoryNumber}/conformity': desk('open', { params: { inventoryNumber: 'PC-MISSING' } }),
+  'PUT /api/v1/workstations/{inventoryNumber}': desk('recordWorkstations', {
+    params: { inventoryNumber: 'PC-MISSING' },
+  }),
+  'GET /api/v1/charters': desk('readWorkstations'),
+  'GET /api/v1/charters/{id}': record('readWorkstations', 'poste-academique'),
+  'POST /api/v1/charters/{id}/versions': desk('manageDeskData', { params: { id: 'poste-academique' } }),
   'GET /api/v1/canned-replies': desk('readDeskData'),
   'PUT /api/v1/canned-replies/{id}': desk('manageDeskData'),
   'DELETE /api/v1/canned-replies/{id}': missing('manageDeskData'),
@@ -148,6 +161,8 @@ export const LINES: Readonly<Record<string, Line>> = {
     command('reopen', { message: 'Encore.' }),
     command('rate', { score: 5 }),
     command('cancelAppointment'),
+    command('recordConformity'),
+    command('revokeDerogation'),
   ),
   'GET /api/v1/tickets/{number}/remote-tool': ticket('startRemoteSession'),
   'GET /api/v1/tickets/{number}/articles': aboutTicketOf('writeArticles'),

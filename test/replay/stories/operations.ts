@@ -1,7 +1,8 @@
 import { audit } from '../../../activities/audit';
 import type { CommandName } from '../../../domain/ticket/commands';
+import { DAY_MS } from '../../../domain/time';
 import { until } from '../../harness/until';
-import { type Story, solved, takeover } from './usual';
+import { machineId, type Story, solved, takeover } from './usual';
 
 export const manyRuns: Story = async (desk) => {
   const ticket = await desk.open({}, { continueAfterEvents: 60 });
@@ -53,5 +54,23 @@ export const terminated: Story = async (desk) => {
   await ticket.handle.terminate();
   await until(async () => (await audit(desk)).resumed.includes(ticket.number));
   await ticket.does('c.martin', 'reply', { message: 'La 204.' });
+  return ticket;
+};
+
+/** Its workstation does not conform: advice, a derogation that is withdrawn, and another look at it. */
+export const notConforming: Story = async (desk) => {
+  const conformity = { state: 'notConforming', charterVersion: 1, criteria: ['updates'] } as const;
+  const ticket = await desk.open({ machineId, conformity });
+  await ticket.does('l.bernard', 'take');
+  const until = (await ticket.now()) + DAY_MS;
+  await ticket.does('v.rousseau', 'grantDerogation', { until, reason: 'Examen.' });
+  await ticket.does('l.bernard', 'requestRemoteTakeover', takeover);
+  await ticket.does('v.rousseau', 'revokeDerogation', { reason: 'Examen reporté.' });
+  await ticket.does('l.bernard', 'recordConformity', { conformity: { state: 'conforming', charterVersion: 1 } });
+  await ticket.does('l.bernard', 'classify', {
+    kind: 'request',
+    conformity: { state: 'notApplicable', charterVersion: 1 },
+  });
+  await ticket.does('l.bernard', 'resolve', solved);
   return ticket;
 };

@@ -5,7 +5,7 @@ import { COMMAND_NAMES, type CommandName, type CommandOf } from '../../../domain
 import { effectsOf } from '../../../domain/ticket/effects';
 import type { EventType, TicketEvent } from '../../../domain/ticket/events';
 import type { Effect } from '../../../domain/ticket/notices';
-import { openTicket } from '../../../domain/ticket/open';
+import { type Opening, openTicket } from '../../../domain/ticket/open';
 import { type StepName, stepsOf } from '../../../domain/ticket/path';
 import type { RefusalCode } from '../../../domain/ticket/refusal';
 import { type Input, step } from '../../../domain/ticket/step';
@@ -96,6 +96,13 @@ function placeOf({ ticket: t, now, pending }: Place): string {
 /** A session is part of the consent it goes with. */
 const stepsAtOnce = (ticket: Ticket): number => stepsOf(ticket).filter((name) => name !== 'remoteSession').length;
 
+/** Urgent, so that nothing of the path is barred, and under a derogation, so that there is one to withdraw. */
+const ofFailingWorkstation: Opening = {
+  ...anOpening,
+  priority: 'P1',
+  conformity: { state: 'notConforming', charterVersion: 1, criteria: ['updates'] },
+};
+
 /** Walks to every place with no more than one detour at a time, and looks at all that may happen there. */
 export function explore(terms: Terms): Explored {
   const map: Explored = {
@@ -108,9 +115,11 @@ export function explore(terms: Terms): Explored {
     refusals: new Set(),
     places: 0,
   };
-  const { ticket, events } = openTicket(anOpening, TUESDAY_9H, terms);
-  const first: Place = { ticket, now: TUESDAY_9H, pending: null };
-  draw(map, null, first, events, 'opening');
+  const { ticket: begun, events } = openTicket(ofFailingWorkstation, TUESDAY_9H, terms);
+  const opened: Place = { ticket: begun, now: TUESDAY_9H, pending: null };
+  draw(map, null, opened, events, 'opening');
+  const granted = act(begun, TUESDAY_9H, sam, 'grantDerogation', {});
+  const first: Place = { ...opened, ticket: step(begun, granted.input, TUESDAY_9H, terms).ticket };
   const seen = new Set([placeOf(first)]);
   const toVisit = [first];
   for (let place = toVisit.shift(); place; place = toVisit.shift()) {

@@ -7,6 +7,7 @@ import { possible } from '../../../domain/ticket/possible';
 import type { Input } from '../../../domain/ticket/step';
 import type { Slot, Ticket } from '../../../domain/ticket/ticket';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../domain/time';
+import type { Conformity } from '../../../domain/workstation/workstation';
 import { chloe, eva, everybody, lea, nora, paul, sam } from './people';
 import { type Setting, setting } from './settings';
 import { type Desk, simulate } from './simulator';
@@ -27,6 +28,8 @@ export type Move =
 
 export interface Story {
   setting: Setting;
+  /** Absent: it is no fault of a workstation. */
+  conformity?: Conformity | undefined;
   moves: readonly Move[];
 }
 
@@ -44,6 +47,12 @@ const lapse = fc.oneof(
 const queued = fc.oneof(
   { weight: 5, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 * DAY_MS }) },
+);
+
+const conformity: fc.Arbitrary<Conformity> = fc.constantFrom(
+  { state: 'conforming', charterVersion: 1 },
+  { state: 'notConforming', charterVersion: 2, criteria: ['updates'] },
+  { state: 'unknown', charterVersion: 1 },
 );
 
 /** What people may say, sense and nonsense; a command takes of it what it knows. Slots come as offsets from now. */
@@ -64,6 +73,7 @@ export const words = fc.record(
     priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
     kind: fc.constantFrom('incident', 'request', 'question', 'complaint'),
     reason: fc.constantFrom('requester', 'duplicate', 'other'),
+    conformity: fc.oneof(conformity, fc.constant({ state: 'notApplicable', charterVersion: 1 } as const)),
     number: fc.constantFrom('2026-000042', '2026-004217'),
     score: fc.integer({ min: 1, max: 5 }),
     texts: fc.constantFrom(['message', 'found', 'done', 'report', 'summary'], ['found', 'done', 'signature']),
@@ -108,6 +118,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 
 export const story: fc.Arbitrary<Story> = fc.record({
   setting,
+  conformity: fc.option(conformity, { nil: undefined }),
   moves: fc.array(move, { minLength: 5, maxLength: 30, size: 'max' }),
 });
 
@@ -178,10 +189,10 @@ function factsOf(name: CommandName, said: object, ticket: Ticket, now: number): 
 
 /** Tells a story on a desk; `after` looks at the desk after each move that came to something. */
 export function tell(
-  { setting: where, moves }: Story,
+  { setting: where, conformity: found, moves }: Story,
   after: (desk: Desk, before: Ticket, input: Input) => void = () => {},
 ): Desk {
-  const desk = simulate(where).open({ priority: 'P3' });
+  const desk = simulate(where).open({ priority: 'P3', ...(found ? { conformity: found } : {}) });
   for (const what of moves) {
     const next = inputOf(desk, what);
     if (!next) continue;

@@ -16,6 +16,16 @@ const USUAL: { [N in CommandName]: (ticket: Ticket, actor: Actor, at: Instant) =
   take: () => ({}),
   assign: (t) => ({ assigneeId: t.assigneeId === 'acc-tom' ? 'acc-lea' : 'acc-tom' }),
   classify: (t) => ({ urgency: t.urgency === 'high' ? 'normal' : 'high' }),
+  recordConformity: (t) => ({
+    machineId: 'PC-0001',
+    conformity: {
+      state: t.conformity?.state === 'notConforming' ? 'conforming' : 'notConforming',
+      charterVersion: 1,
+      ...(t.conformity?.state === 'notConforming' ? {} : { criteria: ['updates'] }),
+    },
+  }),
+  grantDerogation: (_t, _actor, at) => ({ until: at + DAY_MS }),
+  revokeDerogation: () => ({}),
   reply: () => ({}),
   note: () => ({}),
   requestInformation: () => ({}),

@@ -143,6 +143,8 @@ export const lives: Readonly<Record<string, () => Desk>> = {
       .act(paul, 'rate', { score: 1, contentId: 'content-rate', texts: ['comment'] })
       .after('9 d')
       .act(sam, 'followUpRating', { contentId: 'content-followUp', texts: ['report', 'message'] }),
+  'a workstation that does not conform': () =>
+    opened({}, { conformity: { state: 'notConforming', charterVersion: 1, criteria: ['updates', 'antivirus'] } }),
   'closed by silence': () => opened().act(lea, 'resolve').after('20 d'),
 };
 

@@ -5,6 +5,7 @@ import type { Rendered } from '../../../activities/mail/templates/layout';
 import { academieParis } from '../../../domain/policy/academieParis';
 import type { Notice } from '../../../domain/ticket/notices';
 import type { Language } from '../../../domain/words';
+import { academicCharter } from '../../../domain/workstation/academicCharter';
 import { slot } from '../harness/usual';
 
 const SECRET = 'a secret for the tests, of 32 characters';
@@ -19,6 +20,9 @@ const TEXTS = {
   parts: '1 câble RJ45',
   summary: 'Le commutateur ne répond plus.',
 };
+
+const unmetIn = ({ event }: Notice): readonly string[] =>
+  (event.type === 'ticketOpened' && event.conformity?.criteria) || [];
 
 type Change = Partial<Omit<MailContext, 'notice'>>;
 
@@ -38,6 +42,7 @@ export function contextOf(notice: Notice, personId: string, change: Change = {})
       desk: academieParis.title.fr,
     },
     article: null,
+    unmet: academicCharter.criteria.filter(({ id }) => unmetIn(notice).includes(id)),
     visitSlot: slot(notice.event.at + 86_400_000, 'acc-nora'),
     policy: academieParis,
     links: linksOf(notice, personId, { publicUrl: PUBLIC_URL, linkSecret: SECRET }),

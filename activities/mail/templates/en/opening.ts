@@ -1,11 +1,12 @@
+import { isLimitedToAdvice } from '../../../../domain/ticket/rules/conformity';
 import type { Letters } from '../context';
 import { blocks, facts, paragraph } from '../letter';
-import { about, dated } from '../parts';
+import { about, dated, unmetList } from '../parts';
 import { words } from './words';
 
 export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
   opened: (context) => {
-    const { event, notice, names, title } = context;
+    const { event, notice, names, title, unmet, policy } = context;
     const { number, requesterId, dueAt } = notice.ticket;
     const author = event.by === requesterId ? null : names.person(event.by);
     return {
@@ -24,6 +25,13 @@ export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
           names.establishment !== null && ['Establishment', names.establishment],
           ['Registered', words.when(event.at)],
         ),
+        unmetList(context, 'Your workstation does not conform to the charter of the academy. To change that:', 'en'),
+        unmet.length > 0 &&
+          paragraph(
+            isLimitedToAdvice(event, policy)
+              ? 'Your request is registered all the same. As long as the workstation does not conform, help is advice alone, unless it is urgent or a derogation is granted.'
+              : 'Your request is registered all the same.',
+          ),
         dated(
           dueAt.takeCharge,
           words,

@@ -1,11 +1,12 @@
+import { isLimitedToAdvice } from '../../../../domain/ticket/rules/conformity';
 import type { Letters } from '../context';
 import { blocks, facts, paragraph } from '../letter';
-import { about, dated } from '../parts';
+import { about, dated, unmetList } from '../parts';
 import { words } from './words';
 
 export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
   opened: (context) => {
-    const { event, notice, names, title } = context;
+    const { event, notice, names, title, unmet, policy } = context;
     const { number, requesterId, dueAt } = notice.ticket;
     const author = event.by === requesterId ? null : names.person(event.by);
     return {
@@ -24,6 +25,13 @@ export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
           names.establishment !== null && ['Établissement', names.establishment],
           ['Enregistrée le', words.when(event.at)],
         ),
+        unmetList(context, 'Votre poste n’est pas conforme à la charte de l’académie. Pour qu’il le soit :', 'fr'),
+        unmet.length > 0 &&
+          paragraph(
+            isLimitedToAdvice(event, policy)
+              ? 'Votre demande est enregistrée tout de même. Tant que le poste n’est pas conforme, l’aide se limite à des conseils, sauf urgence ou dérogation.'
+              : 'Votre demande est enregistrée tout de même.',
+          ),
         dated(
           dueAt.takeCharge,
           words,
