@@ -34,10 +34,11 @@ export function helpPages(deps: Deps, articles: ArticleIndex): Router {
     const best = listMostSolved(store, readerOf(actor, shown.at), FRONT);
     const [announcements, latest, mostUseful] = await Promise.all([
       readRows(store, { kind: 'announcement' }, actor, shown, { limit: FRONT }),
-      readRows(store, {}, actor, shown, { limit: FRONT }),
+      readRows(store, {}, actor, shown, { limit: 2 * FRONT }),
       best.then((versions) => rowsOf(store, versions, actor, shown)),
     ]);
-    return helpPage(visit, { announcements: announcements.data, latest: latest.data, mostUseful });
+    const others = latest.data.filter(({ kind }) => kind !== 'announcement').slice(0, FRONT);
+    return helpPage(visit, { announcements: announcements.data, latest: others, mostUseful });
   };
   const results = async (visit: Visit, q: string) => {
     const { actor, shown } = asRead(visit);

@@ -105,6 +105,30 @@ const allFolded: Rest = {
   },
 };
 
+/** Where a title is typed that an article answers. */
+const articleProposed: Rest = {
+  act: async (page) => {
+    await answered(2, { ...DRAFT, title: 'imprimante bloquée' }).act?.(page);
+    await page.locator('main .fr-link[type=button]').first().click();
+    await page.locator('dialog[open] .g-article').waitFor();
+  },
+};
+
+/** The dialog behind one of the last acts on an article, counted from the end. */
+const lastAct = (fromEnd: number): Rest => ({
+  act: async (page) => {
+    await page.locator('main .g-stack > .g-row').first().locator('button').nth(-fromEnd).click();
+    await page.locator('dialog[open] form').waitFor();
+  },
+});
+
+const image: Rest = {
+  act: async (page) => {
+    await page.locator('.g-marks button').last().click();
+    await page.locator('dialog[open] form').waitFor();
+  },
+};
+
 const POLICY = '/administration/politiques/academie-paris';
 
 export const EVERY_PAGE: readonly EveryPage[] = [
@@ -114,6 +138,12 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   visitor('accessibility statement', '/accessibilite'),
   visitor('display settings', '/connexion', display),
   visitor('help', '/aide'),
+  visitor('search in the help', '/aide/recherche?q=imprimante'),
+  visitor('nothing found in the help', '/aide/recherche?q=introuvable'),
+  visitor('a subject of the help', '/aide/recherche?sujet=poste'),
+  visitor('an article', ({ article }) => `/aide/articles/${article}`),
+  visitor('an article that helped', ({ article }) => `/aide/articles/${article}?merci`),
+  visitor('no such page of the help', '/aide/nulle-part'),
   visitor('how to report', '/aide/signaler'),
   visitor('the state of the services', '/etat'),
   visitor('link to a consent', ({ links }) => links.consent),
@@ -126,6 +156,8 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   requester('new ticket: what', '/demandes/nouvelle', answered(1)),
   requester('new ticket: known already', '/demandes/nouvelle', answered(1, KNOWN_DRAFT)),
   requester('new ticket: details', '/demandes/nouvelle', answered(2)),
+  requester('new ticket: an article proposed', '/demandes/nouvelle', articleProposed),
+  requester('new ticket: solved by an article', '/demandes/nouvelle?resolu'),
   requester('new ticket: where', '/demandes/nouvelle', answered(3)),
   requester('new ticket: check', '/demandes/nouvelle', answered(4)),
   requester('new ticket: receipt', ({ fresh }) => `/demandes/nouvelle?recue=${fresh}`),
@@ -161,6 +193,18 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   technician('phone desk', '/accueil-telephonique', {
     act: (page) => page.locator('[data-call] button').first().waitFor(),
   }),
+  technician('knowledge', '/connaissances?view=any'),
+  technician('knowledge of a phone', '/connaissances?view=any', { width: 390 }),
+  technician('knowledge, none', '/connaissances?view=withdrawn'),
+  technician('searches in vain', '/connaissances/recherches'),
+  technician('new article', '/connaissances/nouveau'),
+  technician('article, changed', ({ article }) => `/connaissances/${article}`),
+  technician('withdrawal of an article', ({ article }) => `/connaissances/${article}`, lastAct(1)),
+  technician('dates of an article', ({ article }) => `/connaissances/${article}`, lastAct(2)),
+  technician('article being written', ({ draft }) => `/connaissances/${draft}/redaction`, allFolded),
+  technician('image of an article', ({ draft }) => `/connaissances/${draft}/redaction`, image),
+  technician('article that cannot be written in', ({ article }) => `/connaissances/${article}/redaction`),
+  technician('versions compared', ({ article }) => `/connaissances/${article}/comparaison?de=1&a=0`),
   technician('incoming mail', '/courrier'),
   technician('incoming mail of a phone', '/courrier', { width: 390 }),
   technician('incoming mail, nothing found', '/courrier?q=introuvable'),
@@ -191,6 +235,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
     },
   }),
 
+  admin('review of an article', ({ article }) => `/connaissances/${article}/relecture`),
   admin('administration', '/administration'),
   admin('policies', '/administration/politiques'),
   admin('policy', POLICY, allFolded),

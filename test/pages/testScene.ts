@@ -4,6 +4,7 @@ import { addFact, type Trails } from '../../domain/calls/trail';
 import { readAccountByLogin } from '../../store/accounts';
 import { keepTrails } from '../../store/calls';
 import { type HttpDesk, LINK_SECRET } from '../api/http/httpDesk';
+import { publishArticle } from '../api/http/publishArticle';
 import { hostileMail } from '../harness/hostileMail';
 import { Inbox } from '../harness/inbox';
 
@@ -11,6 +12,10 @@ import { Inbox } from '../harness/inbox';
 export interface TestScene extends Scene {
   links: Record<TicketLinkAct, string>;
   accountId: string;
+  /** An article that is published, with a change of it that waits for its review. */
+  article: string;
+  /** One that is being written, in both languages. */
+  draft: string;
   /** A mail that waits for somebody's decision. */
   mailId: string;
 }
@@ -31,6 +36,7 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
     ...scene,
     accountId: await http.idOf('m.lefevre'),
     mailId,
+    ...(await writeArticles(http)),
     links: {
       consent: link('consent', scene.consentAsked, 'consent-1'),
       slot: link('slot', scene.slotsProposed, 'appointment-1'),
@@ -38,6 +44,19 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
       rating: link('rating', scene.resolved, 'cycle-1'),
     },
   };
+}
+
+async function writeArticles(http: HttpDesk): Promise<Pick<TestScene, 'article' | 'draft'>> {
+  const body =
+    '## Avant\n\nRegardez **bien**.\n\n## Pendant\n\n1. un\n2. deux\n\n## Après\n\n| a | b |\n|---|---|\n| c | d |';
+  const article = await publishArticle(http, { title: ENDLESS_TITLE.slice(0, 140), body });
+  const address = `/api/v1/articles/${article}/draft`;
+  const begun = await http.post('l.bernard', address, undefined);
+  await http.post('l.bernard', `${address}/submission`, undefined, { 'If-Match': `"${begun.body.revision}"` });
+  const text = { title: 'Un brouillon', summary: 'Ce qui s’écrit.', body: 'Un *début*.' };
+  const both = { kind: 'faq', audience: 'academy', categories: ['poste'], serviceIds: [], fr: text, en: text };
+  const { body: draft } = await http.post('l.bernard', '/api/v1/articles', both);
+  return { article, draft: draft.id };
 }
 
 /** Somebody calls whom the desk knows by their number. */

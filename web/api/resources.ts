@@ -4,6 +4,8 @@
  */
 
 export type { Agenda, Technician } from '../../api/schemas/agenda';
+export type { ArticleDiff, ArticleDraft, ArticleVersionRow } from '../../api/schemas/articleDrafts';
+export type { ArticleRow, ArticleSheet as Article, EmptySearch } from '../../api/schemas/articles';
 export type { AttachmentResource } from '../../api/schemas/attachments';
 export type { Call, TicketCall } from '../../api/schemas/calls';
 export type { CannedReply } from '../../api/schemas/cannedReplies';
@@ -38,6 +40,7 @@ export type {
 } from '../../api/schemas/workstations';
 export type { Action } from '../../domain/access/access';
 export type { CommitmentName, Exclusion, GapSource } from '../../domain/commitments/commitment';
+export type { ArticleKind, ArticleState, Audience } from '../../domain/knowledge/article';
 export type { Outcome as InboundOutcome, Reason as InboundReason } from '../../domain/mail/verdict';
 export type { OutageFault } from '../../domain/outage/acts';
 export type { CommandName } from '../../domain/ticket/commands';

@@ -16,6 +16,7 @@ const Portal = lazy(() => import('../portal/routes'));
 const Console = lazy(() => import('../console/routes'));
 const Admin = lazy(() => import('../admin/routes'));
 const Inbound = lazy(() => import('../inbound/routes'));
+const Knowledge = lazy(() => import('../knowledge/routes'));
 const Outages = lazy(() => import('../outages/routes'));
 const Steering = lazy(() => import('../steering/routes'));
 
@@ -27,6 +28,7 @@ const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
   { at: /^\/tickets\//, area: WhereIWorkOnIt },
   { at: /^\/(file|accueil-telephonique|intervention)(\/|$)/, area: Console },
   { at: /^\/administration(\/|$)/, area: Admin },
+  { at: /^\/connaissances(\/|$)/, area: Knowledge },
   { at: /^\/courrier(\/|$)/, area: Inbound },
   { at: /^\/pannes(\/|$)/, area: Outages },
   { at: /^\/pilotage(\/|$)/, area: Steering },

@@ -52,6 +52,7 @@ function useNavItems(): NavItem[] {
   // All staff may read some of it; it is in the way of those whose work it is not.
   const watchesOver = useRight('readMails');
   const handlesMail = useRight('handleMail');
+  const writes = useRight('writeArticles');
   const announces = useRight('announceOutages');
   const steers = useRight('steer');
   const help = { href: '/aide', text: t.help };
@@ -62,6 +63,7 @@ function useNavItems(): NavItem[] {
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
     ...(handlesMail ? [{ href: '/courrier', text: t.inbound }] : []),
+    ...(writes ? [{ href: '/connaissances', text: t.knowledge }] : []),
     ...(announces ? [{ href: '/pannes', text: t.outages }] : []),
     ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),

@@ -20,7 +20,8 @@ export function articlePage(visit: Visit, article: ArticleSheet, solved: boolean
     languages,
     ...(audience === 'public' ? { description: summary } : {}),
     head: feedLink(visit),
-    main: html`${factsOf(visit, article)}
+    main: html`<p class="lead" lang="${language}">${summary}</p>
+${factsOf(visit, article)}
 ${state === 'expired' ? html`<p class="said">${t.old}</p>` : nothing}
 ${headings.length < CONTENTS_FROM ? nothing : contents(article, t.contents)}
 <div class="article" lang="${language}">${new Html(article.html)}</div>

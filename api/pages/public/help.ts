@@ -30,7 +30,7 @@ ${listed(visit, t.announcements, announcements)}
 <section><h2>${t.categories}</h2><ul class="cards">${subjects}</ul></section>
 ${listed(visit, t.mostUseful, mostUseful)}
 ${listed(visit, t.latest, latest)}
-${latest.length === 0 ? html`<p>${t.noneYet}</p>` : nothing}
+${announcements.length + latest.length === 0 ? html`<p>${t.noneYet}</p>` : nothing}
 ${otherWays(visit)}`,
   };
 }

@@ -40,6 +40,8 @@ export function sendPublicPage(response: Response, publicUrl: string, visit: Vis
     'Cache-Control': failed ? 'no-store' : keeping,
     ...(reloadSeconds === null ? {} : { Refresh: String(reloadSeconds) }),
     Vary: 'Accept-Language, Cookie',
+    // Without a referrer a form would not say of which site it is, and be refused.
+    'Referrer-Policy': 'same-origin',
     ...(failed ? {} : { ETag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }),
   });
   response.send(text);

@@ -4,6 +4,7 @@ import { usePossibilities } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
 import { Button, Checkbox, Input, SegmentedControl } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
+import { Articles } from './Articles';
 import { CannedReplies } from './CannedReplies';
 import { ConflictNotice } from './ConflictNotice';
 import type { HeadingTag } from './TicketView';
@@ -39,6 +40,8 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
   const command: CommandName = isInternal ? 'note' : asks ? 'requestInformation' : 'reply';
   const label = isInternal ? t.sendPrivate : t.sendPublic;
 
+  const insert = (text: string) => change({ text: joined(draft.text, text), isInternal: false });
+
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = { command, message: draft.text.trim() };
@@ -48,67 +51,70 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
     clear();
   };
   return (
-    <form
-      className={`g-composer g-stack g-no-print ${isInternal ? 'g-composer--internal' : 'g-composer--public'}`}
-      onSubmit={(event) => void submit(event)}
-    >
-      <SegmentedControl
-        small
-        legend={<Heading className="fr-h6 fr-mb-0">{t.composer}</Heading>}
-        segments={[
-          {
-            label: t.public,
-            iconId: 'fr-icon-user-line',
-            nativeInputProps: {
-              checked: !isInternal,
-              disabled: !writes,
-              onChange: () => change({ isInternal: false }),
-            },
-          },
-          {
-            label: t.private,
-            iconId: 'fr-icon-lock-line',
-            nativeInputProps: { checked: isInternal, disabled: !notes, onChange: () => change({ isInternal: true }) },
-          },
-        ]}
-      />
-      <p id={noticeId} className="g-composer__notice fr-mb-0">
-        {isInternal ? t.privateNotice : t.publicNotice(names[requesterId] ?? t.theRequester)}
-      </p>
-      {!isInternal && <CannedReplies ticket={ticket} onChoose={(text) => change({ text: joined(draft.text, text) })} />}
-      <Input
-        label={isInternal ? t.privateLabel : t.publicLabel}
-        textArea
-        nativeTextAreaProps={{
-          value: draft.text,
-          rows: 4,
-          required: true,
-          maxLength: 20_000,
-          'aria-describedby': noticeId,
-          id: COMPOSER_ID,
-          onChange: (event) => {
-            if (!draft.text) act.begin();
-            change({ text: event.target.value });
-          },
-        }}
-      />
-      {!isInternal && may('requestInformation') && (
-        <Checkbox
-          small
-          options={[{ label: t.ask, nativeInputProps: { checked: asks, onChange: () => change({ asks: !asks }) } }]}
-        />
-      )}
-      {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
-      {act.fault && <FaultNotice fault={act.fault} />}
-      <Button
-        type="submit"
-        iconId={isInternal ? 'fr-icon-lock-line' : 'fr-icon-chat-3-line'}
-        priority={isInternal ? 'secondary' : 'primary'}
-        disabled={act.isPending || draft.text.trim() === ''}
+    <>
+      {writes && <Articles ticket={ticket} heading={Heading} onInsert={insert} />}
+      <form
+        className={`g-composer g-stack g-no-print ${isInternal ? 'g-composer--internal' : 'g-composer--public'}`}
+        onSubmit={(event) => void submit(event)}
       >
-        {label}
-      </Button>
-    </form>
+        <SegmentedControl
+          small
+          legend={<Heading className="fr-h6 fr-mb-0">{t.composer}</Heading>}
+          segments={[
+            {
+              label: t.public,
+              iconId: 'fr-icon-user-line',
+              nativeInputProps: {
+                checked: !isInternal,
+                disabled: !writes,
+                onChange: () => change({ isInternal: false }),
+              },
+            },
+            {
+              label: t.private,
+              iconId: 'fr-icon-lock-line',
+              nativeInputProps: { checked: isInternal, disabled: !notes, onChange: () => change({ isInternal: true }) },
+            },
+          ]}
+        />
+        <p id={noticeId} className="g-composer__notice fr-mb-0">
+          {isInternal ? t.privateNotice : t.publicNotice(names[requesterId] ?? t.theRequester)}
+        </p>
+        {!isInternal && <CannedReplies ticket={ticket} onChoose={insert} />}
+        <Input
+          label={isInternal ? t.privateLabel : t.publicLabel}
+          textArea
+          nativeTextAreaProps={{
+            value: draft.text,
+            rows: 4,
+            required: true,
+            maxLength: 20_000,
+            'aria-describedby': noticeId,
+            id: COMPOSER_ID,
+            onChange: (event) => {
+              if (!draft.text) act.begin();
+              change({ text: event.target.value });
+            },
+          }}
+        />
+        {!isInternal && may('requestInformation') && (
+          <Checkbox
+            small
+            options={[{ label: t.ask, nativeInputProps: { checked: asks, onChange: () => change({ asks: !asks }) } }]}
+          />
+        )}
+        {act.conflict && <ConflictNotice conflict={act.conflict} disabled={act.isPending} />}
+        {act.fault && <FaultNotice fault={act.fault} />}
+        <Button
+          type="submit"
+          iconId={isInternal ? 'fr-icon-lock-line' : 'fr-icon-chat-3-line'}
+          priority={isInternal ? 'secondary' : 'primary'}
+          disabled={act.isPending || draft.text.trim() === ''}
+        >
+          {label}
+        </Button>
+      </form>
+    </>
   );
 }
 

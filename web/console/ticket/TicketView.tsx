@@ -8,6 +8,7 @@ import { AppointmentCard, VisitCard } from './AppointmentCard';
 import { Composer } from './Composer';
 import { ConsentCard } from './ConsentCard';
 import { Files } from './Files';
+import { MakeArticle } from './MakeArticle';
 import { SuperiorNotice } from './SuperiorNotice';
 import { TicketFacts } from './TicketFacts';
 import { Timeline } from './Timeline';
@@ -53,6 +54,7 @@ export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
       <AppointmentCard ticket={ticket} heading={Heading} />
       <VisitCard ticket={ticket} heading={Heading} />
       <TicketFacts ticket={ticket} heading={Heading} />
+      <MakeArticle ticket={ticket} />
       <Composer key={ticket.number} ticket={ticket} heading={Heading} onDone={(act) => setDone(t.done(act))} />
       <Timeline ticket={ticket} heading={Heading} />
       <Files ticket={ticket} heading={Heading} />

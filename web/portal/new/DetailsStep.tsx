@@ -1,16 +1,18 @@
 import { useTexts } from '../../i18n/language';
 import { FilePicker } from '../../ticket/files/FilePicker';
 import { Input } from '../../ui/dsfr';
+import { Suggestions } from './Suggestions';
 import { newTexts } from './texts';
 import type { QuestionsProps } from './WhatStep';
 
 interface DetailsStepProps extends QuestionsProps {
   files: readonly File[];
   onFiles(files: readonly File[]): void;
+  onSolved(): void;
 }
 
 /** The user's own words, and what shows it. */
-export function DetailsStep({ draft, change, files, onFiles }: DetailsStepProps) {
+export function DetailsStep({ draft, change, files, onFiles, onSolved }: DetailsStepProps) {
   const t = useTexts(newTexts);
   return (
     <>
@@ -25,6 +27,7 @@ export function DetailsStep({ draft, change, files, onFiles }: DetailsStepProps)
           maxLength: 200,
         }}
       />
+      <Suggestions text={draft.title} serviceId={draft.serviceId} onSolved={onSolved} />
       <Input
         label={t.description}
         hintText={t.descriptionHint}

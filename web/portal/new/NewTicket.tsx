@@ -14,6 +14,7 @@ import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
 import { type Draft, reachOf, STEPS, type StepName, useDraft } from './draft';
 import { Receipt } from './Receipt';
+import { Solved } from './Solved';
 import { Step } from './Step';
 import { newTexts } from './texts';
 import { useOpening } from './useOpening';
@@ -26,6 +27,7 @@ export function NewTicket() {
   const [search, setSearch] = useSearchParams();
   const { uploads, send, retry } = useUploads();
   const opened = search.get('recue');
+  if (search.has('resolu')) return <Solved />;
   return (
     <Page title={opened ? t.receipt.title : t.title} above={[]} place={`/demandes/nouvelle/${opened ? 'recue' : ''}`}>
       {opened ? (
@@ -36,13 +38,19 @@ export function NewTicket() {
             setSearch({ recue: number }, { replace: true });
             void send(number, files);
           }}
+          onSolved={() => setSearch({ resolu: '' }, { replace: true })}
         />
       )}
     </Page>
   );
 }
 
-function Questions({ onOpened }: { onOpened(number: string, files: readonly File[]): void }) {
+interface QuestionsProps {
+  onOpened(number: string, files: readonly File[]): void;
+  onSolved(): void;
+}
+
+function Questions({ onOpened, onSolved }: QuestionsProps) {
   const t = useTexts(newTexts);
   const me = useMe();
   const [search, setSearch] = useSearchParams();
@@ -88,7 +96,17 @@ function Questions({ onOpened }: { onOpened(number: string, files: readonly File
         {...(name === 'check' ? { submit: t.send, isSending: opening.isPending } : {})}
       >
         {name === 'what' && <WhatStep {...questions} />}
-        {name === 'details' && <DetailsStep {...questions} files={files} onFiles={setFiles} />}
+        {name === 'details' && (
+          <DetailsStep
+            {...questions}
+            files={files}
+            onFiles={setFiles}
+            onSolved={() => {
+              clear();
+              onSolved();
+            }}
+          />
+        )}
         {name === 'where' && <WhereStep {...questions} />}
         {(name === 'what' || name === 'where') && <ReportFirst outages={known} />}
         {name === 'check' && <CheckStep draft={draft} files={files} onModify={goTo} />}

@@ -35,6 +35,16 @@ interface NewTexts {
   noFile: string;
   none: string;
   modify(step: string): string;
+  suggestions: {
+    title: string;
+    found(count: number): string;
+    solved: string;
+    goOn: string;
+    thanksTitle: string;
+    thanks: string;
+    home: string;
+    another: string;
+  };
   receipt: {
     title: string;
     keep: string;
@@ -100,6 +110,19 @@ export const newTexts = texts<NewTexts>(
     noFile: 'Aucun fichier',
     none: 'Non précisé',
     modify: (step) => `Modifier : ${step}`,
+    suggestions: {
+      title: 'Articles de l’aide',
+      found: (count) =>
+        count === 1
+          ? 'Un article de l’aide y répond peut-être :'
+          : `${count} articles de l’aide y répondent peut-être :`,
+      solved: 'Cela a résolu mon problème',
+      goOn: 'Continuer ma demande',
+      thanksTitle: 'Votre problème est résolu',
+      thanks: 'Merci de l’avoir dit. Aucune demande n’a été envoyée, et votre brouillon est effacé.',
+      home: 'Revenir à l’accueil',
+      another: 'Faire une autre demande',
+    },
     receipt: {
       title: 'Votre demande est enregistrée',
       keep: 'Gardez ce numéro : il permet de retrouver votre demande.',
@@ -166,6 +189,16 @@ export const newTexts = texts<NewTexts>(
     noFile: 'No file',
     none: 'Not given',
     modify: (step) => `Change: ${step}`,
+    suggestions: {
+      title: 'Help articles',
+      found: (count) => (count === 1 ? 'A help article may answer it:' : `${count} help articles may answer it:`),
+      solved: 'This solved my problem',
+      goOn: 'Go on with my request',
+      thanksTitle: 'Your problem is solved',
+      thanks: 'Thank you for saying so. No request was sent, and your draft is gone.',
+      home: 'Back to the home page',
+      another: 'Make another request',
+    },
     receipt: {
       title: 'Your request is registered',
       keep: 'Keep this number: your request is found by it.',

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { articleAddress, useArticle } from '../api/articles';
+import { texts, useTexts } from '../i18n/language';
+import { Dialog } from '../ui/Dialog';
+import { Link } from '../ui/Link';
+import { Loaded } from '../ui/Loaded';
+import { ArticleText } from './ArticleText';
+
+const said = texts(
+  { article: 'Article', ownPage: 'Ouvrir l’article dans une nouvelle fenêtre' },
+  { article: 'Article', ownPage: 'Open the article in a new window' },
+);
+
+interface ArticleDialogProps {
+  id: string;
+  onClose(): void;
+  /** What one may do with it, by its title. */
+  children(title: string): ReactNode;
+}
+
+/** An article beside what one was doing. */
+export function ArticleDialog({ id, onClose, children }: ArticleDialogProps) {
+  const t = useTexts(said);
+  const article = useArticle(id);
+  return (
+    <Dialog title={article.data?.title ?? t.article} onClose={onClose}>
+      <Loaded of={article} lines={8}>
+        {({ title, html, language }) => (
+          <div className="g-stack">
+            <ArticleText html={html} language={language} />
+            <p className="fr-mb-0">
+              <Link href={articleAddress(id)} target="_blank" rel="noopener">
+                {t.ownPage}
+              </Link>
+            </p>
+            {children(title)}
+          </div>
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { ListPages } from '../admin/ListPages';
+import { useFilters, usePages } from '../admin/lists';
+import type { ArticleRow } from '../api/resources';
+import { useMe } from '../app/session';
+import { dateOf } from '../i18n/format';
+import { useLanguage, useTexts } from '../i18n/language';
+import { CATEGORIES } from '../portal/categories';
+import { portalTexts } from '../portal/texts';
+import { DataTable } from '../ui/DataTable';
+import { Select } from '../ui/dsfr';
+import { Link } from '../ui/Link';
+import { Page } from '../ui/Page';
+import { ARTICLES, KNOWLEDGE, VIEWS, type View } from './data';
+import { StateBadge } from './StateBadge';
+import { knowledgeTexts } from './texts';
+
+/** Every article as those who write see it; first what waits for a reader. */
+export function ArticleList() {
+  const t = useTexts(knowledgeTexts);
+  const { categories } = useTexts(portalTexts).home;
+  const [filters, setFilters] = useFilters(['view', 'kind', 'category']);
+  const view = VIEWS.find((one) => one === filters.view) ?? 'inReview';
+  const select = (name: 'view' | 'kind' | 'category', label: string, options: Readonly<Record<string, string>>) => (
+    <Select
+      label={label}
+      nativeSelectProps={{
+        value: name === 'view' ? view : (filters[name] ?? ''),
+        onChange: ({ target }) => setFilters({ [name]: target.value }),
+      }}
+    >
+      {name !== 'view' && <option value="">{t.all}</option>}
+      {Object.entries(options).map(([value, said]) => (
+        <option key={value} value={value}>
+          {said}
+        </option>
+      ))}
+    </Select>
+  );
+  return (
+    <Page
+      title={t.title}
+      wide
+      beside={
+        <>
+          <Link className="fr-btn" href={`${KNOWLEDGE}/nouveau`}>
+            {t.writeNew}
+          </Link>
+          <Link href={`${KNOWLEDGE}/recherches`}>{t.empty.title}</Link>
+        </>
+      }
+    >
+      <p className="fr-text--lead">{t.lead}</p>
+      <div className="g-choices fr-mb-3w">
+        {select('view', t.view, t.views)}
+        {select('kind', t.kind, t.kinds)}
+        {select('category', t.category, Object.fromEntries(CATEGORIES.map((it) => [it, categories[it].title])))}
+      </div>
+      <Articles view={view} kind={filters.kind} category={filters.category} />
+    </Page>
+  );
+}
+
+interface ArticlesProps {
+  view: View;
+  kind: string | undefined;
+  category: string | undefined;
+}
+
+function Articles({ view, kind, category }: ArticlesProps) {
+  const t = useTexts(knowledgeTexts);
+  const { language } = useLanguage();
+  const { id: me } = useMe();
+  const of = view === 'mine' ? { state: 'any', ownerId: me } : { state: view };
+  const pages = usePages<ArticleRow>(ARTICLES, { ...of, kind, category, language });
+  return (
+    <ListPages of={pages} empty={t.none[view]}>
+      {(rows) => (
+        <DataTable
+          caption={t.caption}
+          hidesCaption
+          rows={rows}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: t.articleTitle, cell: ({ id, title }) => <Link href={`${KNOWLEDGE}/${id}`}>{title}</Link> },
+            { title: t.state, cell: (row) => <StateBadge article={row} /> },
+            { title: t.kind, cell: (row) => t.kinds[row.kind] },
+            { title: t.audience, cell: ({ audience }) => t.audiences[audience] },
+            { title: t.owner, cell: ({ desk }) => desk?.ownerName ?? t.nobody },
+            { title: t.expires, cell: ({ expiresAt }) => expiresAt && dateOf(expiresAt, language) },
+            { title: t.solved, isRight: true, cell: ({ desk }) => desk?.solved },
+            { title: t.avoided, isRight: true, cell: ({ desk }) => desk?.avoided },
+          ]}
+        />
+      )}
+    </ListPages>
+  );
+}
