@@ -13,6 +13,7 @@ import { type Options, readOptions, type SectionName } from './options';
 import { pages } from './pages';
 import { queue } from './queue';
 import { type Section, toText } from './report';
+import { search } from './search';
 import { thresholds } from './thresholds';
 
 const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promise<Section>> = {
@@ -23,6 +24,7 @@ const MEASURES: Record<SectionName, (desk: BenchDesk, options: Options) => Promi
   pages,
   live,
   queue,
+  search,
   calls,
   commitments,
 };

@@ -7,6 +7,7 @@ const SECTIONS = [
   'thresholds',
   'live',
   'queue',
+  'search',
   'commitments',
   'pages',
   'calls',

@@ -90,6 +90,14 @@ export const readArticles = (store: Store, ids: readonly string[]): Promise<Arti
     .find({ _id: { $in: [...ids] } })
     .toArray();
 
+/** How often each was said to have solved a problem; those that never were are left out. */
+export async function solvedCounts(store: Store, ids: readonly string[]): Promise<Map<string, number>> {
+  const found = await articlesOf(store)
+    .find({ _id: { $in: [...ids] }, solved: { $gt: 0 } }, { projection: { solved: 1 } })
+    .toArray();
+  return new Map(found.map(({ _id, solved }) => [_id, solved]));
+}
+
 /** Every article in a state, for those who write them: what changed last first. Throws `BadCursor`. */
 export async function listArticles(
   store: Store,

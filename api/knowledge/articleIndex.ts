@@ -9,7 +9,8 @@ import { SearchIndex } from './searchIndex';
 const AGE_MS = 1_000;
 /** Clocks of several processes differ, and so does when what they wrote is seen. */
 const OVERLAP_MS = MINUTE_MS;
-const BATCH = 100;
+/** Others are answered in between. */
+const BATCH = 20;
 
 export interface ArticleIndex {
   /** The index with all that has changed until a second ago. */

@@ -1,5 +1,4 @@
-import type { ArticleFilter, ArticleVersion, Reader } from '../../store/articles';
-import { findVisibles, readArticles } from '../../store/articles';
+import { type ArticleFilter, type ArticleVersion, findVisibles, type Reader, solvedCounts } from '../../store/articles';
 import type { Store } from '../../store/store';
 import type { Hit, SearchIndex } from './searchIndex';
 
@@ -15,27 +14,28 @@ interface Found {
   version: ArticleVersion;
 }
 
-/** As many as are weighed against each other by how much they helped. */
-const WEIGHED = 50;
-
-/** What MongoDB lets the reader see of what the index has found, the best first. */
+/** What MongoDB lets the reader see of what the index has found, the best first; of several that are as good, what helped. */
 export async function findArticles(
   store: Store,
   index: SearchIndex,
   { text, reader, filter = {}, limit }: Asked,
 ): Promise<{ found: Found[]; total: number }> {
-  const hits = index.search(text, { ...reader, ...filter });
-  const best = hits.slice(0, Math.max(WEIGHED, limit));
-  const ids = best.map(({ articleId }) => articleId);
-  const [versions, articles] = await Promise.all([findVisibles(store, ids, reader), readArticles(store, ids)]);
+  const { hits, total } = index.search(text, { ...reader, ...filter });
+  const solved = await solvedCounts(
+    store,
+    hits.map(({ articleId }) => articleId),
+  );
+  const weight = ({ articleId, score }: Hit): number => score * (1 + Math.log1p(solved.get(articleId) ?? 0) / 50);
+  const best = hits.toSorted((a, b) => weight(b) - weight(a)).slice(0, limit);
+  const versions = await findVisibles(
+    store,
+    best.map(({ articleId }) => articleId),
+    reader,
+  );
   const versionOf = new Map(versions.map((it) => [it.articleId, it]));
-  const solved = new Map(articles.map((it) => [it._id, it.solved]));
-  const weight = ({ hit }: Found): number => hit.score * (1 + Math.log1p(solved.get(hit.articleId) ?? 0) / 50);
-  const found = best
-    .flatMap((hit) => {
-      const version = versionOf.get(hit.articleId);
-      return version ? [{ hit, version }] : [];
-    })
-    .sort((a, b) => weight(b) - weight(a));
-  return { found: found.slice(0, limit), total: hits.length };
+  const found = best.flatMap((hit) => {
+    const version = versionOf.get(hit.articleId);
+    return version ? [{ hit, version }] : [];
+  });
+  return { found, total };
 }

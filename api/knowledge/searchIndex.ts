@@ -32,31 +32,22 @@ export interface Hit {
   headWords: number;
 }
 
-const FIELDS = ['fr.title', 'en.title', 'keywords', 'fr.summary', 'en.summary', 'fr.body', 'en.body'] as const;
-type Field = (typeof FIELDS)[number];
+export interface Hits {
+  /** The best, in order. */
+  hits: Hit[];
+  /** How many there are. */
+  total: number;
+}
 
-const BOOST: Record<Field, number> = {
-  'fr.title': 6,
-  'en.title': 6,
-  keywords: 4,
-  'fr.summary': 2,
-  'en.summary': 2,
-  'fr.body': 1,
-  'en.body': 1,
-};
-
-const languageOf = (field: string): Language => (field.startsWith('en.') ? 'en' : 'fr');
+const BOOST = { title: 6, keywords: 4, summary: 2, body: 1 } as const;
+type Field = keyof typeof BOOST;
+const FIELDS = Object.keys(BOOST) as Field[];
+const HEAD: ReadonlySet<string> = new Set<Field>(['title', 'keywords']);
 
 /** As a word stands in the index: itself, and what its family has in common. */
-export const termsOf = (folded: string, language: Language): string[] => [
-  ...new Set([folded, stemOf(folded, language)]),
-];
-
-/** Words that say what a text is about; all of them when none does. */
-const tellingWords = (text: string): string[] => {
-  const words = wordsIn(text).map(({ folded }) => folded);
-  const telling = words.filter((it) => !isStopWord(it));
-  return telling.length > 0 ? telling : words;
+export const termsOf = (folded: string, language: Language): string[] => {
+  const stem = stemOf(folded, language);
+  return stem === folded ? [folded] : [folded, stem];
 };
 
 /** In memory, made from what MongoDB has: of every version that is, or will be, visible. */
@@ -65,15 +56,10 @@ export class SearchIndex {
   private readonly known = new Set<string>();
   private readonly index = new MiniSearch<ArticleVersion>({
     idField: '_id',
-    fields: [...FIELDS],
-    extractField: (version, field) => fieldOf(version, field),
-    tokenize: (text) => wordsIn(text).map(({ folded }) => folded),
-    processTerm: (folded, field = '') => {
-      if (isStopWord(folded)) return null;
-      const terms = termsOf(folded, languageOf(field));
-      for (const term of terms) this.known.add(term);
-      return terms;
-    },
+    fields: FIELDS,
+    extractField: (version, field) => (field === '_id' ? version._id : this.termsIn(version, field as Field)),
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
   });
 
   /** Takes it in as it is now; what nobody will see any more is left out. */
@@ -87,29 +73,32 @@ export class SearchIndex {
     this.entries.set(id, { articleId, audience, from, to, kind, categories, serviceIds, changedAt });
   }
 
-  /** The best first; the last word may be only the beginning of one. */
-  search(text: string, wanted: Wanted): Hit[] {
+  /** The last word may be only the beginning of one. */
+  search(text: string, wanted: Wanted): Hits {
     const asked = this.ask(text);
     const terms = [...new Set(asked.flatMap((it) => it.terms))];
-    if (terms.length === 0) return [];
-    const unknown = new Map(asked.map(({ word, isKnown }) => [word, !isKnown]));
+    if (terms.length === 0) return { hits: [], total: 0 };
+    const unknown = new Set(asked.filter(({ isKnown }) => !isKnown).map(({ word }) => word));
     const last = asked.at(-1)?.word;
-    const found = this.index.search(text, {
-      tokenize: () => terms,
-      processTerm: (term) => term,
+    const found = this.index.search(terms.join(' '), {
       boost: BOOST,
       combineWith: 'OR',
       prefix: (term) => term === last && term.length > 1,
-      fuzzy: (term) => (unknown.get(term) ? toleranceOf(term) : false),
+      fuzzy: (term) => (unknown.has(term) ? toleranceOf(term) : false),
       weights: { prefix: 0.6, fuzzy: 0.5 },
       filter: ({ id }) => isWanted(this.entries.get(id), wanted),
     });
-    const hits = found.map((it) => hitOf(asked, this.entries.get(it.id)?.articleId ?? '', it));
-    const floor = Math.max(0, ...hits.map(({ score }) => score)) * NOISE;
-    return hits.filter(({ score }) => score >= floor).sort((a, b) => b.score - a.score);
+    const places = placesOf(asked);
+    // Twice as many of the words are worth more than twice as often one of them.
+    for (const it of found) it.score *= (coverageOf(it, places) / asked.length) ** 2;
+    found.sort((a, b) => b.score - a.score);
+    const floor = (found[0]?.score ?? 0) * NOISE;
+    const total = found.filter(({ score }) => score >= floor).length;
+    const best = found.slice(0, Math.min(total, MAX_HITS));
+    return { hits: best.map((it) => hitOf(asked, this.entries.get(it.id)?.articleId ?? '', it)), total };
   }
 
-  /** Each word once, as itself, its families, and itself with two letters in the right order. */
+  /** Each telling word once, as itself, its families, and itself with two letters in the right order. */
   private ask(text: string): Asked[] {
     const words = [...new Set(tellingWords(text))].slice(0, MAX_WORDS);
     return words.map((word) => {
@@ -119,6 +108,26 @@ export class SearchIndex {
       return { word, isKnown, terms };
     });
   }
+
+  /** Both languages, each stemmed as itself. Of a body the stems alone: it is most of an index, and rarely all that matches. */
+  private termsIn(version: ArticleVersion, field: Field): string {
+    const terms: string[] = [];
+    const take = (text: string, language: Language): void => {
+      for (const { folded } of wordsIn(text)) {
+        if (isStopWord(folded)) continue;
+        terms.push(...(field === 'body' ? [stemOf(folded, language)] : termsOf(folded, language)));
+      }
+    };
+    if (field === 'keywords') take(version.keywords.join(' '), 'fr');
+    else {
+      for (const language of LANGUAGES) {
+        const text = version[language]?.[field] ?? '';
+        take(field === 'body' ? textOfMarkdown(text) : text, language);
+      }
+    }
+    for (const term of terms) this.known.add(term);
+    return terms.join(' ');
+  }
 }
 
 interface Asked {
@@ -127,24 +136,34 @@ interface Asked {
   terms: readonly string[];
 }
 
-const MAX_WORDS = 40;
+const MAX_WORDS = 16;
+const MAX_HITS = 50;
 /** What scores less than this share of the best is not what was looked for. */
 const NOISE = 0.02;
 
-const HEAD: ReadonlySet<string> = new Set<Field>(['fr.title', 'en.title', 'keywords']);
+/** Words that say what a text is about; all of them when none does. */
+function tellingWords(text: string): string[] {
+  const words = wordsIn(text).map(({ folded }) => folded);
+  const telling = words.filter((it) => !isStopWord(it));
+  return telling.length > 0 ? telling : words;
+}
 
-function hitOf(asked: readonly Asked[], articleId: string, { score, terms, queryTerms, match }: SearchResult): Hit {
-  const there = new Set(queryTerms);
-  const coverage = asked.filter((it) => it.terms.some((term) => there.has(term))).length / asked.length;
+/** Which of the words asked for a term stands for. */
+function placesOf(asked: readonly Asked[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  asked.forEach(({ terms }, place) => {
+    for (const term of terms) places.set(term, [...(places.get(term) ?? []), place]);
+  });
+  return places;
+}
+
+const coverageOf = ({ queryTerms }: SearchResult, places: ReadonlyMap<string, number[]>): number =>
+  new Set(queryTerms.flatMap((term) => places.get(term) ?? [])).size;
+
+function hitOf(asked: readonly Asked[], articleId: string, { score, terms, match }: SearchResult): Hit {
   const head = terms.filter((term) => match[term]?.some((field) => HEAD.has(field)));
-  return {
-    articleId,
-    // Twice as many of the words are worth more than twice as often one of them.
-    score: score * coverage ** 2,
-    terms: new Set(terms),
-    words: asked.length,
-    headWords: asked.filter((it) => head.some((term) => meant(it, term, asked.at(-1) === it))).length,
-  };
+  const headWords = asked.filter((it, place) => head.some((term) => meant(it, term, place === asked.length - 1)));
+  return { articleId, score, terms: new Set(terms), words: asked.length, headWords: headWords.length };
 }
 
 /** Whether a word of the index is what one that was asked for stands for. */
@@ -161,13 +180,4 @@ function isWanted(entry: Entry | undefined, { audiences, at, kind, category, ser
     (category === undefined || entry.categories.includes(category)) &&
     (serviceId === undefined || entry.serviceIds.includes(serviceId))
   );
-}
-
-function fieldOf(version: ArticleVersion, field: string): string {
-  if (field === '_id') return version._id;
-  if (field === 'keywords') return version.keywords.join(' ');
-  const text = version[languageOf(field)];
-  if (!text) return '';
-  const part = field.slice(3) as 'title' | 'summary' | 'body';
-  return part === 'body' ? textOfMarkdown(text.body) : text[part];
 }

@@ -14,8 +14,9 @@ export function withoutPersons(text: string, names: readonly string[]): string {
   const lines = text.split('\n').map((line) => line.trim());
   const end = lines.findIndex((line) => FAREWELL.test(line));
   const kept = (end < 0 ? lines : lines.slice(0, end)).filter((line) => !GREETING.test(line)).join('\n');
+  // Addresses first: there are names in them.
+  const bare = kept.replace(ADDRESS, '…').replace(TELEPHONE, '…');
   const known = names.filter((name) => name.length > 1).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const named =
-    known.length === 0 ? kept : kept.replace(new RegExp(`(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})`, 'giu'), '…');
-  return named.replace(ADDRESS, '…').replace(TELEPHONE, '…').trim();
+  if (known.length === 0) return bare.trim();
+  return bare.replace(new RegExp(`(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})`, 'giu'), '…').trim();
 }

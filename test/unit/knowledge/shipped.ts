@@ -16,4 +16,4 @@ export function indexShipped(): SearchIndex {
 }
 
 export const searchAll = (index: SearchIndex, text: string): Hit[] =>
-  index.search(text, { audiences: AUDIENCES, at: AT });
+  index.search(text, { audiences: AUDIENCES, at: AT }).hits;
