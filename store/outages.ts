@@ -1,6 +1,8 @@
 import type { mongo } from 'mongoose';
+import type { Actor } from '../domain/access/actor';
 import type { Outage } from '../domain/outage/outage';
 import type { Instant } from '../domain/time';
+import { accessFilter } from './access';
 import { beyond, readCursor, writeCursor } from './cursor';
 import { isDuplicateKey } from './errors';
 import type { OutageRow } from './models/outages';
@@ -92,13 +94,13 @@ export async function livingOutages(store: Store, overSince: Instant): Promise<{
   return rows.map(({ _id: id, told, updates }) => ({ id, isTold: told >= updates.length }));
 }
 
-/** Opened all the same by who had been told of an outage, the latest first. */
+/** Opened all the same by who had been told of an outage, as far as the actor may read them, the latest first. */
 export async function ticketsOfOutage(
   store: Store,
-  id: string,
-  limit: number,
+  actor: Actor,
+  { id, limit }: { id: string; limit: number },
 ): Promise<{ numbers: string[]; count: number }> {
-  const filter = { 'ticket.outageId': { $eq: id } };
+  const filter = { $and: [{ 'ticket.outageId': { $eq: id } }, accessFilter(actor, 'read')] };
   const tickets = native(store.models.tickets);
   const [found, count] = await Promise.all([
     tickets

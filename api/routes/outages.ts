@@ -120,11 +120,11 @@ export const outageRoutes = (
       access: 'announceOutages',
       params: outageParams,
       responses: { 200: { description: 'Followers and tickets.', schema: outageReportsSchema } },
-      handler: async ({ params: { id } }) => {
+      handler: async ({ actor, params: { id } }) => {
         const { outage, told } = await demand(id);
         const [followers, tickets, names] = await Promise.all([
           countFollowers(store, id),
-          ticketsOfOutage(store, id, SHOWN_TICKETS),
+          ticketsOfOutage(store, actor, { id, limit: SHOWN_TICKETS }),
           personNames(
             store,
             outage.updates.map(({ by }) => by),

@@ -9,6 +9,8 @@ import { HttpDesk } from './httpDesk';
 /** Who worked on Claire's ticket: Lucas by name, a supervisor behind the scenes. Sophie did not. */
 const ABOUT = ['l.bernard', 'v.rousseau'] as const;
 
+const OUTAGE = 'out-demo-telephonie';
+
 let http: HttpDesk;
 let ticket: string;
 let complaint: string;
@@ -44,7 +46,7 @@ describe('a complaint', () => {
   });
 
   test('goes to a group of its own, with a number that leaves no gap, and is linked one way', async () => {
-    const { status, body } = await complain({ complaint: { about: ticket, of: 'team' } });
+    const { status, body } = await complain({ complaint: { about: ticket, of: 'team' }, outageId: OUTAGE });
     expect([status, body.groupId]).toEqual([201, 'reclamations']);
     complaint = body.number;
     expect(complaint).toMatch(/^\d{4}-\d{8}$/);
@@ -72,6 +74,15 @@ describe('a complaint', () => {
       }
     }
     expect(JSON.stringify((await http.get('s.petit', '/api/v1/tickets?kind=complaint')).body)).toContain(complaint);
+  });
+
+  test('is none of the reports of an outage for them, and one for the others', async () => {
+    const reported = async (login: string) => {
+      const { body } = await http.get(login, `/api/v1/outages/${OUTAGE}/reports`);
+      return [body.tickets, body.ticketCount];
+    };
+    for (const login of ABOUT) expect(await reported(login)).toEqual([[], 0]);
+    expect(await reported('s.petit')).toEqual([[complaint], 1]);
   });
 
   test('is in no ledger, list of mails, figure or supervision of theirs, but in those of the others', async () => {
