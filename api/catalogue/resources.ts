@@ -28,6 +28,7 @@ const shared = (
 export const serviceResource = (service: Service, sheet: PublishedSheet | null, reader: Entitled): ServiceResource => ({
   ...shared(service, sheet, reader),
   definition: sheet?.sheet.parts.definition ?? null,
+  commitments: [...(sheet?.sheet.commitments ?? [])],
   keywords: { fr: [...(sheet?.sheet.keywords.fr ?? [])], en: [...(sheet?.sheet.keywords.en ?? [])] },
   form: sheet?.sheet.form ?? null,
 });

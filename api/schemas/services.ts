@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCE_GROUPS } from '../../domain/catalogue/audience';
+import { COMMITMENTS } from '../../domain/commitments/commitment';
 import { IMPACTS, KINDS } from '../../domain/words';
 import { SERVICE_CATEGORIES } from '../../store/models/services';
 import { formSchema, sheetSchema } from '../../store/sheets/schema';
@@ -23,6 +24,7 @@ const serviceSchema = z
   .object({
     ...serviceShape,
     definition: writtenSchema.nullable(),
+    commitments: z.array(z.enum(COMMITMENTS)).meta({ description: 'What is promised of it, and measured.' }),
     keywords: z.object({ fr: z.array(z.string()), en: z.array(z.string()) }),
     form: formSchema.nullable().meta({ description: 'What it asks; answers go with `POST /tickets`.' }),
   })

@@ -170,6 +170,10 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   requester('my ticket, resolved', ({ resolved }) => `/demandes/${resolved}`, allFolded),
   requester('my ticket, long', ({ long }) => `/demandes/${long}`, allFolded),
   requester('no such ticket', '/demandes/2020-000001'),
+  requester('services', '/services'),
+  requester('services, nothing found', '/services?q=introuvable'),
+  requester('a service', '/services/assistance'),
+  requester('a service of others', '/services/gestion-personnel'),
   requester('profile', '/profil'),
   requester('not found', '/nulle-part'),
 

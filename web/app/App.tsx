@@ -14,6 +14,7 @@ import { SessionProvider, SignedIn, useRight } from './session';
 const Account = lazy(() => import('../account/routes'));
 const Portal = lazy(() => import('../portal/routes'));
 const Console = lazy(() => import('../console/routes'));
+const Catalogue = lazy(() => import('../catalogue/routes'));
 const Admin = lazy(() => import('../admin/routes'));
 const Inbound = lazy(() => import('../inbound/routes'));
 const Knowledge = lazy(() => import('../knowledge/routes'));
@@ -31,6 +32,7 @@ const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
   { at: /^\/connaissances(\/|$)/, area: Knowledge },
   { at: /^\/courrier(\/|$)/, area: Inbound },
   { at: /^\/pannes(\/|$)/, area: Outages },
+  { at: /^\/services(\/|$)/, area: Catalogue },
   { at: /^\/pilotage(\/|$)/, area: Steering },
   { at: /^\//, area: Portal },
 ];

@@ -60,6 +60,7 @@ function useNavItems(): NavItem[] {
   return [
     { href: '/', text: t.home },
     { href: '/demandes', text: t.myTickets },
+    { href: '/services', text: t.services },
     ...(works ? [{ href: '/file', text: t.queue }] : []),
     ...(works && opensForOthers ? [{ href: '/accueil-telephonique', text: t.phone }] : []),
     ...(handlesMail ? [{ href: '/courrier', text: t.inbound }] : []),

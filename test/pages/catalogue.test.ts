@@ -1,0 +1,56 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { PageDesk } from './pageDesk';
+
+let desk: PageDesk;
+beforeAll(async () => {
+  desk = await PageDesk.start({ isWorking: false });
+});
+afterEach(() => desk.everybodyLeaves());
+afterAll(() => desk.stop());
+
+describe('the catalogue of services', () => {
+  test('is searched by a word without its accents, to a sheet with what it asks and by when it is done', async () => {
+    const person = await desk.person('c.martin');
+    await person.goTo('/services');
+    await person.sees('Assistance et réponse aux demandes des utilisateurs');
+    await person.page.getByRole('searchbox').fill('cle');
+    await person.sees(/^\d services?$/);
+    await person.page.getByRole('searchbox').fill('numerisation');
+    await person.sees('1 service');
+    await person.page.getByRole('searchbox').fill('habilitation');
+    await person.follow('Droits d’accès à une application');
+    await person.sees('Vous avez les droits de votre fonction, et seulement ceux-là.');
+    expect(await person.page.getByRole('row', { name: /^Demande / }).textContent()).toContain('5 jours ouvrés');
+    expect(await person.page.getByRole('link', { name: 'Faire une demande' }).getAttribute('href')).toBe(
+      '/demandes/nouvelle?service=droits-acces',
+    );
+    await person.goTo('/services?q=teleportation');
+    await person.sees('Aucun service ne correspond à « teleportation ».');
+    expect(person.complaints).toEqual([]);
+  });
+
+  test('shows the sheet of the desk with the four commitments that are measured', async () => {
+    const person = await desk.person('j.smith', { language: 'en', width: 390 });
+    await person.goTo('/services/assistance');
+    const promises = person.page.locator('.g-promise');
+    await promises.first().waitFor();
+    expect(await promises.allTextContents()).toEqual([
+      expect.stringContaining('Lost callsLess than 10%'),
+      expect.stringContaining('Calls picked up in less than 30 sMore than 90%'),
+      expect.stringContaining('Tickets taken into account in less than 30 minMore than 90%'),
+      expect.stringContaining('Tickets resolved by the single deskMore than 65%'),
+    ]);
+    expect(await person.widthOfPage()).toBe(390);
+  });
+
+  test('tells whom a service is for to whom it is not, and shows it to staff as others’', async () => {
+    const person = await desk.person('c.martin');
+    await person.goTo('/services/gestion-personnel');
+    await person.sees('Ce service est réservé aux personnels des services académiques.');
+    await person.follow('Voir les services qui vous sont proposés');
+    expect(await person.page.getByText('Gestion des personnels').count()).toBe(0);
+    const technician = await desk.person('l.bernard');
+    await technician.goTo('/services/vie-scolaire');
+    await technician.sees('Faire une demande');
+  });
+});
