@@ -22,7 +22,7 @@ export function Catalogue() {
   return (
     <Page title={t.title}>
       <p className="fr-text--lead fr-mb-3w">{t.lead}</p>
-      <search className="g-narrow">
+      <search className="g-narrow g-services-search">
         <Input
           label={t.search}
           hintText={t.searchHint}

@@ -17,7 +17,7 @@ export const catalogueTexts = texts(
     notForYou: 'Pour d’autres que vous',
     notForYouHint: (whom: string) =>
       `Ce service est réservé ${whom}. Vous le voyez pour l’ouvrir au nom d’une personne qui y a droit.`,
-    promised: 'Engagements mesurés',
+    promised: 'Le guichet et ses engagements',
     print: 'Imprimer la fiche',
     version: (n: number, date: string) => `Version ${n}, publiée le ${date}`,
     older: (n: number) => `Ceci est une version ancienne. La version en vigueur est la ${n}.`,
@@ -77,7 +77,7 @@ export const catalogueTexts = texts(
     notForYou: 'For others than you',
     notForYouHint: (whom) =>
       `This service is reserved ${whom}. You see it to open it in the name of somebody who is entitled to it.`,
-    promised: 'Measured commitments',
+    promised: 'The desk and its commitments',
     print: 'Print the sheet',
     version: (n, date) => `Version ${n}, published on ${date}`,
     older: (n) => `This is an old version. The one in force is version ${n}.`,

@@ -18,7 +18,6 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     serviceReserved: 'Ce service n’est pas pour vous, ou pas pour la personne au nom de qui vous demandez.',
     serviceChanged:
       'Les questions de ce service ont changé entre-temps. Relisez-les : ce que vous avez saisi n’est pas perdu.',
-    versionConflict: 'Une autre version a été publiée entre-temps. Rechargez la page pour partir d’elle.',
     notFound: 'Cette page n’existe pas, ou vous n’y avez pas accès.',
     bodyTooLarge: 'Le fichier est trop volumineux : 20 Mo au plus.',
     unsupportedMediaType: 'Ce type de fichier n’est pas accepté : les programmes et les scripts ne le sont pas.',
@@ -101,7 +100,6 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     notAllowed: 'You have no right to do this.',
     serviceReserved: 'This service is not for you, or not for the person in whose name you ask.',
     serviceChanged: 'The questions of this service have changed meanwhile. Read them again: nothing you typed is lost.',
-    versionConflict: 'Another version was published meanwhile. Reload the page to begin from it.',
     notFound: 'This page does not exist, or you may not see it.',
     bodyTooLarge: 'The file is too large: 20 MB at most.',
     unsupportedMediaType: 'This type of file is not accepted: programs and scripts are not.',
