@@ -115,9 +115,9 @@ export function ratingPage(scene: Scene, subject: string): Shown {
   const { cycle, resolution, rating, endedAt } = scene.ticket;
   const isExpected = resolution !== null && rating === null && endedAt === null && subject === `cycle-${cycle}`;
   if (!isExpected) return { title: t.ratingTitle, main: html`<p>${t.noLonger}</p>` };
-  const scores = [1, 2, 3, 4, 5].map(
-    (score) => html`<label><input type="radio" name="score" value="${score}" required> ${score}</label>`,
-  );
+  const scores = t.ratingScores
+    .map((label, at) => html`<label><input type="radio" name="score" value="${at + 1}" required> ${label}</label>`)
+    .reverse();
   const fields = html`<fieldset><legend>${t.ratingLegend}</legend>${scores}</fieldset>
 <label class="field">${t.ratingComment}<textarea name="comment" maxlength="2000"></textarea></label>
 <button>${t.ratingSend}</button>`;

@@ -48,7 +48,15 @@ const fr = {
   },
 
   ratingTitle: 'Votre avis sur le traitement de votre ticket',
-  ratingLegend: 'Votre note, de 1 (très insatisfait) à 5 (très satisfait)',
+  ratingLegend: 'Êtes-vous satisfait de la réponse apportée ?',
+  /** From 1 to 5. */
+  ratingScores: [
+    'Très insatisfait',
+    'Plutôt insatisfait',
+    'Ni satisfait ni insatisfait',
+    'Plutôt satisfait',
+    'Très satisfait',
+  ],
   ratingComment: 'Un commentaire (facultatif)',
   ratingSend: 'Envoyer mon avis',
   ratingDone: 'Merci, votre avis est enregistré.',
@@ -121,7 +129,14 @@ const en: Texts = {
   },
 
   ratingTitle: 'Your opinion on how your ticket was handled',
-  ratingLegend: 'Your score, from 1 (very dissatisfied) to 5 (very satisfied)',
+  ratingLegend: 'Are you satisfied with the answer?',
+  ratingScores: [
+    'Very dissatisfied',
+    'Rather dissatisfied',
+    'Neither satisfied nor dissatisfied',
+    'Rather satisfied',
+    'Very satisfied',
+  ],
   ratingComment: 'A comment (optional)',
   ratingSend: 'Send my opinion',
   ratingDone: 'Thank you, your opinion is recorded.',

@@ -289,3 +289,4 @@ export const workersSchema = z
     others: z.boolean().meta({ description: 'Whether others worked on it, whose names are not for you.' }),
   })
   .meta({ id: 'Workers' });
+export type Workers = z.output<typeof workersSchema>;

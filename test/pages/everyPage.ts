@@ -161,6 +161,8 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   requester('new ticket: where', '/demandes/nouvelle', answered(3)),
   requester('new ticket: check', '/demandes/nouvelle', answered(4)),
   requester('new ticket: receipt', ({ fresh }) => `/demandes/nouvelle?recue=${fresh}`),
+  requester('complaint', ({ consentGranted }) => `/reclamation?ticket=${consentGranted}`),
+  requester('complaint: receipt', ({ fresh }) => `/reclamation?recue=${fresh}`),
   requester('my tickets', '/demandes'),
   requester('my ticket, new', ({ fresh }) => `/demandes/${fresh}`, allFolded),
   requester('my ticket, consent asked', ({ consentAsked }) => `/demandes/${consentAsked}`, allFolded),

@@ -28,7 +28,7 @@ export type { Service, ServiceDetails, SheetVersion } from '../../api/schemas/se
 export type { Session } from '../../api/schemas/session';
 export type { Steering } from '../../api/schemas/steering';
 export type { TicketDetails } from '../../api/schemas/ticketDetails';
-export type { OpenBody, SlotResource, TicketResource, TicketRowResource } from '../../api/schemas/tickets';
+export type { OpenBody, SlotResource, TicketResource, TicketRowResource, Workers } from '../../api/schemas/tickets';
 export type { EventResource } from '../../api/schemas/timeline';
 export type {
   ConformityAnswer,

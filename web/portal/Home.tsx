@@ -6,6 +6,7 @@ import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { CATEGORIES, CATEGORY_ICONS } from './categories';
+import { complaintTexts } from './complaint/texts';
 import { useMyOpenTickets } from './myTickets';
 import { TicketCards } from './TicketCards';
 import { portalTexts } from './texts';
@@ -13,6 +14,7 @@ import { portalTexts } from './texts';
 /** Where one comes to say what is wrong, and to see what is awaited. */
 export function Home() {
   const t = useTexts(portalTexts).home;
+  const complaint = useTexts(complaintTexts);
   const me = useMe();
   const works = useRight('note');
   return (
@@ -43,6 +45,11 @@ export function Home() {
           ))}
         </div>
       </section>
+      <p className="fr-mt-4w">
+        <Link className="fr-link" href="/reclamation">
+          {complaint.title}
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../app/NotFound';
+import { Complaint } from './complaint/Complaint';
 import { Home } from './Home';
 import { MyTickets } from './list/MyTickets';
 import { NewTicket } from './new/NewTicket';
@@ -13,6 +14,7 @@ export default function PortalRoutes() {
       <Route path="/demandes" element={<MyTickets />} />
       <Route path="/demandes/nouvelle" element={<NewTicket />} />
       <Route path="/demandes/:number" element={<TicketPage />} />
+      <Route path="/reclamation" element={<Complaint />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

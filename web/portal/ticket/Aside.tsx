@@ -4,12 +4,15 @@ import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { FileEntry } from '../../ticket/files/FileEntry';
 import { Answers } from '../../ui/Answers';
+import { Link } from '../../ui/Link';
+import { complaintTexts } from '../complaint/texts';
 import { ticketTexts } from './texts';
 
 /** What does not change, and the files. */
 export function Aside({ ticket }: { ticket: TicketDetails }) {
   const t = useTexts(ticketTexts);
   const { kind } = useTexts(words);
+  const complaint = useTexts(complaintTexts);
   const { language } = useLanguage();
   const files = ticket.attachments ?? [];
   return (
@@ -33,6 +36,13 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
           </li>
         ))}
       </ul>
+      {ticket.kind !== 'complaint' && (
+        <p className="fr-mt-2w fr-mb-0 g-no-print">
+          <Link className="fr-link" href={`/reclamation?ticket=${ticket.number}`}>
+            {complaint.link}
+          </Link>
+        </p>
+      )}
     </aside>
   );
 }
