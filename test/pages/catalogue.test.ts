@@ -51,3 +51,40 @@ describe('the catalogue of services', () => {
     expect(await person.page.getByText('Gestion des personnels').count()).toBe(0);
   });
 });
+
+describe('a new version of a sheet', () => {
+  test('is published with a question that is asked by the answer to another, once it has no fault', async () => {
+    const person = await desk.person('admin');
+    await person.goTo('/administration/services/telephonie');
+    await person.follow('Préparer une nouvelle version');
+    const { page } = person;
+    await page.getByText('Ce service pose des questions').click();
+    const question = (n: number) => page.getByRole('group', { name: `Question ${n}`, exact: true });
+    await question(1).getByLabel('Question posée (français)').fill('Combien de postes sont touchés ?');
+    await question(1).getByLabel('Type de réponse').selectOption('yesNo');
+    await person.press('Ajouter une question');
+    await person.press('Publier cette version');
+    await person.sees('Un point est à corriger avant de publier.');
+    await person.sees('Écrivez la question en français.');
+    await question(2).getByLabel('Question posée (français)').fill('Quels numéros ?');
+    await question(2).getByLabel('Quand la poser').selectOption('question1');
+    await question(2).getByText('Oui', { exact: true }).last().click();
+    await question(1).getByLabel('Question posée (français)').fill('Le standard est-il touché ?');
+    await page.reload();
+    await person.press('Voir l’aperçu');
+    const preview = page.locator('.g-sheet');
+    expect(await preview.getByText('Quels numéros ?').count()).toBe(0);
+    await preview.getByText('Oui', { exact: true }).click();
+    await preview.getByText('Quels numéros ?').waitFor();
+    await person.press('Publier cette version');
+    await person.sees('Agathe Delmas');
+    const { body } = await desk.http.get('c.martin', '/api/v1/services/telephonie');
+    expect(body).toMatchObject({
+      version: 2,
+      sheet: {
+        form: { questions: [{ kind: 'yesNo' }, { kind: 'text', when: { question: 'question1', is: [true] } }] },
+      },
+    });
+    expect(person.complaints).toEqual([]);
+  });
+});

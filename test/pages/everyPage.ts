@@ -262,6 +262,13 @@ export const EVERY_PAGE: readonly EveryPage[] = [
     },
   }),
   admin('services', '/administration/services'),
+  admin('a service and its versions', '/administration/services/droits-acces'),
+  admin('a new version of a sheet', '/administration/services/droits-acces/nouvelle', {
+    act: async (page) => {
+      await page.locator('fieldset.g-question').last().waitFor();
+      await page.locator('main form button[aria-expanded]').click();
+    },
+  }),
   admin('keys', '/administration/cles'),
   admin('mails', '/administration/courriels'),
 ];

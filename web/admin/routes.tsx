@@ -14,8 +14,11 @@ import { MailList } from './mails/MailList';
 import { CalendarList, PolicyList } from './policies/PolicyList';
 import { PolicyPage } from './policies/PolicyPage';
 import { ADMIN, SECTIONS, useAdministers, useSections } from './sections';
+import { NewVersion } from './services/edit/NewVersion';
 import { ServiceList } from './services/ServiceList';
+import { ServicePage } from './services/ServicePage';
 import '../ui/admin.css';
+import '../ui/catalogue.css';
 
 /** The pages of those who run the desk; what one may not see is not there. */
 export default function AdminRoutes() {
@@ -30,6 +33,8 @@ export default function AdminRoutes() {
       <Route path={SECTIONS.calendars} element={<CalendarList />} />
       <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
       <Route path={SECTIONS.services} element={<ServiceList />} />
+      <Route path={`${SECTIONS.services}/:id`} element={<ServicePage />} />
+      {administers && <Route path={`${SECTIONS.services}/:id/nouvelle`} element={<NewVersion />} />}
       <Route path={SECTIONS.groups} element={<GroupList />} />
       <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />
       <Route path={SECTIONS.establishments} element={<EstablishmentList />} />

@@ -1,49 +1,26 @@
 import { useServices } from '../../api/desk';
-import { texts, useLanguage, useTexts } from '../../i18n/language';
+import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { portalTexts } from '../../portal/texts';
 import { DataTable } from '../../ui/DataTable';
+import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import { AdminPage } from '../AdminPage';
-
-const said = texts(
-  {
-    caption: 'Services en usage',
-    name: 'Service',
-    category: 'Rubrique du portail',
-    impact: 'Gravité proposée',
-    noImpact: 'Demandée',
-    code: 'Code',
-    categories: {
-      poste: 'Mon poste',
-      compte: 'Mon compte',
-      application: 'Une application',
-      reseau: 'Le réseau',
-      autre: 'Autre',
-    },
-  },
-  {
-    caption: 'Services in use',
-    name: 'Service',
-    category: 'Section of the portal',
-    impact: 'Suggested impact',
-    noImpact: 'Asked',
-    code: 'Code',
-    categories: {
-      poste: 'My workstation',
-      compte: 'My account',
-      application: 'An application',
-      reseau: 'The network',
-      autre: 'Other',
-    },
-  },
-);
+import { SECTIONS } from '../sections';
+import { editTexts } from './edit/texts';
+import { serviceTexts } from './texts';
 
 export function ServiceList() {
-  const t = useTexts(said);
+  const t = useTexts(serviceTexts);
+  const { group } = useTexts(editTexts);
+  const { categories } = useTexts(portalTexts).home;
   const { impact } = useTexts(words);
   const { language } = useLanguage();
   return (
-    <AdminPage section="services">
+    <AdminPage section="services" wide>
+      <p>
+        {t.policy} <Link href={SECTIONS.policies}>{t.openPolicies}</Link>
+      </p>
       <Loaded of={useServices()} lines={8}>
         {(services) => (
           <DataTable
@@ -52,9 +29,15 @@ export function ServiceList() {
             rows={services}
             keyOf={({ id }) => id}
             columns={[
-              { title: t.name, cell: ({ name }) => name[language] },
-              { title: t.category, cell: ({ category }) => t.categories[category] },
+              {
+                title: t.name,
+                cell: ({ id, name }) => <Link href={`${SECTIONS.services}/${id}`}>{name[language]}</Link>,
+              },
+              { title: t.category, cell: ({ category }) => categories[category].title },
               { title: t.impact, cell: ({ defaultImpact }) => (defaultImpact ? impact[defaultImpact] : t.noImpact) },
+              { title: t.audience, cell: ({ audience }) => audience.map((one) => group[one]).join(', ') },
+              { title: t.version, cell: ({ version }) => version ?? t.none, isRight: true },
+              { title: t.questions, cell: ({ form }) => form?.questions.length ?? 0, isRight: true },
               { title: t.code, cell: ({ id }) => <code>{id}</code> },
             ]}
           />
