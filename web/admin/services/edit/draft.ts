@@ -21,7 +21,7 @@ export const EMPTY_SHEET: ServiceSheet = {
 };
 
 /** The first of these names that none of the others has. */
-export function freeName(prefix: string, taken: readonly string[]): string {
+function freeName(prefix: string, taken: readonly string[]): string {
   let n = taken.length + 1;
   while (taken.includes(`${prefix}${n}`)) n += 1;
   return `${prefix}${n}`;
