@@ -23,8 +23,9 @@ export function judgeAnswers(
     if (answers && Object.keys(answers).length > 0) throw refusal([{ pointer: '', code: 'unknownQuestion' }]);
     return undefined;
   }
-  if (answers === undefined && channel !== 'web') return undefined;
-  const faults = answerFaults(form, answers ?? {});
+  const isAsked = channel === 'web';
+  if (answers === undefined && !isAsked) return undefined;
+  const faults = answerFaults(form, answers ?? {}).filter(({ code }) => isAsked || code !== 'missing');
   if (faults.length > 0) throw refusal(faults);
   const values = keptAnswers(form, answers ?? {});
   return { sheet: { id: sheet.id, version: sheet.version }, values };

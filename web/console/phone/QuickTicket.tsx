@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
+import { proposedAnswers } from '../../../domain/requestForm/answers';
+import type { Answers } from '../../../domain/requestForm/form';
 import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
 import type { Call, TicketResource } from '../../api/resources';
@@ -8,6 +10,8 @@ import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { useConcerning } from '../../outages/data';
 import { ReportFirst } from '../../outages/ReportFirst';
+import { answersTo } from '../../ticket/request/body';
+import { RequestQuestions } from '../../ticket/request/RequestQuestions';
 import { Alert, Button, Input, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Link } from '../../ui/Link';
@@ -19,6 +23,8 @@ interface QuickTicketProps {
   /** What it is made of, if anything. */
   call: Call | null;
 }
+
+const NAMES = ['title', 'kind', 'serviceId', 'impact', 'urgency', 'description', 'machine'] as const;
 
 /** The least that a ticket needs, for somebody who is on the line. */
 export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
@@ -35,6 +41,8 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   );
   const known = (serviceId !== '' && announced.data) || [];
   const { keyOf, settle } = useKey();
+  const [answers, setAnswers] = useState<Answers>({});
+  const service = services.find(({ id }) => id === serviceId);
   const opening = useMutation({
     mutationFn: async (body: Record<string, unknown>) =>
       (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
@@ -46,13 +54,21 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     },
     onSettled: (_ticket, fault) => settle(fault),
   });
+  const proposedOf = (id: string): Answers => {
+    const form = services.find((one) => one.id === id)?.form;
+    return form ? proposedAnswers(form) : {};
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = [...new FormData(event.currentTarget)].filter(([, value]) => String(value).trim() !== '');
+    const given = NAMES.flatMap((name) => {
+      const value = String(new FormData(event.currentTarget).get(name) ?? '');
+      return value.trim() === '' ? [] : [[name, value]];
+    });
     const ofCall = phoneCall && !opening.data ? { callId: phoneCall.id } : {};
+    const ofService = service ? answersTo(service, answers) : {};
     const body = Object.fromEntries(given);
     const ofOutage = known[0] && body['kind'] === 'incident' ? { outageId: known[0].id } : {};
-    opening.mutate({ ...body, channel: 'phone', requester: caller.id, ...ofCall, ...ofOutage });
+    opening.mutate({ ...body, ...ofService, channel: 'phone', requester: caller.id, ...ofCall, ...ofOutage });
   };
   const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {
     return (
@@ -90,8 +106,11 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
           nativeSelectProps={{
             name: 'serviceId',
             required: true,
-            defaultValue: '',
-            onChange: ({ target }) => setServiceId(target.value),
+            value: serviceId,
+            onChange: ({ currentTarget: { value } }) => {
+              setServiceId(value);
+              setAnswers(proposedOf(value));
+            },
           }}
         >
           <option value="" disabled hidden>
@@ -109,6 +128,9 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
       <ReportFirst outages={known} caller={caller} />
       <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
       <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
+      {service?.form && (
+        <RequestQuestions form={service.form} answers={answers} onChange={setAnswers} isDemanding={false} />
+      )}
       {opening.error && <FaultNotice fault={opening.error} />}
       <Button type="submit" disabled={opening.isPending}>
         {t.submit}

@@ -3,6 +3,7 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { OutageLink } from '../../outages/OutageLink';
+import { RequestAnswers } from '../../ticket/request/RequestAnswers';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
 import { StateBadges } from '../queue/row';
@@ -90,6 +91,12 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
         <section>
           <Heading className="fr-h6 fr-mb-1v">{t.description}</Heading>
           <p className="g-text fr-mb-0">{ticket.description}</p>
+        </section>
+      )}
+      {ticket.answers.length > 0 && (
+        <section>
+          <Heading className="fr-h6 fr-mb-1v">{t.answers}</Heading>
+          <RequestAnswers of={ticket.answers} />
         </section>
       )}
       {ticket.temporalUi && (

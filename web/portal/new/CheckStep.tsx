@@ -1,4 +1,6 @@
-import { useServices } from '../../api/desk';
+import { keptAnswers, readAnswers } from '../../../domain/requestForm/answers';
+import { inLanguage } from '../../../domain/written';
+import type { Service } from '../../api/resources';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Answers } from '../../ui/Answers';
@@ -9,16 +11,17 @@ import { newTexts } from './texts';
 
 interface CheckStepProps {
   draft: Draft;
+  service: Service | undefined;
   files: readonly File[];
   onModify(step: number): void;
 }
 
 /** All that was answered, once more, each part with the way back to it. */
-export function CheckStep({ draft, files, onModify }: CheckStepProps) {
+export function CheckStep({ draft, service, files, onModify }: CheckStepProps) {
   const t = useTexts(newTexts);
   const { language } = useLanguage();
   const { categories } = useTexts(portalTexts).home;
-  const service = useServices().data?.find(({ id }) => id === draft.serviceId);
+  const answers = service?.form ? readAnswers(service.form, keptAnswers(service.form, draft.answers)) : [];
   const plain = (text: string) => text.replace(/ \([^)]*\)$/, '');
   const parts: readonly (readonly (readonly [string, string | undefined])[])[] = [
     [
@@ -29,6 +32,7 @@ export function CheckStep({ draft, files, onModify }: CheckStepProps) {
     [
       [t.subject, draft.title],
       [plain(t.description), draft.description],
+      ...answers.map(({ question, answer }) => [inLanguage(question, language), inLanguage(answer, language)] as const),
       [t.files, files.map(({ name, size }) => `${name} (${bytesOf(size, language)})`).join(', ') || t.noFile],
     ],
     [

@@ -1,18 +1,21 @@
+import type { Service } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { FilePicker } from '../../ticket/files/FilePicker';
+import { RequestQuestions } from '../../ticket/request/RequestQuestions';
 import { Input } from '../../ui/dsfr';
 import { Suggestions } from './Suggestions';
 import { newTexts } from './texts';
 import type { QuestionsProps } from './WhatStep';
 
 interface DetailsStepProps extends QuestionsProps {
+  service: Service | undefined;
   files: readonly File[];
   onFiles(files: readonly File[]): void;
   onSolved(): void;
 }
 
-/** The user's own words, and what shows it. */
-export function DetailsStep({ draft, change, files, onFiles, onSolved }: DetailsStepProps) {
+/** The user's own words, what the service asks, and what shows it. */
+export function DetailsStep({ draft, change, service, files, onFiles, onSolved }: DetailsStepProps) {
   const t = useTexts(newTexts);
   return (
     <>
@@ -39,6 +42,9 @@ export function DetailsStep({ draft, change, files, onFiles, onSolved }: Details
           maxLength: 19_000,
         }}
       />
+      {service?.form && (
+        <RequestQuestions form={service.form} answers={draft.answers} onChange={(answers) => change({ answers })} />
+      )}
       <FilePicker files={files} onChange={onFiles} />
     </>
   );

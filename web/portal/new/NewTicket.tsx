@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useServices } from '../../api/desk';
 import { labelOf, uaiOf, useEstablishments } from '../../api/establishments';
+import type { Service } from '../../api/resources';
 import { useMe } from '../../app/session';
 import { useTexts } from '../../i18n/language';
 import { useConcerning } from '../../outages/data';
@@ -12,7 +14,7 @@ import { Page } from '../../ui/Page';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
-import { type Draft, reachOf, STEPS, type StepName, useDraft } from './draft';
+import { type Draft, reachOf, STEPS, type StepName, useDraft, withService } from './draft';
 import { Receipt } from './Receipt';
 import { Solved } from './Solved';
 import { Step } from './Step';
@@ -55,12 +57,21 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const first = { establishment: me.establishmentId ?? '', room: me.room ?? '' };
-  const { draft: typed, change, clear } = useDraft(me.id, first, search.get('categorie'));
+  const {
+    draft: typed,
+    change,
+    clear,
+  } = useDraft(me.id, first, {
+    category: search.get('categorie'),
+    service: search.get('service'),
+  });
   const draft = useNamed(typed);
+  const service = useService(typed, change);
   const [files, setFiles] = useState<readonly File[]>([]);
 
   const opening = useOpening({
     draft,
+    service,
     change,
     roomLine: t.roomLine,
     onOpened: (number) => {
@@ -69,7 +80,7 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
     },
   });
   useKeptFocus(opening.isPending);
-  const step = Math.min(Math.max(1, Number(search.get('etape')) || 1), reachOf(draft));
+  const step = Math.min(Math.max(1, Number(search.get('etape')) || 1), reachOf(draft, service));
   const goTo = (wanted: number) => {
     opening.reset();
     setSearch({ etape: String(wanted) });
@@ -99,6 +110,7 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
         {name === 'details' && (
           <DetailsStep
             {...questions}
+            service={service}
             files={files}
             onFiles={setFiles}
             onSolved={() => {
@@ -109,7 +121,7 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
         )}
         {name === 'where' && <WhereStep {...questions} />}
         {(name === 'what' || name === 'where') && <ReportFirst outages={known} />}
-        {name === 'check' && <CheckStep draft={draft} files={files} onModify={goTo} />}
+        {name === 'check' && <CheckStep draft={draft} service={service} files={files} onModify={goTo} />}
         {opening.error && (
           <div className="fr-mt-3w">
             <FaultNotice fault={opening.error} />
@@ -138,4 +150,14 @@ function useNamed(draft: Draft): Draft {
   const bare = draft.establishment === establishmentId ? establishmentId : '';
   const mine = useEstablishments(bare).data?.find(({ id }) => id === bare);
   return mine ? { ...draft, establishment: labelOf(mine) } : draft;
+}
+
+/** The service of the draft, which a service asked for by its address brings into its category. */
+function useService(draft: Draft, change: (changed: Partial<Draft>) => void): Service | undefined {
+  const service = useServices().data?.find(({ id }) => id === draft.serviceId);
+  const isBare = service !== undefined && draft.category === '';
+  useEffect(() => {
+    if (isBare) change({ ...withService(draft, undefined, service), category: service.category });
+  });
+  return service;
 }

@@ -4,7 +4,7 @@ import { Loaded } from '../../ui/Loaded';
 import { CATEGORIES } from '../categories';
 import { portalTexts } from '../texts';
 import { Choice, optionsOf } from './Choice';
-import type { Draft } from './draft';
+import { type Draft, withService } from './draft';
 import { newTexts } from './texts';
 
 export interface QuestionsProps {
@@ -18,13 +18,10 @@ export function WhatStep({ draft, change }: QuestionsProps) {
   const { language } = useLanguage();
   const { categories } = useTexts(portalTexts).home;
   const services = useServices();
-  const defaultOf = (id: string): Draft['impact'] =>
-    services.data?.find((service) => service.id === id)?.defaultImpact ?? '';
-  /** Proposed by the service, and by the next one as long as nobody chose another: arrows pass by every service. */
-  const choose = (serviceId: string): Partial<Draft> => {
-    const isProposed = draft.impact === '' || draft.impact === defaultOf(draft.serviceId);
-    return { serviceId, ...(isProposed ? { impact: defaultOf(serviceId) } : {}) };
-  };
+  const serviceOf = (id: string) => services.data?.find((service) => service.id === id);
+  /** Arrows pass by every service. */
+  const choose = (serviceId: string): Partial<Draft> =>
+    withService(draft, serviceOf(draft.serviceId), serviceOf(serviceId));
   return (
     <>
       <Choice legend={t.kind} value={draft.kind} options={optionsOf(t.kinds)} onChange={(kind) => change({ kind })} />
@@ -45,7 +42,7 @@ export function WhatStep({ draft, change }: QuestionsProps) {
               legend={t.service}
               value={draft.serviceId}
               options={all
-                .filter(({ category }) => category === draft.category)
+                .filter(({ category, isForYou }) => isForYou && category === draft.category)
                 .map(({ id, name }) => ({ value: id, label: name[language] }))}
               onChange={(serviceId) => change(choose(serviceId))}
             />

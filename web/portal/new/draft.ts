@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
+import { answerFaults, proposedAnswers } from '../../../domain/requestForm/answers';
+import type { Answers } from '../../../domain/requestForm/form';
 import { uaiOf } from '../../api/establishments';
-import type { Impact, Kind, OpenBody, Urgency } from '../../api/resources';
+import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
 import { stored } from '../../app/stored';
+import { answersTo } from '../../ticket/request/body';
 import { CATEGORIES, type Category } from '../categories';
 
 /** What was answered so far. */
@@ -9,6 +12,8 @@ export interface Draft {
   kind: Exclude<Kind, 'complaint'> | '';
   category: Category | '';
   serviceId: string;
+  /** To the service's own questions; of another service's, none is kept. */
+  answers: Answers;
   title: string;
   description: string;
   /** As it was typed or chosen: a name with its UAI code. */
@@ -30,6 +35,7 @@ const EMPTY: Draft = {
   kind: '',
   category: '',
   serviceId: '',
+  answers: {},
   title: '',
   description: '',
   establishment: '',
@@ -41,11 +47,17 @@ const EMPTY: Draft = {
   sent: null,
 };
 
+/** What was asked for on the way here: a category, or one of its services. */
+export interface Asked {
+  category: string | null;
+  service: string | null;
+}
+
 /**
- * A draft that a reload, an error or the end of the session does not lose; it goes with the window. The category that
- * was asked for on the way here begins another draft than one about something else.
+ * A draft that a reload, an error or the end of the session does not lose; it goes with the window. What was asked for
+ * on the way here begins another draft than one about something else.
  */
-export function useDraft(accountId: string, first: Partial<Draft>, asked: string | null) {
+export function useDraft(accountId: string, first: Partial<Draft>, asked: Asked) {
   const key = keyOf(accountId);
   const [draft, setDraft] = useState<Draft>(() => about(asked, { ...EMPTY, ...first, ...stored(sessionStorage, key) }));
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
@@ -59,25 +71,41 @@ export function useDraft(accountId: string, first: Partial<Draft>, asked: string
   };
 }
 
-function about(asked: string | null, draft: Draft): Draft {
-  const category = CATEGORIES.find((one) => one === asked);
-  return category && category !== draft.category ? { ...draft, category, serviceId: '', impact: '' } : draft;
+function about({ category: name, service }: Asked, draft: Draft): Draft {
+  if (service && service !== draft.serviceId) {
+    return { ...draft, category: '', serviceId: service, answers: {}, impact: '' };
+  }
+  const category = CATEGORIES.find((one) => one === name);
+  return category && !service && category !== draft.category
+    ? { ...draft, category, serviceId: '', answers: {}, impact: '' }
+    : draft;
+}
+
+/** What the draft becomes with another service: its own questions, and the impact that it proposes unless one was chosen. */
+export function withService(draft: Draft, before: Service | undefined, service: Service | undefined): Partial<Draft> {
+  const isProposed = draft.impact === '' || draft.impact === (before?.defaultImpact ?? '');
+  return {
+    serviceId: service?.id ?? '',
+    answers: service?.form ? proposedAnswers(service.form) : {},
+    ...(isProposed ? { impact: service?.defaultImpact ?? '' } : {}),
+  };
 }
 
 export const STEPS = ['what', 'details', 'where', 'check'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** How far one may go: to the first step that lacks an answer. */
-export function reachOf(draft: Draft): number {
+export function reachOf(draft: Draft, service: Service | undefined): number {
   if (!draft.kind || !draft.serviceId) return 1;
-  if (!draft.title.trim()) return 2;
+  const isAnswered = !service?.form || answerFaults(service.form, draft.answers).length === 0;
+  if (!draft.title.trim() || !isAnswered) return 2;
   return draft.impact && draft.urgency ? 4 : 3;
 }
 
-type NewTicket = Omit<OpenBody, 'drill' | 'requester' | 'channel' | 'follows'>;
+type NewTicket = Omit<OpenBody, 'drill' | 'requester' | 'channel' | 'follows' | 'answers'> & { answers?: Answers };
 
 /** What the API is told. A ticket has no field for the room, so that the description says it. */
-export function bodyOf(draft: Draft, roomLine: (room: string) => string): NewTicket {
+export function bodyOf(draft: Draft, service: Service | undefined, roomLine: (room: string) => string): NewTicket {
   const { kind, impact, urgency } = draft;
   if (!kind || !impact || !urgency) throw new Error('the draft is not complete');
   const room = draft.room.trim();
@@ -90,6 +118,7 @@ export function bodyOf(draft: Draft, roomLine: (room: string) => string): NewTic
     serviceId: draft.serviceId,
     impact,
     urgency,
+    ...(service ? answersTo(service, draft.answers) : {}),
     ...(establishmentId ? { establishmentId } : {}),
     ...(machine ? { machine } : {}),
     ...(kind === 'incident' && draft.outageId ? { outageId: draft.outageId } : {}),

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, newKey } from '../../api/client';
 import { isPassing } from '../../api/problem';
-import type { TicketResource } from '../../api/resources';
+import type { Service, TicketResource } from '../../api/resources';
 import { bodyOf, type Draft } from './draft';
 
 interface OpeningOptions {
   draft: Draft;
+  service: Service | undefined;
   change(changed: Partial<Draft>): void;
   roomLine(room: string): string;
   onOpened(number: string): void;
@@ -14,12 +15,12 @@ interface OpeningOptions {
 const OPENING = ['opening'];
 
 /** Opens the ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
-export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions) {
+export function useOpening({ draft, service, change, roomLine, onOpened }: OpeningOptions) {
   const cache = useQueryClient();
   const opening = useMutation({
     mutationKey: OPENING,
     mutationFn: async () => {
-      const body = bodyOf(draft, roomLine);
+      const body = bodyOf(draft, service, roomLine);
       const text = JSON.stringify(body);
       const key = draft.sent?.body === text ? draft.sent.key : newKey();
       change({ sent: { key, body: text } });
@@ -30,7 +31,10 @@ export function useOpening({ draft, change, roomLine, onOpened }: OpeningOptions
       onOpened(number);
     },
     onError: (fault) => {
-      if (!isPassing(fault)) change({ sent: null });
+      if (isPassing(fault)) return;
+      change({ sent: null });
+      // Its sheet may have changed since it was read.
+      void cache.invalidateQueries({ queryKey: ['desk', 'services'] });
     },
   });
   return {

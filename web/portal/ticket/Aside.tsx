@@ -3,6 +3,7 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { FileEntry } from '../../ticket/files/FileEntry';
+import { RequestAnswers } from '../../ticket/request/RequestAnswers';
 import { Answers } from '../../ui/Answers';
 import { Link } from '../../ui/Link';
 import { complaintTexts } from '../complaint/texts';
@@ -27,6 +28,7 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
           [t.machine, ticket.machineId],
         ]}
       />
+      <RequestAnswers of={ticket.answers} />
       <h2 className="fr-h6 fr-mt-2w">{t.files}</h2>
       {files.length === 0 && <p className="g-muted">{t.noFile}</p>}
       <ul>
