@@ -58,9 +58,9 @@ export function FollowUps({ followUps: { owed, late, doneInTime, doneLate, first
           keyOf={({ number }) => number}
           columns={[
             { title: t.ticket, cell: ({ number }) => <Link href={`/tickets/${number}`}>{number}</Link> },
+            { title: t.due, cell: (row) => <Due {...row} /> },
             { title: t.rating, cell: ({ score }) => (score === null ? t.reopened : scores[score as Score]) },
             { title: t.since, cell: ({ since }) => momentOf(since, language) },
-            { title: t.due, cell: (row) => <Due {...row} /> },
           ]}
         />
       )}
