@@ -91,6 +91,34 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'service-status',
+    caption: 'The state of the services, for whoever comes: what is out, what is planned, the last 90 days',
+    who: 'k.tran',
+    path: () => '/etat',
+    widths: [LAPTOP, PHONE],
+    isDarkToo: true,
+  },
+  {
+    name: 'outage-known',
+    caption: 'A report about what was announced: that it is known comes first, and one button follows it',
+    who: 'k.tran',
+    path: () => '/demandes/nouvelle?categorie=reseau',
+    widths: [LAPTOP, PHONE],
+    act: async (page) => {
+      await page.getByText('Signaler une panne').click();
+      await page.getByText('Téléphonie', { exact: true }).click();
+      await page.locator('.g-known').waitFor();
+    },
+  },
+  {
+    name: 'outage',
+    caption: 'An outage as staff see it: what was said, what may be said now, how many report it',
+    who: 'l.bernard',
+    path: () => '/pannes/out-demo-telephonie',
+    widths: [WIDE, PHONE],
+    act: (page) => page.locator('#reports + dl').waitFor(),
+  },
+  {
     name: 'visit-sheet',
     caption: 'The sheet of a visit on site, on a phone',
     who: 'f.garcia',

@@ -67,10 +67,12 @@ export function Announce() {
           isAll={places === null}
           onChange={(isAll) => setPlaces(isAll ? null : [])}
         />
-        {places !== null && <Places chosen={places} onChange={(chosen) => setPlaces([...chosen])} />}
-        <div className="fr-mt-3w">
-          <Moment name="startAt" label={t.start} hint={t.startNow} />
-        </div>
+        {places !== null && (
+          <div className="fr-mb-3w">
+            <Places chosen={places} onChange={(chosen) => setPlaces([...chosen])} />
+          </div>
+        )}
+        <Moment name="startAt" label={t.start} hint={t.startNow} />
         <Moment name="expectedEndAt" label={t.expectedEnd} hint={t.endHint} />
         <Title language="fr" label={t.titleFr} hint={t.titleHint} />
         <Title language="en" label={t.titleEn} />
