@@ -78,7 +78,7 @@ ul.cards { padding: 0; list-style: none; max-width: none; }
 .articles li { margin: 0 0 1.25rem; overflow-wrap: anywhere; }
 .articles h3 { margin: 0; font-size: 1.0625rem; }
 .articles p { margin: .125rem 0 0; }
-mark { padding: 0 .125em; color: inherit; font-weight: 700; background: transparent; text-decoration: underline; }
+mark { padding: 0; color: inherit; font-weight: 700; background: transparent; text-decoration: underline; }
 .lead { font-size: 1.1875rem; }
 .article { max-width: 44rem; overflow-wrap: anywhere; }
 .article img { max-width: 100%; height: auto; border: 1px solid var(--line); }

@@ -1,6 +1,6 @@
 import { useMe, useRight } from '../app/session';
 import { useTexts } from '../i18n/language';
-import { CallOut, Tile } from '../ui/dsfr';
+import { Button, CallOut, Input, Tile } from '../ui/dsfr';
 import { Empty } from '../ui/Empty';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
@@ -21,6 +21,7 @@ export function Home() {
     <Page title={t.hello(me.name.given)}>
       {works && <CallOut buttonProps={{ children: t.queue, linkProps: { href: '/file' } }}>{t.queueHint}</CallOut>}
       <MyOpenTickets />
+      <HelpSearch />
       <section aria-labelledby="ask" className="fr-mt-4w">
         <h2 id="ask" className="fr-h4 fr-mb-1v">
           {t.ask}
@@ -51,6 +52,23 @@ export function Home() {
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** The help is made by the server, and its search is a plain form. */
+function HelpSearch() {
+  const t = useTexts(portalTexts).home;
+  return (
+    <search className="fr-mt-4w g-narrow">
+      <form action="/aide/recherche" className="g-row g-row--field">
+        <Input
+          label={<span className="fr-h4">{t.help}</span>}
+          hintText={t.helpHint}
+          nativeInputProps={{ type: 'search', name: 'q', required: true, maxLength: 200 }}
+        />
+        <Button type="submit">{t.find}</Button>
+      </form>
+    </search>
   );
 }
 

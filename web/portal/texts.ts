@@ -12,6 +12,9 @@ interface PortalTexts {
     all: string;
     queue: string;
     queueHint: string;
+    help: string;
+    helpHint: string;
+    find: string;
   };
   noneOpen: string;
   /** By when, for the clock that runs. */
@@ -53,6 +56,9 @@ export const portalTexts = texts<PortalTexts>(
       queue: 'Aller à la file de traitement',
       queueHint:
         'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
+      help: 'Chercher dans l’aide',
+      helpHint: 'Modes d’emploi, questions fréquentes, problèmes connus : la réponse existe peut-être déjà.',
+      find: 'Chercher',
     },
     noneOpen: 'Vous n’avez aucune demande en cours.',
     expected: {
@@ -100,6 +106,9 @@ export const portalTexts = texts<PortalTexts>(
       all: 'All my requests',
       queue: 'Go to the work queue',
       queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
+      help: 'Search the help',
+      helpHint: 'How-tos, frequent questions, known problems: the answer may be there already.',
+      find: 'Search',
     },
     noneOpen: 'You have no open request.',
     expected: {
