@@ -86,6 +86,26 @@ describe('the phone desk', () => {
     expect(await lucas.page.getByLabel('Objet, dans les mots de la personne').inputValue()).toBe('');
   });
 
+  test('says whom a service is for, and reads its questions again when they changed during the call', async () => {
+    const lucas = await atThePhone();
+    await search(lucas).fill('c.martin');
+    await found(lucas, 'Claire Martin').click();
+    await lucas.page.getByLabel('Objet, dans les mots de la personne').fill('Inscription à un stage');
+    const service = lucas.page.getByLabel('Service', { exact: true });
+    await service.selectOption('gestion-personnel');
+    await lucas.sees('Ce service est réservé aux personnels des services académiques.');
+    await service.selectOption('formation');
+    const sheetPath = '/api/v1/services/formation';
+    const { version, sheet } = (await desk.http.get('admin', sheetPath)).body;
+    await desk.http.post('admin', `${sheetPath}/versions`, { version: version + 1, sheet });
+    const isReadAgain = lucas.page.waitForResponse((answer) => answer.url().endsWith('/api/v1/services'));
+    await lucas.press('Ouvrir la demande');
+    await isReadAgain;
+    await lucas.sees(/Les questions de ce service ont changé entre-temps/);
+    await lucas.press('Ouvrir la demande');
+    await lucas.sees(/La demande n° \d{4}-\d+ est ouverte pour Claire Martin\./);
+  });
+
   test('does not exist for a requester', async () => {
     const claire = await desk.person('c.martin');
     await claire.goTo('/accueil-telephonique');

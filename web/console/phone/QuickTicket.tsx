@@ -6,6 +6,8 @@ import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
 import type { Call, TicketResource } from '../../api/resources';
 import { useKey } from '../../api/useKey';
+import { catalogueTexts } from '../../catalogue/texts';
+import { useWhom } from '../../catalogue/useWhom';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { useConcerning } from '../../outages/data';
@@ -30,6 +32,8 @@ const NAMES = ['title', 'kind', 'serviceId', 'impact', 'urgency', 'description',
 export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const t = useTexts(phoneTexts);
   const w = useTexts(words);
+  const { reserved } = useTexts(catalogueTexts);
+  const whom = useWhom();
   const { language } = useLanguage();
   const { data: services = [] } = useServices();
   const cache = useQueryClient();
@@ -52,6 +56,8 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
       void cache.invalidateQueries({ queryKey: ['calls'] });
       return cache.invalidateQueries({ queryKey: ['tickets'] });
     },
+    // Its sheet may have changed since it was read.
+    onError: () => cache.invalidateQueries({ queryKey: ['desk', 'services'] }),
     onSettled: (_ticket, fault) => settle(fault),
   });
   const proposedOf = (id: string): Answers => {
@@ -125,6 +131,9 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
         {select('impact', 'person')}
         {select('urgency', 'normal')}
       </div>
+      {service && !service.audience.includes('everyone') && (
+        <p className="g-muted fr-mb-0">{reserved(whom(service.audience))}</p>
+      )}
       <ReportFirst outages={known} caller={caller} />
       <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
       <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
