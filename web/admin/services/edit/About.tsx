@@ -50,7 +50,7 @@ export function About({ draft: { audience, commitments, keywords }, change }: Pa
           <Input
             key={language}
             label={t.inLanguage[language](t.keywords)}
-            {...(language === 'fr' ? { hintText: t.keywordsHint } : {})}
+            hintText={t.keywordsHint}
             nativeInputProps={{
               lang: language,
               defaultValue: keywords[language].join(', '),

@@ -6,7 +6,6 @@ import { editTexts } from './texts';
 
 interface WrittenFieldsProps {
   label: string;
-  hint?: string;
   value: Written;
   onChange(value: Written): void;
   /** Where it is in the sheet. */
@@ -17,7 +16,7 @@ interface WrittenFieldsProps {
 }
 
 /** What is written in French, and beside it in English where somebody writes it. */
-export function WrittenFields({ label, hint, value, onChange, pointer, rows, maxLength }: WrittenFieldsProps) {
+export function WrittenFields({ label, value, onChange, pointer, rows, maxLength }: WrittenFieldsProps) {
   const t = useTexts(editTexts);
   const faultAt = useFaultAt();
   const field = (language: 'fr' | 'en') => {
@@ -30,7 +29,6 @@ export function WrittenFields({ label, hint, value, onChange, pointer, rows, max
     };
     const shared = {
       label: t.inLanguage[language](label),
-      ...(hint && language === 'fr' ? { hintText: hint } : {}),
       ...faultAt(`${pointer}/${language}`),
     };
     return rows ? (
