@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { sheets } from '../../setup/sheets';
 import { PageDesk } from './pageDesk';
 
 let desk: PageDesk;
@@ -53,7 +54,7 @@ describe('the catalogue of services', () => {
 });
 
 describe('a new version of a sheet', () => {
-  test('is published with a question that is asked by the answer to another, once it has no fault', async () => {
+  test('is published with a question that is asked by the answer to another, once it has no fault; what somebody else publishes meanwhile costs no word', async () => {
     const person = await desk.person('admin');
     await person.goTo('/administration/services/telephonie');
     await person.follow('Préparer une nouvelle version');
@@ -76,11 +77,15 @@ describe('a new version of a sheet', () => {
     expect(await preview.getByText('Quels numéros ?').count()).toBe(0);
     await preview.getByText('Oui', { exact: true }).click();
     await preview.getByText('Quels numéros ?').waitFor();
+    const theirs = { version: 2, sheet: sheets['telephonie'] };
+    expect((await desk.http.post('admin', '/api/v1/services/telephonie/versions', theirs)).status).toBe(201);
     await person.press('Publier cette version');
-    await person.sees('Agathe Delmas');
+    await person.sees(/Une version a été publiée depuis que vous avez commencé/);
+    await person.press('Publier cette version');
+    await person.sees('Version 3');
     const { body } = await desk.http.get('c.martin', '/api/v1/services/telephonie');
     expect(body).toMatchObject({
-      version: 2,
+      version: 3,
       sheet: {
         form: { questions: [{ kind: 'yesNo' }, { kind: 'text', when: { question: 'question1', is: [true] } }] },
       },
