@@ -100,7 +100,8 @@ const commands: ReadonlySet<Action> = new Set(COMMAND_NAMES);
 export const accessPage = (): string => `# Who may do what
 
 Made from \`domain/access/access.ts\` by \`npm run docs:access\`; a test says when it is no longer the table. What one may not read answers 404, as if it
-were not there; what one may read but not do answers 403.
+were not there; what one may read but not do answers 403. A service of the catalogue that is for others answers 403 too, and says for whom: its sheet
+names its audience, and the beneficiary's own role and establishment decide (\`domain/catalogue/audience.ts\`).
 
 ## Roles
 

@@ -91,6 +91,8 @@ describe('A ticket', () => {
       { question: { fr: 'Quelle clé souhaitez-vous ?' }, answer: { fr: 'L’application sur téléphone' } },
     ];
     expect(opened.body).toMatchObject({ answers: shown, sheet: { id: 'cle-otp', version: 1 } });
+    // Of this service's own: two working days, where other requests have five.
+    expect(opened.body.clocks).toContainEqual(expect.objectContaining({ name: 'resolution', budgetSeconds: 57_600 }));
     const path = `/api/v1/tickets/${opened.body.number}`;
     expect((await http.get('l.bernard', path)).body.answers).toMatchObject(shown);
     expect((await http.get('j.smith', path)).status).toBe(404);

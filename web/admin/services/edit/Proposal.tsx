@@ -2,7 +2,7 @@ import type { Question } from '../../../../domain/requestForm/form';
 import { inLanguage } from '../../../../domain/written';
 import { useLanguage, useTexts } from '../../../i18n/language';
 import { requestTexts } from '../../../ticket/request/texts';
-import { Input, Select } from '../../../ui/dsfr';
+import { Checkbox, Input, Select } from '../../../ui/dsfr';
 import type { AboutQuestion } from './Bounds';
 import { useFaultAt } from './faults';
 import { editTexts } from './texts';
@@ -69,7 +69,27 @@ export function Proposal({ question, pointer, onChange }: AboutQuestion) {
         </Select>
       );
     }
-    case 'choices':
+    case 'choices': {
+      const proposed = question.default ?? [];
+      return (
+        <Checkbox
+          small
+          legend={t.proposal}
+          {...fault}
+          options={question.options.map(({ value, label }) => ({
+            label: inLanguage(label, language) || value,
+            nativeInputProps: {
+              checked: proposed.includes(value),
+              onChange: ({ target }) => {
+                const others = proposed.filter((other) => other !== value);
+                const now = target.checked ? [...others, value] : others;
+                onChange(now.length > 0 ? { ...question, default: now } : withoutProposal(question));
+              },
+            },
+          }))}
+        />
+      );
+    }
     case 'date':
       return null;
   }
