@@ -37,7 +37,10 @@ export async function describesFault(person: Person, { title, machine, file }: F
     await page.getByLabel('Choisir des fichiers').setInputFiles(content);
   }
   await person.press('Continuer');
-  if (machine) await writes(person, 'Numéro du poste', machine);
+  if (machine) {
+    await chooses(person, 'par son numéro');
+    await writes(person, 'Numéro d’inventaire', machine);
+  } else await chooses(person, 'Je ne sais pas');
   await chooses(person, 'Moi seulement');
   await chooses(person, 'Oui, mais j’en suis gêné');
   await person.press('Continuer');

@@ -159,12 +159,16 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   requester('new ticket: an article proposed', '/demandes/nouvelle', articleProposed),
   requester('new ticket: solved by an article', '/demandes/nouvelle?resolu'),
   requester('new ticket: where', '/demandes/nouvelle', answered(3)),
+  requester('new ticket: a workstation that does not conform', '/demandes/nouvelle', {
+    ...answered(3, { ...DRAFT, which: 'PC-9010-102', machine: 'PC-9010-102' }),
+  }),
   requester('new ticket: check', '/demandes/nouvelle', answered(4)),
   requester('new ticket: receipt', ({ fresh }) => `/demandes/nouvelle?recue=${fresh}`),
   requester('complaint', ({ consentGranted }) => `/reclamation?ticket=${consentGranted}`),
   requester('complaint: receipt', ({ fresh }) => `/reclamation?recue=${fresh}`),
   requester('my tickets', '/demandes'),
   requester('my ticket, new', ({ fresh }) => `/demandes/${fresh}`, allFolded),
+  requester('my ticket, not conforming', ({ notConforming }) => `/demandes/${notConforming}`, allFolded),
   requester('my ticket, consent asked', ({ consentAsked }) => `/demandes/${consentAsked}`, allFolded),
   requester('my ticket, consent granted', ({ consentGranted }) => `/demandes/${consentGranted}`, allFolded),
   requester('my ticket, slots proposed', ({ slotsProposed }) => `/demandes/${slotsProposed}`, allFolded),
@@ -195,6 +199,8 @@ export const EVERY_PAGE: readonly EveryPage[] = [
   technician('ask for consent', ({ long }) => `/file/${long}`, dialog('requestRemoteTakeover')),
   technician('propose slots', ({ long }) => `/file/${long}`, dialog('proposeAppointment')),
   technician('resolve', ({ long }) => `/file/${long}`, dialog('resolve')),
+  technician('not conforming', ({ notConforming }) => `/file/${notConforming}`),
+  technician('record conformity', ({ notConforming }) => `/file/${notConforming}`, dialog('recordConformity')),
   technician('cancel', ({ long }) => `/file/${long}`, dialog('cancel')),
   technician('phone desk', '/accueil-telephonique', {
     act: (page) => page.locator('[data-call] button').first().waitFor(),
@@ -267,6 +273,18 @@ export const EVERY_PAGE: readonly EveryPage[] = [
     act: async (page) => {
       await page.locator('fieldset.g-question').last().waitFor();
       await page.locator('main form button[aria-expanded]').click();
+    },
+  }),
+  admin('workstations', '/administration/postes'),
+  admin('workstations, nothing found', '/administration/postes?q=introuvable'),
+  admin('workstation', '/administration/postes/PC-9010-102'),
+  admin('conformity by school', '/administration/postes/conformite'),
+  admin('import of workstations', '/administration/postes/import'),
+  admin('charter', '/administration/postes/charte'),
+  admin('next charter', '/administration/postes/charte', {
+    act: async (page) => {
+      await page.locator('main .g-stack > div > button').click();
+      await page.locator('main form').waitFor();
     },
   }),
   admin('keys', '/administration/cles'),

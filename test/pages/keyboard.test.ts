@@ -52,7 +52,7 @@ test('a requester goes all the way, from signing in to the rating, without a mou
   await keyboard.goTo('Choisir des fichiers');
   await keyboard.enter('Continuer');
   await comesTo('Où, et pour combien');
-  await keyboard.fill('Numéro du poste', 'PC-12');
+  await keyboard.choose('PC-9010-101');
   await keyboard.choose('Moi seulement');
   await keyboard.choose('Oui, cela', 'Oui, mais j’en suis gêné');
   await keyboard.enter('Continuer');

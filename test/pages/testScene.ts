@@ -18,6 +18,8 @@ export interface TestScene extends Scene {
   draft: string;
   /** A mail that waits for somebody's decision. */
   mailId: string;
+  /** About a workstation that does not conform. */
+  notConforming: string;
 }
 
 /** With words that are wider than a phone. */
@@ -37,6 +39,7 @@ export async function setTestScene(http: HttpDesk): Promise<TestScene> {
     accountId: await http.idOf('m.lefevre'),
     mailId,
     ...(await writeArticles(http)),
+    notConforming: (await http.open('c.martin', { machine: 'PC-9010-102' })).body.number,
     links: {
       consent: link('consent', scene.consentAsked, 'consent-1'),
       slot: link('slot', scene.slotsProposed, 'appointment-1'),

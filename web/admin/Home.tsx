@@ -5,7 +5,7 @@ import { SECTIONS, type SectionName, sectionTexts, useSections } from './section
 
 const PARTS = {
   rules: ['policies', 'calendars', 'services'],
-  people: ['accounts', 'groups', 'establishments'],
+  people: ['accounts', 'groups', 'establishments', 'workstations'],
   operations: ['mails', 'keys'],
 } as const satisfies Record<string, readonly SectionName[]>;
 

@@ -17,6 +17,11 @@ import { ADMIN, SECTIONS, useAdministers, useSections } from './sections';
 import { NewVersion } from './services/edit/NewVersion';
 import { ServiceList } from './services/ServiceList';
 import { ServicePage } from './services/ServicePage';
+import { CharterPage } from './workstations/CharterPage';
+import { Figures } from './workstations/Figures';
+import { WorkstationImport } from './workstations/WorkstationImport';
+import { WorkstationList } from './workstations/WorkstationList';
+import { WorkstationPage } from './workstations/WorkstationPage';
 import '../ui/admin.css';
 import '../ui/catalogue.css';
 
@@ -28,16 +33,25 @@ export default function AdminRoutes() {
   return (
     <Routes>
       <Route path={ADMIN} element={<Home />} />
-      <Route path={SECTIONS.policies} element={<PolicyList />} />
-      <Route path={`${SECTIONS.policies}/:id`} element={<PolicyPage />} />
-      <Route path={SECTIONS.calendars} element={<CalendarList />} />
-      <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
-      <Route path={SECTIONS.services} element={<ServiceList />} />
-      <Route path={`${SECTIONS.services}/:id`} element={<ServicePage />} />
-      {administers && <Route path={`${SECTIONS.services}/:id/nouvelle`} element={<NewVersion />} />}
-      <Route path={SECTIONS.groups} element={<GroupList />} />
-      <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />
-      <Route path={SECTIONS.establishments} element={<EstablishmentList />} />
+      {mine.includes('policies') && (
+        <>
+          <Route path={SECTIONS.policies} element={<PolicyList />} />
+          <Route path={`${SECTIONS.policies}/:id`} element={<PolicyPage />} />
+          <Route path={SECTIONS.calendars} element={<CalendarList />} />
+          <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
+          <Route path={SECTIONS.services} element={<ServiceList />} />
+          <Route path={`${SECTIONS.services}/:id`} element={<ServicePage />} />
+          {administers && <Route path={`${SECTIONS.services}/:id/nouvelle`} element={<NewVersion />} />}
+          <Route path={SECTIONS.groups} element={<GroupList />} />
+          <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />
+          <Route path={SECTIONS.establishments} element={<EstablishmentList />} />
+        </>
+      )}
+      <Route path={SECTIONS.workstations} element={<WorkstationList />} />
+      <Route path={`${SECTIONS.workstations}/charte`} element={<CharterPage />} />
+      <Route path={`${SECTIONS.workstations}/conformite`} element={<Figures />} />
+      {administers && <Route path={`${SECTIONS.workstations}/import`} element={<WorkstationImport />} />}
+      <Route path={`${SECTIONS.workstations}/:id`} element={<WorkstationPage />} />
       {mine.includes('mails') && <Route path={SECTIONS.mails} element={<MailList />} />}
       {administers && <Route path={`${SECTIONS.establishments}/import`} element={<ImportPage />} />}
       {mine.includes('accounts') && (

@@ -8,6 +8,7 @@ export const SECTIONS = {
   groups: `${ADMIN}/equipes`,
   establishments: `${ADMIN}/etablissements`,
   services: `${ADMIN}/services`,
+  workstations: `${ADMIN}/postes`,
   calendars: `${ADMIN}/calendriers`,
   policies: `${ADMIN}/politiques`,
   keys: `${ADMIN}/cles`,
@@ -24,6 +25,7 @@ export function useSections(): SectionName[] {
   const readsDeskData = useRight('readDeskData');
   const managesAccounts = useRight('manageAccounts');
   const readsMails = useRight('readMails');
+  const readsWorkstations = useRight('readWorkstations');
   const may: Record<SectionName, boolean> = {
     policies: readsDeskData,
     calendars: readsDeskData,
@@ -31,6 +33,7 @@ export function useSections(): SectionName[] {
     groups: readsDeskData,
     establishments: readsDeskData,
     services: readsDeskData,
+    workstations: readsWorkstations,
     keys: managesAccounts,
     mails: readsMails,
   };
@@ -51,6 +54,7 @@ export const sectionTexts = texts(
       groups: 'Équipes',
       establishments: 'Établissements',
       services: 'Services',
+      workstations: 'Postes de travail',
       keys: 'Clés d’accès à l’API',
       mails: 'Courriels envoyés',
     } satisfies Record<SectionName, string>,
@@ -60,6 +64,7 @@ export const sectionTexts = texts(
       accounts: 'Rôles, invitations, sessions et absences.',
       groups: 'Membres, responsables, établissements et services suivis.',
       establishments: 'Écoles, collèges, lycées et services, par code UAI ; import d’une liste.',
+      workstations: 'L’inventaire, jugé d’après la charte académique ; import d’une liste.',
       services: 'Fiches du catalogue, publics et formulaires de demande, version par version.',
       keys: 'Accès des applications ; une clé n’est montrée qu’une fois.',
       mails: 'Ce qui est parti, ce qui attend, ce qui a échoué.',
@@ -78,6 +83,7 @@ export const sectionTexts = texts(
       groups: 'Teams',
       establishments: 'Schools and offices',
       services: 'Services',
+      workstations: 'Workstations',
       keys: 'API keys',
       mails: 'Mails sent',
     },
@@ -87,6 +93,7 @@ export const sectionTexts = texts(
       accounts: 'Roles, invitations, sessions and absences.',
       groups: 'Members, leads, schools and services they look after.',
       establishments: 'Schools and offices by UAI code; import of a list.',
+      workstations: 'The inventory, judged by the academic charter; import of a list.',
       services: 'Sheets of the catalogue, audiences and request forms, version by version.',
       keys: 'Access of applications; a key is shown once.',
       mails: 'What was sent, what waits, what failed.',

@@ -51,6 +51,8 @@ function useNavItems(): NavItem[] {
   const opensForOthers = useRight('openForOthers');
   // All staff may read some of it; it is in the way of those whose work it is not.
   const watchesOver = useRight('readMails');
+  const isStaff = useRight('readDeskData');
+  const looksAfterSchool = useRight('readWorkstations') && !isStaff;
   const handlesMail = useRight('handleMail');
   const writes = useRight('writeArticles');
   const announces = useRight('announceOutages');
@@ -67,6 +69,7 @@ function useNavItems(): NavItem[] {
     ...(writes ? [{ href: '/connaissances', text: t.knowledge }] : []),
     ...(announces ? [{ href: '/pannes', text: t.outages }] : []),
     ...(steers ? [{ href: '/pilotage', text: t.steering }] : []),
+    ...(looksAfterSchool ? [{ href: '/administration/postes', text: t.workstations }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
     help,
   ];

@@ -1,74 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChangeEvent, useState } from 'react';
-import { call } from '../../api/client';
-import type { ImportReport as Report } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
-import { Alert, Button } from '../../ui/dsfr';
-import { FaultNotice } from '../../ui/FaultNotice';
-import { AdminPage } from '../AdminPage';
-import { ImportReport } from './ImportReport';
+import { ImportList } from '../imports/ImportList';
 import { establishmentTexts } from './texts';
 
-const MAX_BYTES = 2 * 1024 * 1024;
-
-/** A list is checked first, and taken over only as it was checked. */
 export function ImportPage() {
   const t = useTexts(establishmentTexts);
-  const cache = useQueryClient();
-  const [csv, setCsv] = useState<string | null>(null);
-  const [unusable, setUnusable] = useState<string | null>(null);
-  const send = useMutation({
-    mutationFn: async (body: { csv: string; dryRun: boolean }) =>
-      (await call<Report>('POST', '/establishments/imports', { body })).data,
-    onSuccess: ({ written }) => (written ? cache.invalidateQueries({ queryKey: ['admin', '/establishments'] }) : null),
-  });
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const file = target.files?.[0];
-    send.reset();
-    setCsv(null);
-    setUnusable(null);
-    if (!file) return;
-    if (file.size > MAX_BYTES) return setUnusable(t.tooLarge);
-    await file.text().then(setCsv, () => setUnusable(t.unreadable));
-  };
-  const report = send.data;
-  const isSound = report && !report.written && report.faults.length === 0;
   return (
-    <AdminPage section="establishments" title={t.importTitle}>
-      <p>{t.importIntro}</p>
-      <p className="g-muted">
+    <ImportList section="establishments" path="/establishments" words={t}>
+      <p>
         {t.columns} {t.typesAllowed}
       </p>
-      <div className="fr-upload-group fr-mb-3w">
-        <label className="fr-label" htmlFor="establishments-csv">
-          {t.file}
-          <span className="fr-hint-text">{t.fileHint}</span>
-        </label>
-        <input
-          className="fr-upload"
-          id="establishments-csv"
-          type="file"
-          accept=".csv,text/csv"
-          onChange={(event) => void choose(event)}
-        />
-      </div>
-      {unusable && <Alert severity="error" small description={unusable} className="fr-mb-3w" />}
-      <div className="g-row fr-mb-3w">
-        <Button
-          priority={isSound ? 'secondary' : 'primary'}
-          disabled={csv === null || send.isPending}
-          onClick={() => csv !== null && send.mutate({ csv, dryRun: true })}
-        >
-          {t.check}
-        </Button>
-        {isSound && (
-          <Button disabled={send.isPending} onClick={() => csv !== null && send.mutate({ csv, dryRun: false })}>
-            {t.apply}
-          </Button>
-        )}
-      </div>
-      {send.error && <FaultNotice fault={send.error} />}
-      <div aria-live="polite">{report && <ImportReport report={report} />}</div>
-    </AdminPage>
+    </ImportList>
   );
 }

@@ -3,27 +3,29 @@ import { useTexts } from '../../i18n/language';
 import { dateAfter, instantOf, parisOf } from '../../i18n/paris';
 import { Input } from '../../ui/dsfr';
 import type { Field } from './field';
-import { actTexts } from './texts';
+import { actTexts, type FieldName } from './texts';
 
-/** Suppliers promise days. */
-const END_OF_DAY = '18:00';
-
-function UntilAsk() {
+function UntilAsk({ label, required }: { label: FieldName; required: boolean }) {
   const t = useTexts(actTexts);
   return (
     <Input
-      label={t.field.until + t.optional}
-      hintText={t.hint.until}
-      nativeInputProps={{ name: 'until', type: 'date', min: dateAfter(parisOf(serverNow()).date, 1) }}
+      label={t.field[label] + (required ? '' : t.optional)}
+      hintText={t.hint[label]}
+      nativeInputProps={{ name: 'until', type: 'date', min: dateAfter(parisOf(serverNow()).date, 1), required }}
     />
   );
 }
 
-export const untilDay: Field = {
+const untilAt = (time: string, label: FieldName, required: boolean): Field => ({
   name: 'until',
-  ask: () => <UntilAsk />,
+  ask: () => <UntilAsk label={label} required={required} />,
   read: (form) => {
     const date = String(form.get('until') ?? '');
-    return date ? { until: new Date(instantOf(date, END_OF_DAY)).toISOString() } : {};
+    return date ? { until: new Date(instantOf(date, time)).toISOString() } : {};
   },
-};
+});
+
+/** Suppliers promise days. */
+export const untilDay = untilAt('18:00', 'until', false);
+
+export const derogationUntil = untilAt('23:59', 'derogationUntil', true);

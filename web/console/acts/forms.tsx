@@ -5,11 +5,12 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { useTechnicians } from '../data';
+import { conformity } from './ConformityField';
 import { escalation } from './EscalationField';
 import { choice, type Field, line, select, several, text } from './field';
 import { slots } from './SlotsField';
 import { actTexts } from './texts';
-import { untilDay } from './UntilField';
+import { derogationUntil, untilDay } from './UntilField';
 
 /** The people of the group that has the ticket, with what they have already and whether they are there. */
 function usePeopleOfGroup({ groupId }: TicketDetails) {
@@ -67,6 +68,9 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
     choice('language', { useOptions: ofActs((t) => t.language), first: () => 'fr' }),
     text('reason', { maxLength: 2_000 }),
   ],
+  recordConformity: [line('machineId', { first: ({ machineId }) => machineId }), conformity],
+  grantDerogation: [derogationUntil, text('reason', { label: 'derogationReason', required: true, maxLength: 2_000 })],
+  revokeDerogation: [text('reason', { label: 'derogationReason', maxLength: 2_000 })],
   endRemoteSession: [text('report', { required: true })],
   proposeAppointment: [slots({ least: 2, most: 5 }), message],
   rescheduleAppointment: [slots({ least: 1, most: 1 }), message],

@@ -13,6 +13,7 @@ interface ActTexts {
   direction: Record<'functional' | 'hierarchical', string>;
   scope: Record<ConsentScope, string>;
   absent: Record<'requester' | 'technician', string>;
+  source: Record<'inventory' | 'seen', string>;
   reason: Record<CancelReason, string>;
   relation: Record<Relation, string>;
   language: Record<Language, string>;
@@ -42,6 +43,10 @@ export type FieldName =
   | 'internal'
   | 'explanation'
   | 'until'
+  | 'derogationUntil'
+  | 'derogationReason'
+  | 'source'
+  | 'notMet'
   | 'code'
   | 'cancelReason'
   | 'duplicateOf'
@@ -76,6 +81,9 @@ export const actTexts = texts<ActTexts>(
       followUpRating: 'Donner suite à l’avis',
       cancel: 'Annuler la demande',
       link: 'Lier à une demande',
+      recordConformity: 'Relever la conformité',
+      grantDerogation: 'Accorder une dérogation',
+      revokeDerogation: 'Retirer la dérogation',
     },
     intro: {
       requestRemoteTakeover:
@@ -87,6 +95,10 @@ export const actTexts = texts<ActTexts>(
         'Le demandeur voit qu’une suite a été donnée, sans le compte rendu. Il ne reçoit un courriel que si vous lui écrivez.',
     },
     submit: 'Valider',
+    source: {
+      inventory: 'Ce que dit l’inventaire',
+      seen: 'Ce qui vient d’être vérifié sur le poste',
+    },
     optional: ' (facultatif)',
     field: {
       assigneeId: 'Technicien',
@@ -109,6 +121,10 @@ export const actTexts = texts<ActTexts>(
       internal: 'Note interne',
       explanation: 'Ce qui a été fait, pour le demandeur',
       until: 'Jusqu’au',
+      derogationUntil: 'Jusqu’au',
+      derogationReason: 'Motif',
+      source: 'D’après quoi',
+      notMet: 'Critères non satisfaits',
       code: 'Issue',
       cancelReason: 'Motif',
       duplicateOf: 'Doublon de la demande n°',
@@ -124,6 +140,9 @@ export const actTexts = texts<ActTexts>(
       machineId: 'Celui qui est collé sur l’appareil, par exemple PC-204',
       summary: 'Ce qui a été constaté et essayé. Le demandeur ne le voit pas.',
       internal: 'Le demandeur ne la voit pas.',
+      derogationReason: 'Le demandeur ne le voit pas.',
+      derogationUntil: 'L’aide complète est possible jusqu’à la fin de ce jour.',
+      notMet: 'Si rien n’est coché, le poste est conforme.',
       followUp: 'Le demandeur ne le voit pas.',
       report: 'Le demandeur le lit.',
       reason: 'Le demandeur le lit avant de répondre.',
@@ -176,6 +195,9 @@ export const actTexts = texts<ActTexts>(
       followUpRating: 'Follow up the rating',
       cancel: 'Cancel the ticket',
       link: 'Link to a ticket',
+      recordConformity: 'Record conformity',
+      grantDerogation: 'Grant a derogation',
+      revokeDerogation: 'Withdraw the derogation',
     },
     intro: {
       requestRemoteTakeover:
@@ -187,6 +209,10 @@ export const actTexts = texts<ActTexts>(
         'The requester sees that it was followed up, without the report. They get a mail only if you write to them.',
     },
     submit: 'Confirm',
+    source: {
+      inventory: 'What the inventory says',
+      seen: 'What was just checked on the workstation',
+    },
     optional: ' (optional)',
     field: {
       assigneeId: 'Technician',
@@ -209,6 +235,10 @@ export const actTexts = texts<ActTexts>(
       internal: 'Internal note',
       explanation: 'What was done, for the requester',
       until: 'Until',
+      derogationUntil: 'Until',
+      derogationReason: 'Reason',
+      source: 'By what',
+      notMet: 'Criteria that are not met',
       code: 'Outcome',
       cancelReason: 'Reason',
       duplicateOf: 'Duplicate of ticket',
@@ -224,6 +254,9 @@ export const actTexts = texts<ActTexts>(
       machineId: 'The one on the device’s label, for instance PC-204',
       summary: 'What was found and tried. The requester does not see it.',
       internal: 'The requester does not see it.',
+      derogationReason: 'The requester does not see it.',
+      derogationUntil: 'Full help is possible until the end of that day.',
+      notMet: 'With nothing ticked, the workstation conforms.',
       followUp: 'The requester does not see it.',
       report: 'The requester reads it.',
       reason: 'The requester reads it before answering.',

@@ -4,7 +4,7 @@ import { proposedAnswers } from '../../../domain/requestForm/answers';
 import type { Answers } from '../../../domain/requestForm/form';
 import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
-import type { Call, TicketResource } from '../../api/resources';
+import type { Call, Kind, TicketResource } from '../../api/resources';
 import { useKey } from '../../api/useKey';
 import { catalogueTexts } from '../../catalogue/texts';
 import { useWhom } from '../../catalogue/useWhom';
@@ -17,8 +17,12 @@ import { RequestQuestions } from '../../ticket/request/RequestQuestions';
 import { Alert, Button, Input, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Link } from '../../ui/Link';
+import { useIsWorkstationFault } from '../../workstations/data';
+import { type Which, WhichWorkstation } from '../../workstations/WhichWorkstation';
 import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
+
+const NOT_KNOWN: Which = { which: 'unknown', machine: '' };
 
 interface QuickTicketProps {
   caller: Caller;
@@ -39,6 +43,9 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const cache = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const [serviceId, setServiceId] = useState('');
+  const [kind, setKind] = useState<Kind>('incident');
+  const [chosen, setChosen] = useState<Which>(NOT_KNOWN);
+  const isWorkstationFault = useIsWorkstationFault(kind, serviceId);
   const announced = useConcerning(
     { serviceId, establishmentId: caller.establishmentId ?? undefined },
     serviceId !== '',
@@ -53,6 +60,8 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     onSuccess: () => {
       form.current?.reset();
       setServiceId('');
+      setKind('incident');
+      setChosen(NOT_KNOWN);
       void cache.invalidateQueries({ queryKey: ['calls'] });
       return cache.invalidateQueries({ queryKey: ['tickets'] });
     },
@@ -72,13 +81,21 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     });
     const ofCall = phoneCall && !opening.data ? { callId: phoneCall.id } : {};
     const ofService = service ? answersTo(service, answers) : {};
-    const body = Object.fromEntries(given);
+    const machine = isWorkstationFault && chosen.machine.trim() ? { machine: chosen.machine.trim() } : {};
+    const body: Record<string, unknown> = { ...Object.fromEntries(given), ...machine };
     const ofOutage = known[0] && body['kind'] === 'incident' ? { outageId: known[0].id } : {};
     opening.mutate({ ...body, ...ofService, channel: 'phone', requester: caller.id, ...ofCall, ...ofOutage });
   };
   const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {
     return (
-      <Select label={t[name]} nativeSelectProps={{ name, defaultValue: first }}>
+      <Select
+        label={t[name]}
+        nativeSelectProps={{
+          name,
+          defaultValue: first,
+          ...(name === 'kind' ? { onChange: ({ target }) => setKind(target.value as Kind) } : {}),
+        }}
+      >
         {Object.entries(w[name]).map(([value, said]) => (
           <option key={value} value={value}>
             {said}
@@ -136,7 +153,11 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
       )}
       <ReportFirst outages={known} caller={caller} />
       <Input label={t.description} textArea nativeTextAreaProps={{ name: 'description', rows: 3, maxLength: 20_000 }} />
-      <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
+      {isWorkstationFault ? (
+        <WhichWorkstation {...chosen} accountId={caller.id} onChange={setChosen} />
+      ) : (
+        <Input label={t.machine} nativeInputProps={{ name: 'machine', maxLength: 100 }} />
+      )}
       {service?.form && (
         <RequestQuestions form={service.form} answers={answers} onChange={setAnswers} isDemanding={false} />
       )}

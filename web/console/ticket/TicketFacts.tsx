@@ -6,6 +6,7 @@ import { OutageLink } from '../../outages/OutageLink';
 import { RequestAnswers } from '../../ticket/request/RequestAnswers';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
+import { workstationTexts } from '../../workstations/texts';
 import { StateBadges } from '../queue/row';
 import type { HeadingTag } from './TicketView';
 import { ticketTexts } from './texts';
@@ -19,6 +20,7 @@ interface TicketFactsProps {
 export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
   const t = useTexts(ticketTexts);
   const w = useTexts(words);
+  const { states } = useTexts(workstationTexts);
   const { language } = useLanguage();
   const { requester, names } = ticket;
   const callOf = ({ enteredAt, queue, waitedSeconds, agent }: TicketCall) =>
@@ -42,7 +44,12 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
     [t.assignee, ticket.assigneeId ? (names[ticket.assigneeId] ?? t.somebody) : t.nobody],
     [t.opened, `${momentOf(ticket.openedAt, language)} – ${w.channel[ticket.channel].toLowerCase()}`],
     [t.call, ticket.call && callOf(ticket.call)],
-    [t.machine, ticket.machineId],
+    [
+      t.machine,
+      [ticket.machineId, ticket.conformity && states[ticket.conformity.state].toLowerCase()]
+        .filter(Boolean)
+        .join(' – '),
+    ],
   ];
   return (
     <div className="g-stack">

@@ -3,6 +3,7 @@ import type { TicketDetails } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Clock } from '../../ui/Clock';
+import { ConformityCard } from '../../workstations/ConformityCard';
 import { Commands } from '../acts/Commands';
 import { AppointmentCard, VisitCard } from './AppointmentCard';
 import { Composer } from './Composer';
@@ -50,6 +51,7 @@ export function TicketView({ ticket, heading: Heading }: TicketViewProps) {
       )}
       <SuperiorNotice ticket={ticket} />
       <Commands ticket={ticket} onDone={(act) => setDone(t.done(act))} />
+      <ConformityCard ticket={ticket} heading={Heading} />
       <ConsentCard ticket={ticket} heading={Heading} />
       <AppointmentCard ticket={ticket} heading={Heading} />
       <VisitCard ticket={ticket} heading={Heading} />

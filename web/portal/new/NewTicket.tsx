@@ -12,6 +12,8 @@ import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Page } from '../../ui/Page';
 import { useKeptFocus } from '../../ui/useKeptFocus';
+import { ConformityAnswer } from '../../workstations/ConformityAnswer';
+import { useIsWorkstationFault } from '../../workstations/data';
 import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
 import { type Draft, reachOf, STEPS, type StepName, useDraft, withService } from './draft';
@@ -87,6 +89,7 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
   };
   const name: StepName = STEPS[step - 1] ?? 'what';
   const { serviceId } = draft;
+  const isWorkstationFault = useIsWorkstationFault(draft.kind, serviceId);
   const announced = useConcerning(
     { serviceId, establishmentId: uaiOf(draft.establishment) ?? undefined },
     serviceId !== '',
@@ -122,6 +125,7 @@ function Questions({ onOpened, onSolved }: QuestionsProps) {
         {name === 'where' && <WhereStep {...questions} />}
         {(name === 'what' || name === 'where') && <ReportFirst outages={known} />}
         {name === 'check' && <CheckStep draft={draft} service={service} files={files} onModify={goTo} />}
+        {name === 'check' && isWorkstationFault && draft.machine && <ConformityAnswer number={draft.machine.trim()} />}
         {opening.error && (
           <div className="fr-mt-3w">
             <FaultNotice fault={opening.error} />

@@ -1,5 +1,7 @@
 import { useTexts } from '../../i18n/language';
 import { Input } from '../../ui/dsfr';
+import { useIsWorkstationFault } from '../../workstations/data';
+import { WhichWorkstation } from '../../workstations/WhichWorkstation';
 import { Choice, optionsOf } from './Choice';
 import { EstablishmentInput } from './EstablishmentInput';
 import { newTexts } from './texts';
@@ -8,6 +10,7 @@ import type { QuestionsProps } from './WhatStep';
 /** Where the trouble is, whom it stops and how much. */
 export function WhereStep({ draft, change }: QuestionsProps) {
   const t = useTexts(newTexts);
+  const isWorkstationFault = useIsWorkstationFault(draft.kind, draft.serviceId);
   return (
     <>
       <EstablishmentInput value={draft.establishment} onChange={(establishment) => change({ establishment })} />
@@ -20,16 +23,20 @@ export function WhereStep({ draft, change }: QuestionsProps) {
           maxLength: 60,
         }}
       />
-      <Input
-        label={t.machine}
-        hintText={t.machineHint}
-        nativeInputProps={{
-          value: draft.machine,
-          onChange: ({ currentTarget }) => change({ machine: currentTarget.value }),
-          maxLength: 60,
-          autoCapitalize: 'characters',
-        }}
-      />
+      {isWorkstationFault ? (
+        <WhichWorkstation which={draft.which} machine={draft.machine} onChange={change} />
+      ) : (
+        <Input
+          label={t.machine}
+          hintText={t.machineHint}
+          nativeInputProps={{
+            value: draft.machine,
+            onChange: ({ currentTarget }) => change({ machine: currentTarget.value }),
+            maxLength: 60,
+            autoCapitalize: 'characters',
+          }}
+        />
+      )}
       <Choice
         legend={t.impact}
         value={draft.impact}

@@ -20,6 +20,8 @@ export interface Draft {
   establishment: string;
   room: string;
   machine: string;
+  /** How a workstation at fault was named: one of one's own, by its number, or not at all. */
+  which: string;
   impact: Impact | '';
   urgency: Urgency | '';
   /** Of which they were told, and went on. */
@@ -41,6 +43,7 @@ const EMPTY: Draft = {
   establishment: '',
   room: '',
   machine: '',
+  which: '',
   impact: '',
   urgency: '',
   outageId: '',

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useKeptFocus } from '../../ui/useKeptFocus';
+import { ConformityCard } from '../../workstations/ConformityCard';
 import { Appointment } from './Appointment';
 import { Aside } from './Aside';
 import type { ActingProps } from './acting';
@@ -77,6 +78,7 @@ function Content({ ticket }: { ticket: TicketDetails }) {
           {act.isSuccess && t.done}
         </p>
         {possible.error && <FaultNotice fault={possible.error} onRetry={() => void possible.refetch()} />}
+        <ConformityCard ticket={ticket} heading="h2" offersService />
         <ConsentCard {...acting} />
         <Appointment {...acting} />
         <ResolutionQuestion {...acting} />

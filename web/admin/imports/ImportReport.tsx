@@ -2,10 +2,13 @@ import type { ImportReport as Report } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Alert } from '../../ui/dsfr';
-import { establishmentTexts } from './texts';
+import { importTexts } from './texts';
 
-export function ImportReport({ report }: { report: Report }) {
-  const t = useTexts(establishmentTexts);
+export type Counts = Readonly<Record<'created' | 'updated' | 'unchanged', string>>;
+
+/** How many lines would be, or are, new, changed and as they were; and what is wrong with the others. */
+export function ImportReport({ report, counts }: { report: Report; counts: Counts }) {
+  const t = useTexts(importTexts);
   const { created, updated, unchanged, faults, written } = report;
   const isFaulty = faults.length > 0;
   const said = isFaulty
@@ -19,7 +22,7 @@ export function ImportReport({ report }: { report: Report }) {
       <dl className="g-rules">
         {(['created', 'updated', 'unchanged'] as const).map((count) => (
           <div key={count}>
-            <dt>{t[count]}</dt>
+            <dt>{counts[count]}</dt>
             <dd>{report[count]}</dd>
           </div>
         ))}

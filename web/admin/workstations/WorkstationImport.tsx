@@ -1,0 +1,16 @@
+import { useTexts } from '../../i18n/language';
+import { useCharter } from '../../workstations/data';
+import { ImportList } from '../imports/ImportList';
+import { inventoryTexts } from './texts';
+
+export function WorkstationImport() {
+  const t = useTexts(inventoryTexts);
+  const ids = useCharter().data?.charter.criteria.map(({ id }) => id) ?? [];
+  return (
+    <ImportList section="workstations" path="/workstations" words={t}>
+      <p>
+        {t.columns} {ids.join(', ')}.
+      </p>
+    </ImportList>
+  );
+}
