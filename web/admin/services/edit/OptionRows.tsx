@@ -19,7 +19,7 @@ export function OptionRows({ options, pointer, onChange }: OptionRowsProps) {
   const whole = faultAt(pointer);
   return (
     <fieldset className="g-options">
-      <legend>{t.options}</legend>
+      <legend className="fr-mb-1w">{t.options}</legend>
       {whole && <p className="fr-error-text">{whole.stateRelatedMessage}</p>}
       {options.map((option, index) => {
         const fault = faultAt(`${pointer}/${index}`);

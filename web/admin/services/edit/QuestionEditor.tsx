@@ -67,7 +67,7 @@ export function QuestionEditor({ questions, index, question, onChange, onMove, o
         ]}
       />
       <ConditionFields questions={questions} index={index} question={question} onChange={onChange} />
-      <div className="g-row">
+      <div className="g-row fr-mt-2w">
         <Button type="button" size="small" priority="secondary" disabled={index === 0} onClick={() => onMove(-1)}>
           {t.up}
           <span className="g-visually-hidden"> {t.question(index + 1)}</span>
