@@ -156,12 +156,18 @@ function useNamed(draft: Draft): Draft {
   return mine ? { ...draft, establishment: labelOf(mine) } : draft;
 }
 
-/** The service of the draft, which a service asked for by its address brings into its category. */
+/**
+ * The service of the draft. One that was asked for by its address is brought into its category; of one that is not, or no
+ * longer, for the reader nothing stays.
+ */
 function useService(draft: Draft, change: (changed: Partial<Draft>) => void): Service | undefined {
-  const service = useServices().data?.find(({ id }) => id === draft.serviceId);
+  const { data: services } = useServices();
+  const service = services?.find(({ id, isForYou }) => isForYou && id === draft.serviceId);
   const isBare = service !== undefined && draft.category === '';
+  const isGone = services !== undefined && draft.serviceId !== '' && service === undefined;
   useEffect(() => {
     if (isBare) change({ ...withService(draft, undefined, service), category: service.category });
+    if (isGone) change({ serviceId: '', answers: {} });
   });
   return service;
 }
