@@ -1,5 +1,8 @@
 import type { Language } from './words';
 
+/** In both languages. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
 /** French always, English where somebody wrote it. */
 export interface Written {
   fr: string;

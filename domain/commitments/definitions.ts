@@ -1,4 +1,5 @@
 import type { EventType } from '../ticket/events';
+import type { Bilingual } from '../written';
 import type { CommitmentName, Exclusion, GapSource } from './commitment';
 
 /** Counts up with every change of what is counted, or how: what was counted under another one is counted anew. */
@@ -9,19 +10,14 @@ export interface Target {
   share: number;
 }
 
-interface Words {
-  fr: string;
-  en: string;
-}
-
 /** A fact of a call. */
 type CallFact = 'callEntered' | 'callAnswered' | 'callAbandoned' | 'callTimedOut' | 'callQueueEmpty';
 
 /** One commitment in words and in data: how its cases are judged is in `calls.ts` and `tickets.ts`. */
 export interface Definition {
-  title: Words;
-  numerator: Words;
-  denominator: Words;
+  title: Bilingual;
+  numerator: Bilingual;
+  denominator: Bilingual;
   target: Target;
   /** Which cases are the numerator; the denominator is both. */
   counts: 'met' | 'missed';

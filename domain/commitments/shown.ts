@@ -1,4 +1,5 @@
 import type { Language } from '../words';
+import type { Bilingual } from '../written';
 import type { CaseVerdict, Exclusion, GapSource } from './commitment';
 import type { Target } from './definitions';
 import type { Figure } from './figures';
@@ -26,21 +27,19 @@ export function shownTarget({ kind, share }: Target, language: Language): string
   return `${words[language][kind]} ${percent(share, 0, language)}`;
 }
 
-type Words = Readonly<Record<Language, string>>;
-
-export const VERDICT_WORDS: Readonly<Record<Figure['verdict'], Words>> = {
+export const VERDICT_WORDS: Readonly<Record<Figure['verdict'], Bilingual>> = {
   met: { fr: 'tenu', en: 'kept' },
   missed: { fr: 'non tenu', en: 'not kept' },
   none: { fr: 'sans objet', en: 'nothing to judge' },
 };
 
-export const CASE_WORDS: Readonly<Record<CaseVerdict, Words>> = {
+export const CASE_WORDS: Readonly<Record<CaseVerdict, Bilingual>> = {
   met: { fr: 'tenu', en: 'kept' },
   missed: { fr: 'manqué', en: 'missed' },
   excluded: { fr: 'exclu', en: 'excluded' },
 };
 
-export const EXCLUSION_WORDS: Readonly<Record<Exclusion, Words>> = {
+export const EXCLUSION_WORDS: Readonly<Record<Exclusion, Bilingual>> = {
   closed: { fr: 'hors des heures d’ouverture', en: 'outside opening hours' },
   exitedByKey: { fr: 'sortie de la file par une touche', en: 'left the queue by a key' },
   ringing: { fr: 'appel en cours', en: 'still ringing' },
@@ -55,7 +54,7 @@ export const EXCLUSION_WORDS: Readonly<Record<Exclusion, Words>> = {
   drill: { fr: 'exercice', en: 'drill' },
 };
 
-export const SOURCE_WORDS: Readonly<Record<GapSource, Words>> = {
+export const SOURCE_WORDS: Readonly<Record<GapSource, Bilingual>> = {
   calls: { fr: 'appels', en: 'calls' },
   mail: { fr: 'courriel', en: 'mail' },
   web: { fr: 'site du guichet', en: 'the desk’s site' },

@@ -1,13 +1,13 @@
-import type { Language } from '../words';
+import type { Bilingual } from '../written';
 import type { OutageKind, UpdateKind } from './outage';
 
 /** What outages are called, in mails and on pages that the server writes. */
-export const KIND_WORDS: Readonly<Record<OutageKind, Readonly<Record<Language, string>>>> = {
+export const KIND_WORDS: Readonly<Record<OutageKind, Bilingual>> = {
   outage: { fr: 'Panne', en: 'Outage' },
   plannedWork: { fr: 'Travaux', en: 'Planned work' },
 };
 
-type Words = Readonly<Record<UpdateKind, Readonly<Record<Language, string>>>>;
+type Words = Readonly<Record<UpdateKind, Bilingual>>;
 
 /** What an update says, in one sentence. */
 export const UPDATE_WORDS: Readonly<Record<OutageKind, Words>> = {

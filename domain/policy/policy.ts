@@ -1,4 +1,5 @@
 import type { Channel, Impact, Kind, Level, Priority, Urgency, Wait } from '../words';
+import type { Bilingual } from '../written';
 
 /** Who a notice is for, as written in a policy: found as persons only when the notice is delivered. */
 export type Told = 'requester' | 'assignee' | 'group' | 'groupLead' | 'supervisors';
@@ -62,7 +63,7 @@ export interface Group {
 export interface Policy {
   id: string;
   version: number;
-  title: { fr: string; en: string };
+  title: Bilingual;
   calendarId: string;
   matrix: Readonly<Record<Impact, Readonly<Record<Urgency, Priority>>>>;
   groups: readonly Group[];

@@ -16,6 +16,7 @@
  * the events that follow, and the pages draw it. The numbers (budgets, reminders, who is told) are the policy's.
  */
 import type { ClockName } from '../words';
+import type { Bilingual } from '../written';
 import type { CommandName } from './commands';
 import { owesFollowUp, type Ticket } from './ticket';
 
@@ -38,7 +39,7 @@ export type Expiry =
   | 'end';
 
 export interface Step {
-  title: { fr: string; en: string };
+  title: Bilingual;
   owner: Owner;
   /** Whether a ticket stands here: read from its state, so that it can stand nowhere else by mistake. */
   holds(ticket: Ticket): boolean;

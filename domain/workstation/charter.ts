@@ -1,7 +1,4 @@
-interface Bilingual {
-  fr: string;
-  en: string;
-}
+import type { Bilingual } from '../written';
 
 /** What a workstation must satisfy to be helped without limits. */
 export interface Criterion {

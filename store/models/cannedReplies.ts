@@ -1,4 +1,5 @@
-import { type Bilingual, bilingual, define, nullableString, string } from './schema';
+import type { Bilingual } from '../../domain/written';
+import { bilingual, define, nullableString, string } from './schema';
 
 /** A reply written beforehand, with variables for what the ticket says. */
 export interface CannedReply {

@@ -10,18 +10,8 @@ import {
 import type { Counts } from '../../domain/commitments/figures';
 import type { Instant } from '../../domain/time';
 import { CHANNELS } from '../../domain/words';
-import {
-  type Bilingual,
-  bilingual,
-  boolean,
-  define,
-  mixed,
-  nullableNumber,
-  nullableString,
-  number,
-  string,
-  strings,
-} from './schema';
+import type { Bilingual } from '../../domain/written';
+import { bilingual, boolean, define, mixed, nullableNumber, nullableString, number, string, strings } from './schema';
 
 /** A call or a ticket under one commitment, as it was judged from what is recorded of it. */
 export interface CommitmentCase extends Case {

@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '../../domain/words';
-import { type Bilingual, bilingual, define, string, strings } from './schema';
+import type { Bilingual } from '../../domain/written';
+import { bilingual, define, string, strings } from './schema';
 
 export interface Group {
   /** The id by which policies name it. */

@@ -3,7 +3,8 @@ import type { ServiceSheet } from '../../domain/catalogue/sheet';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/time';
 import type { Charter } from '../../domain/workstation/charter';
-import { type Bilingual, bilingual, define, mixed, nullableString, number, string } from './schema';
+import type { Bilingual } from '../../domain/written';
+import { bilingual, define, mixed, nullableString, number, string } from './schema';
 
 /** Versioned data: what is published is never changed, the next version stands beside it. */
 export interface PublishedPolicy {

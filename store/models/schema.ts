@@ -24,11 +24,6 @@ export const mixed = { type: Schema.Types.Mixed, required: true } as const;
 /** What is shown in the reader's language. */
 export const bilingual = { type: part({ fr: string, en: string }), required: true } as const;
 
-export interface Bilingual {
-  fr: string;
-  en: string;
-}
-
 /** The driver's own collection: for the hot path, where the shapes are the core's and casting them again is dead weight. */
 export const native = <T extends mongo.Document>(model: Model<T>): mongo.Collection<T> =>
   model.collection as unknown as mongo.Collection<T>;

@@ -1,5 +1,6 @@
 import { IMPACTS, type Impact } from '../../domain/words';
-import { type Bilingual, bilingual, boolean, define, string } from './schema';
+import type { Bilingual } from '../../domain/written';
+import { bilingual, boolean, define, string } from './schema';
 
 export const SERVICE_CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
 export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];

@@ -1,9 +1,9 @@
+import { inLanguage } from '../../domain/written';
 import { useRight } from '../app/session';
 import { useLanguage } from '../i18n/language';
 import { Link } from '../ui/Link';
 import { PLACE, useOutage } from './data';
 import { OutageBadge } from './OutageBadge';
-import { inLanguage } from './said';
 
 /** An outage by name, with how it stands, from where it is reported. */
 export function OutageLink({ id }: { id: string }) {

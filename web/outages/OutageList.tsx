@@ -1,3 +1,4 @@
+import { inLanguage } from '../../domain/written';
 import { ListPages } from '../admin/ListPages';
 import { useFilters, usePages } from '../admin/lists';
 import type { Outage } from '../api/resources';
@@ -10,7 +11,6 @@ import { Page } from '../ui/Page';
 import { OUTAGES, PLACE } from './data';
 import { deskTexts } from './deskTexts';
 import { OutageBadge } from './OutageBadge';
-import { inLanguage } from './said';
 import { outageTexts } from './texts';
 
 const OPEN = 'open';

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { inLanguage } from '../../domain/written';
 import { Fault } from '../api/problem';
 import type { Outage } from '../api/resources';
 import { NotFound } from '../app/NotFound';
@@ -13,7 +14,6 @@ import { PLACE, useOutage, useReports } from './data';
 import { deskTexts } from './deskTexts';
 import { OutageBadge } from './OutageBadge';
 import { Story } from './Story';
-import { inLanguage } from './said';
 import { outageTexts } from './texts';
 
 /** One outage as the desk sees it: what was said, what may be said now, and how many report it. */

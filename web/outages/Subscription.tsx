@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
+import { inLanguage } from '../../domain/written';
 import type { OutageSubscription } from '../api/resources';
 import { texts, useLanguage, useTexts } from '../i18n/language';
 import { Button, RadioButtons } from '../ui/dsfr';
@@ -9,7 +10,6 @@ import { Said } from '../ui/Said';
 import { useOutage, useSubscribe, useSubscription, useUnfollow } from './data';
 import { Places } from './Places';
 import { Services } from './Services';
-import { inLanguage } from './said';
 
 const subscriptionTexts = texts(
   {

@@ -1,11 +1,8 @@
+import { inLanguage } from '../../domain/written';
 import type { Language, Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { outageTexts } from './texts';
-
-/** French always, English where somebody wrote it. */
-export const inLanguage = ({ fr, en }: Outage['title'], language: Language): string =>
-  language === 'en' && en !== null ? en : fr;
 
 /** What is said of an outage in two lines: what it is, and until when. */
 export function useOutageWords() {
