@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../api/client';
 import type { Charter, Criterion } from '../../api/resources';
-import { useTexts } from '../../i18n/language';
+import { useLanguage, useTexts } from '../../i18n/language';
 import { DialogEnd } from '../../ui/DialogEnd';
 import { Button, Input } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -23,6 +23,7 @@ interface CharterFormProps {
 /** The next version, begun from the one that is shown. */
 export function CharterForm({ from, version, onClose, onPublished }: CharterFormProps) {
   const t = useTexts(inventoryTexts);
+  const { language } = useLanguage();
   const cache = useQueryClient();
   const [validDays, setValidDays] = useState(String(from.validDays));
   const [criteria, setCriteria] = useState<readonly Criterion[]>(from.criteria);
@@ -62,7 +63,7 @@ export function CharterForm({ from, version, onClose, onPublished }: CharterForm
       {criteria.map((criterion, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are neither moved nor removed while they are written
         <fieldset key={index} className="fr-fieldset g-panel">
-          <legend className="fr-fieldset__legend">{criterion.name.fr || criterion.id || t.criterion}</legend>
+          <legend className="fr-fieldset__legend">{criterion.name[language] || criterion.id || t.criterion}</legend>
           {!from.criteria.some(({ id }) => id === criterion.id && index < from.criteria.length) && (
             <Input
               label={t.id}

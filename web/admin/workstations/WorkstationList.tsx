@@ -25,6 +25,7 @@ export function WorkstationList() {
   return (
     <AdminPage
       section="workstations"
+      wide
       beside={
         <div className="g-row">
           <Link className="fr-btn fr-btn--tertiary" href={`${at}/conformite`}>
