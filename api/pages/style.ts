@@ -78,14 +78,15 @@ ul.cards { padding: 0; list-style: none; max-width: none; }
 .articles li { margin: 0 0 1.25rem; overflow-wrap: anywhere; }
 .articles h3 { margin: 0; font-size: 1.0625rem; }
 .articles p { margin: .125rem 0 0; }
-mark { padding: 0; color: inherit; font-weight: 700; background: transparent; text-decoration: underline; }
+mark { color: inherit; font-weight: 700; background: #fff3b0; }
+@media (prefers-color-scheme: dark) { mark { background: #4a3f00; } }
 .lead { font-size: 1.1875rem; }
 .article { max-width: 44rem; overflow-wrap: anywhere; }
 .article img { max-width: 100%; height: auto; border: 1px solid var(--line); }
 .article pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--line); }
 .said { max-width: 44rem; padding: .75rem 1rem; border-left: .25rem solid var(--accent); }
 .solved { max-width: 44rem; margin: 2rem 0; padding: 0 1rem 1rem; border: 1px solid var(--line); }
-@media print { .no-print, .skip, nav, footer { display: none; } a { color: inherit; } }
+@media print { .no-print, .skip, nav, footer.bar { display: none; } .bar { padding: 0; } a { color: inherit; } }
 @media print { body { font-size: 10pt; } header { border: 0; } main { max-width: none; padding: 0; }
   section, table, li { break-inside: avoid; } }
 `.trimStart();

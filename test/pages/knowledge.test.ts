@@ -198,4 +198,24 @@ describe('a ticket', () => {
     await lucas.press(/^Insérer dans la réponse/);
     expect(await lucas.page.locator('#composer').inputValue()).toContain('/aide/articles/');
   });
+
+  test('that an article answers is resolved with it, and its requester reads it from there', async () => {
+    await publishArticle(desk.http, { title: 'Régler la clé de signature', audience: 'academy' });
+    const { body } = await desk.http.open('c.martin', { title: 'Ma clé de signature est refusée' });
+    await desk.http.act('l.bernard', body.number, 'take');
+    const lucas = await desk.person('l.bernard');
+    await lucas.goTo(`/file/${body.number}`);
+    await lucas.press('Résoudre');
+    const dialog = lucas.page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('regler cle signature');
+    await dialog.getByText('Régler la clé de signature').click();
+    await dialog.getByLabel(/^Ce qui a été fait/).fill('Suivez cet article.');
+    await dialog.getByRole('button', { name: 'Résoudre' }).click();
+    await lucas.sees('Article joint');
+    const claire = await desk.person('c.martin');
+    await claire.goTo(`/demandes/${body.number}`);
+    await claire.sees('Article à lire');
+    await claire.follow('Régler la clé de signature');
+    await claire.sees('Réservé au personnel de l’académie');
+  });
 });

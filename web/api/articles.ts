@@ -49,3 +49,18 @@ export const useTicketArticles = (number: string) =>
     queryFn: async ({ signal }) => (await get<{ data: ArticleRow[] }>(`/tickets/${number}/articles`, { signal })).data,
     staleTime: STALE_MS,
   });
+
+const FOUND = 6;
+
+/** What a search finds; nothing as long as nothing is asked. */
+export const useFoundArticles = (q: string) => {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['articles', 'found', q, language],
+    queryFn: async ({ signal }) =>
+      (await get<{ data: ArticleRow[] }>('/articles/search', { query: { q, language, limit: FOUND }, signal })).data,
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+    staleTime: STALE_MS,
+  });
+};

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { articleAddress, useArticle } from '../api/articles';
+import type { Article } from '../api/resources';
 import { texts, useTexts } from '../i18n/language';
 import { Dialog } from '../ui/Dialog';
 import { Link } from '../ui/Link';
@@ -14,8 +15,8 @@ const said = texts(
 interface ArticleDialogProps {
   id: string;
   onClose(): void;
-  /** What one may do with it, by its title. */
-  children(title: string): ReactNode;
+  /** What one may do with it. */
+  children(article: Article): ReactNode;
 }
 
 /** An article beside what one was doing. */
@@ -25,15 +26,15 @@ export function ArticleDialog({ id, onClose, children }: ArticleDialogProps) {
   return (
     <Dialog title={article.data?.title ?? t.article} onClose={onClose}>
       <Loaded of={article} lines={8}>
-        {({ title, html, language }) => (
+        {(read) => (
           <div className="g-stack">
-            <ArticleText html={html} language={language} />
+            <ArticleText html={read.html} language={read.language} />
             <p className="fr-mb-0">
               <Link href={articleAddress(id)} target="_blank" rel="noopener">
                 {t.ownPage}
               </Link>
             </p>
-            {children(title)}
+            {children(read)}
           </div>
         )}
       </Loaded>

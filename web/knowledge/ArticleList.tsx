@@ -78,6 +78,7 @@ function Articles({ view, kind, category }: ArticlesProps) {
         <DataTable
           caption={t.caption}
           hidesCaption
+          wraps
           rows={rows}
           keyOf={({ id }) => id}
           columns={[

@@ -1,12 +1,13 @@
 import { useMe, useRight } from '../app/session';
 import { useTexts } from '../i18n/language';
-import { Button, CallOut, Input, Tile } from '../ui/dsfr';
+import { CallOut, Tile } from '../ui/dsfr';
 import { Empty } from '../ui/Empty';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
 import { CATEGORIES, CATEGORY_ICONS } from './categories';
 import { complaintTexts } from './complaint/texts';
+import { HelpSearch } from './HelpSearch';
 import { useMyOpenTickets } from './myTickets';
 import { TicketCards } from './TicketCards';
 import { portalTexts } from './texts';
@@ -52,23 +53,6 @@ export function Home() {
         </Link>
       </p>
     </Page>
-  );
-}
-
-/** The help is made by the server, and its search is a plain form. */
-function HelpSearch() {
-  const t = useTexts(portalTexts).home;
-  return (
-    <search className="fr-mt-4w g-narrow">
-      <form action="/aide/recherche" className="g-row g-row--field">
-        <Input
-          label={<span className="fr-h4">{t.help}</span>}
-          hintText={t.helpHint}
-          nativeInputProps={{ type: 'search', name: 'q', required: true, maxLength: 200 }}
-        />
-        <Button type="submit">{t.find}</Button>
-      </form>
-    </search>
   );
 }
 

@@ -8,13 +8,13 @@ interface PortalTexts {
     ask: string;
     askHint: string;
     categories: Record<Category, { title: string; hint: string }>;
+    help: string;
+    helpHint: string;
+    helpSearch: string;
     mine: string;
     all: string;
     queue: string;
     queueHint: string;
-    help: string;
-    helpHint: string;
-    find: string;
   };
   noneOpen: string;
   /** By when, for the clock that runs. */
@@ -51,14 +51,14 @@ export const portalTexts = texts<PortalTexts>(
         reseau: { title: 'Le réseau', hint: 'Internet, wifi, accès à distance…' },
         autre: { title: 'Autre', hint: 'Une question, ou vous ne savez pas où classer votre demande' },
       },
+      help: 'Chercher une solution dans l’aide',
+      helpHint: 'Par exemple : imprimante, mot de passe oublié, wifi',
+      helpSearch: 'Chercher',
       mine: 'Mes demandes en cours',
       all: 'Toutes mes demandes',
       queue: 'Aller à la file de traitement',
       queueHint:
         'Vous faites partie des équipes du guichet : les demandes à traiter sont dans votre espace technicien.',
-      help: 'Chercher dans l’aide',
-      helpHint: 'Modes d’emploi, questions fréquentes, problèmes connus : la réponse existe peut-être déjà.',
-      find: 'Chercher',
     },
     noneOpen: 'Vous n’avez aucune demande en cours.',
     expected: {
@@ -102,13 +102,13 @@ export const portalTexts = texts<PortalTexts>(
         reseau: { title: 'The network', hint: 'Internet, wifi, remote access…' },
         autre: { title: 'Something else', hint: 'A question, or you do not know where it belongs' },
       },
+      help: 'Look for a solution in the help',
+      helpHint: 'For example: printer, forgotten password, wifi',
+      helpSearch: 'Search',
       mine: 'My open requests',
       all: 'All my requests',
       queue: 'Go to the work queue',
       queueHint: 'You are one of the desk’s teams: requests to be handled are in your technician’s space.',
-      help: 'Search the help',
-      helpHint: 'How-tos, frequent questions, known problems: the answer may be there already.',
-      find: 'Search',
     },
     noneOpen: 'You have no open request.',
     expected: {

@@ -5,6 +5,7 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { useTechnicians } from '../data';
+import { article } from './ArticleField';
 import { conformity } from './ConformityField';
 import { escalation } from './EscalationField';
 import { choice, type Field, line, select, several, text } from './field';
@@ -82,6 +83,7 @@ export const FORMS: Partial<Record<CommandName, readonly Field[]>> = {
   resolve: [
     select('code', { useOptions: useOutcomes, first: () => 'solved' }),
     text('message', { label: 'explanation', required: true }),
+    article,
   ],
   followUpRating: [
     choice('outcome', { useOptions: ofWords((w) => w.ratingOutcome), first: () => 'contacted' }),

@@ -20,6 +20,7 @@ interface ActTexts {
   load: (count: number) => string;
   absentUntil: (day: string) => string;
   choose: string;
+  article: { legend: string; none: string };
 }
 
 export type FieldName =
@@ -54,7 +55,8 @@ export type FieldName =
   | 'outcome'
   | 'followUp'
   | 'number'
-  | 'relation';
+  | 'relation'
+  | 'articleId';
 
 export const actTexts = texts<ActTexts>(
   {
@@ -133,9 +135,12 @@ export const actTexts = texts<ActTexts>(
       followUp: 'Ce qui a été dit ou fait',
       number: 'Numéro de l’autre demande',
       relation: 'Lien',
+      articleId: 'Article qui a répondu',
     },
     hint: {
       number: 'Par exemple 2026-004217',
+      articleId:
+        'Quelques mots pour en chercher un autre que ceux proposés. Le demandeur reçoit son adresse, s’il peut le lire.',
       duplicateOf: 'Par exemple 2026-004217',
       machineId: 'Celui qui est collé sur l’appareil, par exemple PC-204',
       summary: 'Ce qui a été constaté et essayé. Le demandeur ne le voit pas.',
@@ -170,6 +175,7 @@ export const actTexts = texts<ActTexts>(
     load: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
     absentUntil: (day) => `absent jusqu’au ${day}`,
     choose: 'Choisir…',
+    article: { legend: 'Article joint à la résolution', none: 'Aucun' },
   },
   {
     act: {
@@ -247,9 +253,12 @@ export const actTexts = texts<ActTexts>(
       followUp: 'What was said or done',
       number: 'Number of the other ticket',
       relation: 'Relation',
+      articleId: 'Article that answered',
     },
     hint: {
       number: 'For instance 2026-004217',
+      articleId:
+        'Some words to look for another one than those proposed. The requester receives its address, if they may read it.',
       duplicateOf: 'For instance 2026-004217',
       machineId: 'The one on the device’s label, for instance PC-204',
       summary: 'What was found and tried. The requester does not see it.',
@@ -284,5 +293,6 @@ export const actTexts = texts<ActTexts>(
     load: (count) => (count === 1 ? '1 ticket' : `${count} tickets`),
     absentUntil: (day) => `away until ${day}`,
     choose: 'Choose…',
+    article: { legend: 'Article that goes with the resolution', none: 'None' },
   },
 );

@@ -25,29 +25,35 @@ export function Articles({ ticket: { number }, heading: Heading, onInsert }: Art
     <section className="g-no-print">
       <Heading className="fr-h6 fr-mb-1w">{t.title}</Heading>
       <ul className="fr-raw-list">
-        {data.map(({ id, title }) => (
+        {data.map(({ id, title, audience }) => (
           <li key={id} className="g-row fr-mb-1v">
             <button type="button" className="fr-link" onClick={() => setRead(id)}>
               {title}
             </button>
-            <Button size="small" priority="tertiary" title={t.insertOf(title)} onClick={() => insert(id, title)}>
-              {t.insert}
-            </Button>
+            {audience === 'desk' ? (
+              <span className="g-muted">{t.forDesk}</span>
+            ) : (
+              <Button size="small" priority="tertiary" title={t.insertOf(title)} onClick={() => insert(id, title)}>
+                {t.insert}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       {read !== null && (
         <ArticleDialog id={read} onClose={() => setRead(null)}>
-          {(title) => (
-            <Button
-              onClick={() => {
-                insert(read, title);
-                setRead(null);
-              }}
-            >
-              {t.insert}
-            </Button>
-          )}
+          {({ title, audience }) =>
+            audience !== 'desk' && (
+              <Button
+                onClick={() => {
+                  insert(read, title);
+                  setRead(null);
+                }}
+              >
+                {t.insert}
+              </Button>
+            )
+          }
         </ArticleDialog>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { articleAddress } from '../../api/articles';
 import type { TicketCall, TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -78,6 +79,14 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
             <dt>{t.outage}</dt>
             <dd className="g-row">
               <OutageLink id={ticket.outageId} />
+            </dd>
+          </div>
+        )}
+        {ticket.article && (
+          <div>
+            <dt>{t.articles.answered}</dt>
+            <dd>
+              <Link href={articleAddress(ticket.article.id)}>{ticket.article.title[language]}</Link>
             </dd>
           </div>
         )}

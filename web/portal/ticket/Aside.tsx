@@ -1,3 +1,4 @@
+import { articleAddress } from '../../api/articles';
 import type { TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -26,6 +27,10 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
           [t.service, ticket.serviceName?.[language] ?? kind[ticket.kind]],
           [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
           [t.machine, ticket.machineId],
+          [
+            t.article,
+            ticket.article && <Link href={articleAddress(ticket.article.id)}>{ticket.article.title[language]}</Link>,
+          ],
         ]}
       />
       <RequestAnswers of={ticket.answers} />

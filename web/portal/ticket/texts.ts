@@ -15,6 +15,7 @@ interface TicketTexts {
   service: string;
   establishment: string;
   machine: string;
+  article: string;
   reply: string;
   replyHint: string;
   send: string;
@@ -134,6 +135,7 @@ export const ticketTexts = texts<TicketTexts>(
     service: 'Service',
     establishment: 'Établissement',
     machine: 'Poste',
+    article: 'Article à lire',
     reply: 'Ajouter un message',
     replyHint: 'Il est transmis au technicien et ajouté à la demande. N’écrivez jamais votre mot de passe.',
     send: 'Envoyer le message',
@@ -255,6 +257,7 @@ export const ticketTexts = texts<TicketTexts>(
     service: 'Service',
     establishment: 'School',
     machine: 'Workstation',
+    article: 'Article to read',
     reply: 'Add a message',
     replyHint: 'It goes to the technician and is kept with the request. Never write your password.',
     send: 'Send the message',
