@@ -66,6 +66,8 @@ import { workstationListRoutes } from './routes/workstationLists';
 import { workstationRoutes } from './routes/workstations';
 
 interface AppOptions {
+  /** One that its owner has made ready. */
+  articles?: ArticleIndex;
   /** Aborted when the process takes nothing new any more. */
   closing?: AbortSignal;
   /** Where the pages were built; without it there are none. */
@@ -89,7 +91,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
   app.use(['/api', '/l', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
-  const articles = createArticleIndex(deps);
+  const { articles = createArticleIndex(deps) } = options;
   mount(app, withDocument(routesOf(deps, articles, options)), createAuthenticate(deps), deps);
   app.use(
     pages(),

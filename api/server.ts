@@ -8,6 +8,7 @@ import { listMailboxes } from '../store/mailboxes';
 import { openStore } from '../store/store';
 import { connectTemporal } from '../temporal/connection';
 import { createApp } from './app';
+import { createArticleIndex } from './knowledge/articleIndex';
 import { takeMails } from './mailIn';
 import { createMetrics } from './metrics';
 
@@ -26,7 +27,9 @@ async function main(env: Env, log: Log): Promise<void> {
   const temporal = connectTemporal({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE });
   const closing = new AbortController();
   const deps = { env, log, store, temporal, metrics: createMetrics(), now: Date.now };
-  const app = createApp(deps, { closing: closing.signal, ...(existsSync(PAGES) ? { pages: PAGES } : {}) });
+  const articles = createArticleIndex(deps);
+  const pages = existsSync(PAGES) ? { pages: PAGES } : {};
+  const app = createApp(deps, { articles, closing: closing.signal, ...pages });
   deps.metrics.watchMailboxes(() => listMailboxes(store));
   const mails = await takeMails(deps);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS }, app);
@@ -46,6 +49,8 @@ async function main(env: Env, log: Log): Promise<void> {
     server.listen(env.PORT, resolve);
   });
   log.info({ port: (server.address() as AddressInfo).port }, 'the api is ready');
+  // So that nobody's search waits for it.
+  await articles.current().catch((err) => log.warn({ err }, 'the articles are indexed when somebody searches'));
 }
 
 /** Takes nothing new, lets what is under way end, and cuts what does not. */

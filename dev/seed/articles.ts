@@ -15,7 +15,7 @@ import { idOf } from './people';
 
 const FOLDER = join(__dirname, 'articles');
 const SCREENS = join(__dirname, '../../docs/pages');
-const REVIEWER = 'b.fournier';
+export const REVIEWER = 'b.fournier';
 
 /** What stands above the text of a file. */
 interface Front {

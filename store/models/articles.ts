@@ -53,6 +53,7 @@ export const articleSchema = define<Article>({
 });
 
 articleSchema.index({ changedAt: -1, _id: -1 });
+articleSchema.index({ withdrawn: 1, until: 1 });
 articleSchema.index({ 'draft.state': 1, changedAt: -1, _id: -1 });
 articleSchema.index({ ownerId: 1, changedAt: -1, _id: -1 });
 articleSchema.index({ solved: -1, _id: 1 });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { NOBODY } from '../../../api/http/route';
 import { type Action, may, reachesOf } from '../../../domain/access/access';
 import type { Actor } from '../../../domain/access/actor';
 import { seesInside } from '../../../domain/access/visibility';
+import { audiencesOf } from '../../../domain/knowledge/article';
 import type { CommandName } from '../../../domain/ticket/commands';
 import { type Caller, type Known, RELATIONS } from './scene';
 
@@ -62,6 +64,26 @@ export const record =
 export const missing =
   (action: Action | 'signedIn', params: Call['params'] = {}, call: Call = {}): Line =>
   ({ actor }) => [{ what: 'missing', call: { ...call, params }, expected: orHidden(ofDesk(actor, action)) }];
+
+/** An article for each audience, and one that is not there. */
+export const article =
+  (call: Call = {}): Line =>
+  ({ actor }) => {
+    const seen = audiencesOf(actor ?? NOBODY);
+    return ARTICLES.map(([audience, id]) => ({
+      what: audience,
+      call: { ...call, params: { id } },
+      expected: seen.some((it) => it === audience) ? 'allowed' : 'hidden',
+    }));
+  };
+
+/** Of the demonstration. */
+const ARTICLES = [
+  ['public', 'mot-de-passe-oublie'],
+  ['academy', 'renvoi-d-appel'],
+  ['desk', 'identifier-un-appelant'],
+  ['missing', 'missing'],
+] as const;
 
 /** What everybody may ask for, and is not there. */
 export const hidden =

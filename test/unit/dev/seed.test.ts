@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { articleFiles, REVIEWER } from '../../../dev/seed/articles';
 import { establishments } from '../../../dev/seed/establishments';
 import { absenceOf, groups } from '../../../dev/seed/groups';
 import { accounts } from '../../../dev/seed/people';
+import { may } from '../../../domain/access/access';
 import { isUai } from '../../../domain/establishment/uai';
 import { academieParis } from '../../../domain/policy/academieParis';
 import { services } from '../../../setup/services';
@@ -50,5 +52,18 @@ describe('the demonstration data', () => {
 
   test('offers services of every category', () => {
     expect(new Set(services.map(({ category }) => category)).size).toBe(5);
+  });
+
+  test('has articles over all services, owned by whoever writes, and reviewed by nobody who wrote them', () => {
+    const files = articleFiles();
+    const rolesOf = new Map(accounts.map(({ login, roles }) => [login, roles]));
+    const mayWrite = (login: string) =>
+      may({ id: '', roles: rolesOf.get(login) ?? [], groups: [], leads: [] }, 'writeArticles');
+    expect(files.filter(({ front }) => !mayWrite(front.owner) || front.owner === REVIEWER)).toEqual([]);
+    const covered = new Set(files.flatMap(({ content }) => content.serviceIds));
+    expect(services.filter(({ _id }) => !covered.has(_id)).map(({ _id }) => _id)).toEqual([]);
+    const known = new Set(services.map(({ _id }) => _id));
+    expect([...covered].filter((id) => !known.has(id))).toEqual([]);
+    expect(files.filter(({ content }) => content.en).length).toBeGreaterThanOrEqual(files.length / 3);
   });
 });
