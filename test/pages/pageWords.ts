@@ -21,7 +21,7 @@ export class PageWords {
     for (const words of await this.page.evaluate<string[]>(marked)) this.keepLine(words);
     let text = await this.page.evaluate<string>('document.title + "\\n" + document.body.innerText');
     const longestFirst = [...this.said].sort((a, b) => b.length - a.length);
-    for (const words of longestFirst) text = text.replaceAll(words, '…');
+    for (const words of longestFirst) text = withoutWords(text, words);
     return text.split('\n').filter((line) => line.match(FRENCH));
   }
 
@@ -42,4 +42,19 @@ export class PageWords {
   private keepLine(line: string): void {
     if (line.length > 2) this.said.add(line);
   }
+}
+
+const LETTER = /\p{L}/u;
+
+/** Where they stand as words: what somebody wrote is also a part of other words. */
+function withoutWords(text: string, words: string): string {
+  let left = '';
+  let from = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, from)) {
+    const end = at + words.length;
+    const isWhole = !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[end] ?? '');
+    left += text.slice(from, at) + (isWhole ? '…' : words);
+    from = end;
+  }
+  return left + text.slice(from);
 }

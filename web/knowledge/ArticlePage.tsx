@@ -17,13 +17,13 @@ import { Versions } from './Versions';
 
 /** One article as those who write see it. */
 export function ArticlePage() {
-  const { title } = useTexts(knowledgeTexts);
+  const { title, articleAbout } = useTexts(knowledgeTexts);
   const { id = '' } = useParams();
   const standing = useStanding(id);
   const article = standing.data;
   return (
     <Page
-      title={article?.title ?? title}
+      title={article ? articleAbout(article.title) : title}
       above={[{ href: KNOWLEDGE, text: title }]}
       beside={article && <StateBadge article={article} />}
     >

@@ -4,6 +4,7 @@ import type { View } from './data';
 
 interface KnowledgeTexts {
   title: string;
+  articleAbout(title: string): string;
   lead: string;
   writeNew: string;
   views: Record<View, string>;
@@ -42,6 +43,7 @@ interface KnowledgeTexts {
 export const knowledgeTexts = texts<KnowledgeTexts>(
   {
     title: 'Base de connaissances',
+    articleAbout: (title) => `Article : ${title}`,
     lead: 'Ce que les usagers lisent avant de demander, et ce que les techniciens consultent en répondant.',
     writeNew: 'Écrire un article',
     views: {
@@ -110,6 +112,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
   },
   {
     title: 'Knowledge base',
+    articleAbout: (title) => `Article: ${title}`,
     lead: 'What users read before they ask, and what technicians look up when they answer.',
     writeNew: 'Write an article',
     views: {

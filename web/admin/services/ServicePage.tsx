@@ -25,7 +25,7 @@ export function ServicePage() {
   return (
     <AdminPage
       section="services"
-      title={reading.data?.name[language] ?? id}
+      title={t.sheetOf(reading.data?.name[language] ?? id)}
       beside={
         <>
           {administers && (

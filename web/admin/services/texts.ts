@@ -2,6 +2,7 @@ import { texts } from '../../i18n/language';
 
 export const serviceTexts = texts(
   {
+    sheetOf: (name: string) => `Fiche : ${name}`,
     caption: 'Services en usage',
     name: 'Service',
     category: 'Rubrique du portail',
@@ -25,6 +26,7 @@ export const serviceTexts = texts(
     openPolicies: 'Voir les politiques',
   },
   {
+    sheetOf: (name: string) => `Sheet: ${name}`,
     caption: 'Services in use',
     name: 'Service',
     category: 'Section of the portal',
