@@ -267,7 +267,7 @@ export const EVERY_PAGE: readonly EveryPage[] = [
       await page.locator('main table').waitFor();
     },
   }),
-  admin('services', '/administration/services'),
+  admin('service sheets', '/administration/services'),
   admin('a service and its versions', '/administration/services/droits-acces'),
   admin('a new version of a sheet', '/administration/services/droits-acces/nouvelle', {
     act: async (page) => {

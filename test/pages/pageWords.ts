@@ -46,8 +46,11 @@ export class PageWords {
 
 const LETTER = /\p{L}/u;
 
-/** Where they stand as words: what somebody wrote is also a part of other words. */
+/** So few letters are a part of other words too. Longer ones may touch what stands beside them, where a page sets them apart by room alone. */
+const FEW = 5;
+
 function withoutWords(text: string, words: string): string {
+  if (words.length > FEW) return text.replaceAll(words, '…');
   let left = '';
   let from = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, from)) {
