@@ -65,7 +65,7 @@ describe('the incoming mail', () => {
     await person.sees('Elle fume depuis midi.');
     // And back: whoever works on the ticket reads what really came.
     await person.follow('Message d’origine');
-    expect(await person.heading()).toBe('Courriel : Mon imprimante');
+    await page.getByRole('heading', { level: 1, name: 'Courriel : Mon imprimante' }).waitFor();
     await page.getByText('Lucas Bernard', { exact: false }).first().waitFor();
     const requester = await desk.person('c.martin');
     await requester.goTo(`/demandes/${ticket}`);

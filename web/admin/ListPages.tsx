@@ -5,7 +5,7 @@ import { Loaded } from '../ui/Loaded';
 import { More, type Pages } from '../ui/More';
 
 interface ListPagesProps<T> {
-  of: Pages & { data: { pages: Paged<T>[] } | undefined; refetch(): unknown };
+  of: Omit<Pages, 'data'> & { data: { pages: Paged<T>[] } | undefined; refetch(): unknown };
   /** What to say when nothing was found. */
   empty: string;
   children: (rows: T[]) => ReactNode;
