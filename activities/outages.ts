@@ -3,24 +3,25 @@ import { deskOf, isAddress } from '../config/mailFrom';
 import { start } from '../domain/outage/acts';
 import type { Outage } from '../domain/outage/outage';
 import { silentSince } from '../domain/outage/timers';
-import type { Instant } from '../domain/time';
+import { DAY_MS, type Instant } from '../domain/time';
 import { createDeskData } from '../store/deskData';
 import { mailPerson } from '../store/directory';
-import { settledAmong, settleUnsent } from '../store/ledger';
+import { lateMails, putOffMail, settledAmong, settleUnsent } from '../store/ledger';
 import { readersOf } from '../store/outageReaders';
 import { noteTold, readOutage, updateOutage } from '../store/outages';
 import { supervisors } from '../store/people';
-import type { OutageActivities, OutageNews } from '../workflows/contract';
+import type { OutageActivities } from '../workflows/contract';
 import { alive } from './alive';
 import type { MailDependencies } from './mail';
 import { attemptMail } from './mail/attempt';
 import { composeOutageMail, type OutageSubject, outageMailKey } from './mail/outageMail';
+import { several } from './several';
 import { withStore } from './storeFailure';
 
 /** Persons of one piece: what a worker that dies leaves to be gone over again. */
 const PIECE = 200;
-/** As many as the mail server is spoken to at once. */
-const AT_ONCE = 5;
+/** News that a mailbox has refused for so long are none. */
+const PATIENCE_MS = DAY_MS;
 
 /** What an outage's workflow lives by: its facts, and the mails, each once in effect, whatever dies when. */
 export function createOutageActivities(deps: MailDependencies): OutageActivities {
@@ -36,7 +37,10 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
     return found.outage;
   }
 
-  /** False: not now. Also to who wants no mails about their tickets: this one they asked for, or it is their duty. */
+  /**
+   * False: not now. Throws when the mail server is away. Also to who wants no mails about their tickets: this one they
+   * asked for, or it is their duty.
+   */
   async function write(outage: Outage, subject: OutageSubject, personId: string): Promise<boolean> {
     const key = keyOf(outage.id, subject, personId);
     const person = await withStore(() => mailPerson(store, personId));
@@ -47,8 +51,15 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
     const names = await withStore(() => namesOf(outage, person.language));
     const update = subject.tells === 'news' ? (outage.updates[subject.seq - 1] ?? null) : null;
     const mail = composeOutageMail({ ...deps, desk }, key, person, { outage, update, ...names });
-    return 'settled' in (await attemptMail({ store, transport, now }, key, mail));
+    const attempted = await attemptMail({ store, transport, now }, key, mail);
+    if ('by' in attempted && (await isAway(attempted.by))) throw notNow();
+    return 'settled' in attempted;
   }
+
+  const isAway = async (by: 'mailbox' | 'server' | 'nobody'): Promise<boolean> =>
+    by === 'server' || (by === 'nobody' && !(await transport.answers()));
+
+  const lateNews = (outageId: string) => withStore(() => lateMails(store, { outageId, template: 'outageNews' }));
 
   async function namesOf({ serviceIds, establishmentIds }: Outage, language: 'fr' | 'en') {
     const [services, places] = await Promise.all([
@@ -58,23 +69,26 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
     return { services, places };
   }
 
-  /** Answers those who could not be written to for now. */
-  async function writeAll(outage: Outage, subject: OutageSubject, personIds: readonly string[]): Promise<string[]> {
-    const messageIds = personIds.map((personId) => keyOf(outage.id, subject, personId).messageId);
-    const settled = new Set(await withStore(() => settledAmong(store, messageIds)));
-    const waiting = personIds.filter((_, index) => !settled.has(messageIds[index] ?? ''));
-    const later: string[] = [];
-    const work = async () => {
-      for (let personId = waiting.shift(); personId !== undefined; personId = waiting.shift()) {
-        if (!(await write(outage, subject, personId))) later.push(personId);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return later;
+  /** Those who have theirs already are passed over, and those who wait for an update before this one wait for it too. */
+  async function tell(outage: Outage, seq: number, personIds: readonly string[]): Promise<void> {
+    const keys = personIds.map((personId) => keyOf(outage.id, { tells: 'news', seq }, personId));
+    const ids = keys.map(({ messageId }) => messageId);
+    const settled = new Set(await withStore(() => settledAmong(store, ids)));
+    const earlier = (await lateNews(outage.id)).filter((late) => late.seq < seq);
+    const isBehind = new Set(earlier.map(({ personId }) => personId));
+    const waiting = keys.filter(({ messageId }) => !settled.has(messageId));
+    await several(waiting, async (key) => {
+      if (isBehind.has(key.personId)) await withStore(() => putOffMail(store, key, now()));
+      else await write(outage, { tells: 'news', seq }, key.personId);
+    });
   }
 
-  async function writeAllOrFail(outage: Outage, subject: OutageSubject, personIds: readonly string[]): Promise<void> {
-    if ((await writeAll(outage, subject, personIds)).length > 0) throw notNow();
+  async function catchUp(outage: Outage, { personId, seq, createdAt }: Late): Promise<boolean> {
+    const subject = { tells: 'news', seq } as const;
+    if (await write(outage, subject, personId)) return true;
+    if (createdAt > now() - PATIENCE_MS) return false;
+    await withStore(() => settleUnsent(store, keyOf(outage.id, subject, personId), undefined, 'givenUp', now()));
+    return true;
   }
 
   return {
@@ -84,7 +98,8 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
         if (!found) return null;
         const { title: _title, updates, ...facts } = found.outage;
         const said = updates.map(({ seq, kind, at, by, isMailed }) => ({ seq, kind, at, by, isMailed }));
-        return { outage: { ...facts, updates: said }, told: found.told };
+        const isAnyLate = (await lateNews(id)).length > 0;
+        return { outage: { ...facts, updates: said }, told: found.told, isAnyLate };
       }),
     startWorks: async ({ id, at }) => {
       for (;;) {
@@ -97,18 +112,16 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
       alive(async () => {
         const outage = await demand(id);
         const personIds = await withStore(() => readersOf(store, outage, { after, limit: PIECE }));
-        const later = await writeAll(outage, { tells: 'news', seq }, personIds);
-        if (later.length > 0 && later.length === personIds.length) throw notNow();
-        return { next: personIds.length < PIECE ? null : (personIds.at(-1) ?? null), later: later.sort() };
+        await tell(outage, seq, personIds);
+        return { next: personIds.length < PIECE ? null : (personIds.at(-1) ?? null) };
       }),
-    tellAgain: ({ id, seq, personIds }) =>
-      alive(async () => writeAllOrFail(await demand(id), { tells: 'news', seq }, personIds)),
-    giveUpTelling: ({ id, seq, personIds }: OutageNews & { personIds: readonly string[] }) =>
-      withStore(async () => {
-        for (const personId of personIds) {
-          const key = keyOf(id, { tells: 'news', seq }, personId);
-          await settleUnsent(store, key, undefined, 'givenUp', now());
-        }
+    tellLate: ({ id }) =>
+      alive(async () => {
+        const outage = await demand(id);
+        await several([...byPerson(await lateNews(id))], async (lates) => {
+          for (const late of lates) if (!(await catchUp(outage, late))) return;
+        });
+        if ((await lateNews(id)).length > 0) throw notNow();
       }),
     noteTold: ({ id, seq }) => withStore(() => noteTold(store, id, seq)),
     remindAnnouncer: ({ id, since, count }) =>
@@ -117,10 +130,21 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
         if (outage.endedAt !== null || silentSince(outage) !== since) return;
         const announcers = outage.updates.slice(0, 1).map(({ by }) => by);
         const others = count === 0 ? [] : await withStore(() => supervisors(store));
-        const personIds = [...new Set([...announcers, ...others])];
-        await writeAllOrFail(outage, { tells: 'silence', since, count }, personIds);
+        let isAnyLate = false;
+        await several([...new Set([...announcers, ...others])], async (personId) => {
+          if (!(await write(outage, { tells: 'silence', since, count }, personId))) isAnyLate = true;
+        });
+        if (isAnyLate) throw notNow();
       }),
   };
 }
 
 const notNow = (): ApplicationFailure => ApplicationFailure.create({ type: 'notNow', message: 'notNow' });
+
+type Late = Awaited<ReturnType<typeof lateMails>>[number];
+
+function byPerson(lates: readonly Late[]): Iterable<Late[]> {
+  const groups = new Map<string, Late[]>();
+  for (const late of lates) groups.set(late.personId, [...(groups.get(late.personId) ?? []), late]);
+  return groups.values();
+}

@@ -133,6 +133,25 @@ export async function ticketsOfMails(
 export const settledAmong = (store: Store, messageIds: readonly string[]): Promise<string[]> =>
   ledger(store).distinct('_id', { _id: { $in: [...messageIds] }, state: { $nin: ['sending', 'retrying'] } });
 
+/** To be attempted once what comes before it is through. One that is there stays as it is. */
+export async function putOffMail(store: Store, key: MailKey, now: Instant): Promise<void> {
+  const row = rowOf(key, { state: 'retrying', attempts: 0 }, now);
+  await ledger(store).updateOne({ _id: key.messageId }, { $setOnInsert: row }, { upsert: true });
+}
+
+/** Mails about an outage, of one template, that did not get through yet; in order. */
+export const lateMails = (
+  store: Store,
+  { outageId, template }: Required<Pick<MailKey, 'outageId' | 'template'>>,
+): Promise<Pick<MailRow, 'personId' | 'seq' | 'createdAt'>[]> =>
+  ledger(store)
+    .find(
+      { outageId: { $eq: outageId }, template, state: { $in: ['sending', 'retrying'] } },
+      { projection: { _id: 0, personId: 1, seq: 1, createdAt: 1 } },
+    )
+    .sort({ seq: 1 })
+    .toArray();
+
 /** Everybody to whom the desk has written about a ticket. */
 export const personsWrittenTo = (store: Store, number: string): Promise<string[]> =>
   ledger(store).distinct('personId', { number: { $eq: number } });

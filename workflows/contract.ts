@@ -192,21 +192,25 @@ export interface OutageNews {
 }
 
 export interface OutageActivities {
-  /** The facts, and the last update that was told to everybody. Null for an outage that is not there. */
-  readOutage(input: { id: string }): Promise<{ outage: OutageFacts; told: number } | null>;
+  /**
+   * The facts; the last update that was told to everybody, but for those whose mail waits in the ledger; and whether one
+   * does. Null for an outage that is not there.
+   */
+  readOutage(input: { id: string }): Promise<{ outage: OutageFacts; told: number; isAnyLate: boolean } | null>;
   /** Writes into its history that planned works begin, unless it is there or they no longer do. Repeatable. */
   startWorks(input: { id: string; at: Instant }): Promise<void>;
   /**
-   * Tells the next persons, after one of them, in the order of their ids. `next`: after whom to go on, null at the end;
-   * `later`: whose mail did not get through for now. Throws when none did: then it is the mail server. Repeatable.
+   * Tells the next persons, after one of them, in the order of their ids. `next`: after whom to go on, null at the end.
+   * Whose mailbox does not take its mail for now is left to `tellLate`; throws while the mail server is away. Repeatable.
    */
-  tellReaders(input: OutageNews & { after: string | null }): Promise<{ next: string | null; later: string[] }>;
-  /** Tells these persons, and throws while there is one whose mail does not get through. Repeatable. */
-  tellAgain(input: OutageNews & { personIds: readonly string[] }): Promise<void>;
-  /** Marks the mails that the desk gave up on, so that they are seen. */
-  giveUpTelling(input: OutageNews & { personIds: readonly string[] }): Promise<void>;
+  tellReaders(input: OutageNews & { after: string | null }): Promise<{ next: string | null }>;
+  /**
+   * Attempts the mails that wait in the ledger, each person's in order, gives up those that have for a day, and throws while
+   * any is left. Repeatable.
+   */
+  tellLate(input: { id: string }): Promise<void>;
   noteTold(input: OutageNews): Promise<void>;
-  /** To who announced it, and from the second one on to the supervisors; throws like `tellAgain`. */
+  /** To who announced it, and from the second one on to the supervisors; throws while one of them has it not. */
   remindAnnouncer(input: { id: string } & Reminded): Promise<void>;
 }
 

@@ -4,17 +4,17 @@
  *
  *  1. A signal says only that something was said: the facts are read anew, and what was not told yet is told.
  *  2. Telling runs beside the timers, one update after the other, in pieces that may be repeated: the ledger of mails knows
- *     who has theirs.
+ *     who has theirs, and who is late. Those who are late are told beside it, so that one mailbox holds up nobody.
  *  3. It ends when the outage is over for good and everybody was told.
  */
 import * as wf from '@temporalio/workflow';
 import { type OutageFacts, stateAt } from '../domain/outage/outage';
 import { nextTimer, type OutageTimer } from '../domain/outage/timers';
-import { OUTAGE_SIGNAL, type OutageActivities, type OutageInput } from './contract';
+import { OUTAGE_SIGNAL, type OutageActivities, type OutageInput, type OutageNews } from './contract';
 
 const RETRY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
-const { readOutage, startWorks, noteTold, giveUpTelling } = wf.proxyActivities<OutageActivities>({
+const { readOutage, startWorks, noteTold } = wf.proxyActivities<OutageActivities>({
   startToCloseTimeout: '20s',
   retry: RETRY,
 });
@@ -26,8 +26,15 @@ const { tellReaders } = wf.proxyActivities<OutageActivities>({
   retry: RETRY,
 });
 
-/** A mailbox that refuses for days holds up nobody for longer. */
-const { tellAgain, remindAnnouncer } = wf.proxyActivities<OutageActivities>({
+/** It bounds itself: what a mailbox refuses is given up after a day, and the mail server is waited for. */
+const { tellLate } = wf.proxyActivities<OutageActivities>({
+  startToCloseTimeout: '30m',
+  heartbeatTimeout: '10s',
+  retry: { ...RETRY, maximumInterval: '15m' },
+});
+
+/** After that the next one is near enough. */
+const { remindAnnouncer } = wf.proxyActivities<OutageActivities>({
   startToCloseTimeout: '30m',
   heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '1 day',
@@ -46,9 +53,10 @@ export async function outageWorkflow({ id, reminded = null, continueAfterEvents 
     isNews = false;
     const read = await readOutage({ id });
     if (!read) return;
-    const { outage, told } = read;
+    const { outage, told, isAnyLate } = read;
     wf.setCurrentDetails(detailsOf(outage, told));
     if (told < outage.updates.length) beside.start('tell', () => tell(outage, told));
+    if (isAnyLate) beside.start('tell who is late', () => tellLate({ id }));
     if (beside.isIdle() && mustContinue(continueAfterEvents)) {
       return continueAsNew({ id, reminded, continueAfterEvents });
     }
@@ -99,26 +107,17 @@ async function isSaidBefore(timer: OutageTimer, isNews: () => boolean): Promise<
 async function tell(outage: OutageFacts, told: number): Promise<void> {
   const { id } = outage;
   for (const { seq, isMailed } of outage.updates.slice(told)) {
-    if (isMailed) await tellAll(id, seq);
+    if (isMailed) await tellAll({ id, seq });
     await noteTold({ id, seq });
   }
 }
 
-async function tellAll(id: string, seq: number): Promise<void> {
-  const personIds: string[] = [];
+async function tellAll(news: OutageNews): Promise<void> {
   let after: string | null = null;
   do {
-    const { next, later }: { next: string | null; later: string[] } = await tellReaders({ id, seq, after });
-    personIds.push(...later);
+    const { next }: { next: string | null } = await tellReaders({ ...news, after });
     after = next;
   } while (after !== null);
-  if (personIds.length === 0) return;
-  try {
-    await tellAgain({ id, seq, personIds });
-  } catch (error) {
-    givenUp(error);
-    await giveUpTelling({ id, seq, personIds });
-  }
 }
 
 /** A mail that did not get through in time: the ledger says so, and the next one may. */

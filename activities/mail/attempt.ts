@@ -4,9 +4,11 @@ import { claimMail, type MailKey, markSent, markUnsent, type SettledState } from
 import type { Store } from '../../store/store';
 import { withStore } from '../storeFailure';
 import type { MailTransport, OutgoingMail } from './transport';
+import type { Verdict } from './verdict';
 
-/** `later`: the code of what stands in the way of it for now. */
-export type Attempted = { settled: SettledState } | { later: 'inFlight' | 'smtpTemporary' };
+/** `later`: the code of what stands in the way of it for now. `by`: what put it off, as far as an answer tells. */
+export type Attempted = { settled: SettledState } | { later: 'inFlight' } | { later: 'smtpTemporary'; by: PutOffBy };
+type PutOffBy = Extract<Verdict, { is: 'later' }>['by'];
 
 /** One attempt at a mail, between two rows of the ledger. `notice`: what it tells, kept where it may be sent once more by hand. */
 export async function attemptMail(
@@ -31,6 +33,6 @@ export async function attemptMail(
       return { settled: 'failed' };
     case 'later':
       await unsent(verdict.inDoubt ? 'sending' : 'retrying', verdict.code);
-      return { later: 'smtpTemporary' };
+      return { later: 'smtpTemporary', by: verdict.by };
   }
 }

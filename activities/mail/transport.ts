@@ -6,6 +6,8 @@ export type OutgoingMail = Omit<SendMailOptions, 'signal'> & { messageId: string
 export interface MailTransport {
   /** One attempt, over within `ATTEMPT_MS`. Never throws for what a mail server does or fails to do. */
   send(mail: OutgoingMail): Promise<Verdict>;
+  /** Whether the server lets the desk in: where nobody answered for a mail, that mail may be the cause. */
+  answers(): Promise<boolean>;
   close(): void;
 }
 
@@ -59,6 +61,11 @@ export function createMailTransport(url: string, options: TransportOptions = {})
         handedOver.delete(mail.messageId);
       }
     },
+    answers: () =>
+      transporter.verify().then(
+        () => true,
+        () => false,
+      ),
     close: () => transporter.close({ force: true }),
   };
 }

@@ -67,3 +67,7 @@ export const mailSchema = define<MailRow>({
 mailSchema.index({ number: 1, personId: 1, createdAt: 1 });
 mailSchema.index({ state: 1, createdAt: -1, _id: -1 });
 mailSchema.index({ personId: 1, createdAt: -1, _id: -1 });
+mailSchema.index(
+  { outageId: 1, template: 1, state: 1, seq: 1 },
+  { partialFilterExpression: { outageId: { $exists: true } } },
+);

@@ -164,14 +164,46 @@ test('a workflow that somebody terminated, or that was never told, is found by t
   await isTold(id);
 });
 
-test('a mailbox that is busy holds up nobody, and gets its mail when it is not', async () => {
-  const busy = await box('c.martin');
+test('a mailbox that is busy, be it the only one, holds up nobody and nothing; it gets what it missed in order, and after a day it is given up', async () => {
+  const busy = await box('m.renard');
   desk.mail.refuse(busy.address, 450);
-  const id = await announced();
-  await expectAll(['m.renard', 'n.lemaire'], /Une panne est en cours/);
-  desk.mail.accept(busy.address);
-  await expectAll(['c.martin'], /Une panne est en cours/);
+  const id = await announced({ serviceIds: ['telephonie'], establishmentIds: ['0759011M'] });
   await isTold(id);
+  await follow(desk.store, id, await idOf('n.lemaire'), Date.now());
+  await says(id, { kind: 'update', text: { fr: 'Une pièce arrive.', en: null }, isMailed: true });
+  await expectAll(['n.lemaire'], /Des nouvelles de la panne/);
+  await isTold(id);
+  desk.mail.accept(busy.address);
+  const subjects = await until(() => busy.unread.length === 2 && busy.readAll().map(({ subject }) => subject));
+  expect(subjects).toEqual([expect.stringMatching(/en cours/), expect.stringMatching(/Des nouvelles/)]);
+
+  desk.mail.refuse(busy.address, 450);
+  await says(id, { kind: 'ended', endedAt: null, text: null });
+  await expectAll(['n.lemaire'], /terminée/);
+  await isTold(id);
+  const ledger = native(desk.store.models.mailLedger);
+  const late = { outageId: id, seq: 3, personId: await idOf('m.renard') };
+  await ledger.updateOne(late, { $inc: { createdAt: -DAY_MS } });
+  await until(async () => (await ledger.findOne(late))?.state === 'givenUp');
+  desk.mail.accept(busy.address);
+});
+
+test('a mail server that is away is waited for: nobody is left out, and each hears everything in order', async () => {
+  const readers = await Promise.all(['m.renard', 'c.martin', 'n.lemaire'].map(box));
+  await desk.mail.goAway();
+  const id = await announced();
+  await says(id, { kind: 'ended', endedAt: null, text: null });
+  const ledger = native(desk.store.models.mailLedger);
+  await until(async () => (await ledger.countDocuments({ outageId: id, state: 'retrying' })) > 0);
+  expect((await demand(id)).told).toBe(0);
+  await desk.mail.comeBack();
+  await isTold(id);
+  for (const reader of readers) {
+    expect(reader.readAll().map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/en cours/),
+      expect.stringMatching(/terminée/),
+    ]);
+  }
 });
 
 const READERS = 150;
