@@ -118,6 +118,13 @@ describe('an article', () => {
     await lucas.page.locator('summary', { hasText: 'Voir le texte enregistré entre-temps' }).click();
     await lucas.sees(/Le texte d’Emma\./);
     expect(await label(lucas, 'Texte (français)').inputValue()).toBe('Le texte de Lucas.');
+    await other.page.locator('summary', { hasText: 'Nature, lecteurs' }).click();
+    await label(other, 'Mots-clés').fill('plume, ');
+    await other.page.getByRole('button', { name: 'Enregistrer le brouillon' }).focus();
+    await other.page.keyboard.press('Enter');
+    await other.sees('Le brouillon est enregistré.');
+    expect(await label(other, 'Mots-clés').inputValue()).toBe('plume, ');
+    expect(await other.page.locator('button:focus').textContent()).toBe('Enregistrer le brouillon');
     await lucas.goTo(address);
     await lucas.sees('Ce que vous aviez écrit sans l’enregistrer est revenu.');
     await lucas.press('Enregistrer le brouillon');
@@ -125,6 +132,13 @@ describe('an article', () => {
     await lucas.sees('Le brouillon est enregistré.');
     const { body: draft } = await desk.http.get('l.bernard', `/api/v1/articles/${body.id}/draft`);
     expect(draft.content.fr.body).toBe('Le texte de Lucas.');
+
+    await label(other, 'Texte (français)').fill('Encore Emma.');
+    await other.press('Enregistrer le brouillon');
+    await other.press('Abandonner mon texte et reprendre le leur');
+    await other.seesNoMore(/Ce brouillon a été modifié entre-temps/);
+    expect(await label(other, 'Texte (français)').inputValue()).toBe('Le texte de Lucas.');
+    expect(await other.page.getByRole('alert').count()).toBe(0);
   });
 
   test('shows an image that was chosen, with the words for who does not see it', async () => {
@@ -166,6 +180,10 @@ describe('a ticket', () => {
         : null;
     });
     expect(await claire.page.locator('input:focus').inputValue()).toBe(await title.inputValue());
+    const typed = await title.inputValue();
+    await title.fill('');
+    await claire.page.getByRole('button', { name: 'Le vidéoprojecteur n’affiche rien' }).waitFor({ state: 'detached' });
+    await title.fill(typed);
     await claire.press('Le vidéoprojecteur n’affiche rien');
     await claire.page.getByRole('dialog').getByText('Choisissez la source.').waitFor();
     await claire.press('Cela a résolu mon problème');
@@ -195,8 +213,10 @@ describe('a ticket', () => {
     await until(async () => (await proposed()).body.data.length > 0);
     await lucas.goTo(`/file/${next.body.number}`);
     await lucas.sees('Articles proches');
-    await lucas.press(/^Insérer dans la réponse/);
+    await lucas.page.getByText('Note interne', { exact: true }).first().click();
+    await lucas.press(/^Insérer le lien/);
     expect(await lucas.page.locator('#composer').inputValue()).toContain('/aide/articles/');
+    await lucas.page.getByRole('button', { name: 'Ajouter une note interne' }).waitFor();
   });
 
   test('that an article answers is resolved with it, and its requester reads it from there', async () => {
@@ -207,9 +227,12 @@ describe('a ticket', () => {
     await lucas.goTo(`/file/${body.number}`);
     await lucas.press('Résoudre');
     const dialog = lucas.page.getByRole('dialog');
-    await dialog.getByRole('searchbox').fill('regler cle signature');
-    await dialog.getByText('Régler la clé de signature').click();
     await dialog.getByLabel(/^Ce qui a été fait/).fill('Suivez cet article.');
+    await dialog.getByRole('searchbox').fill('xylophone');
+    await dialog.getByText('Aucun article ne répond à ces mots.').waitFor();
+    await dialog.getByRole('searchbox').fill('regler cle signature');
+    await dialog.getByRole('searchbox').press('Enter');
+    await dialog.getByText('Régler la clé de signature').click();
     await dialog.getByRole('button', { name: 'Résoudre' }).click();
     await lucas.sees('Article joint');
     const claire = await desk.person('c.martin');

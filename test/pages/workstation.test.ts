@@ -27,6 +27,13 @@ test('a fault of a workstation that does not conform is registered, helped by ad
   await chooses(claire, 'PC-9010-102');
   await claire.sees(NOT_CONFORMING);
   await claire.sees(SUPPORTED);
+  await chooses(claire, 'par son numéro');
+  await claire.seesNoMore(NOT_CONFORMING);
+  await writes(claire, 'Numéro d’inventaire', 'PC-9010-102');
+  await claire.sees(NOT_CONFORMING);
+  await writes(claire, 'Numéro d’inventaire', 'PC-9010-102 bis');
+  await claire.seesNoMore(NOT_CONFORMING);
+  await chooses(claire, 'PC-9010-102');
   await chooses(claire, 'Moi seulement');
   await chooses(claire, 'Oui, mais j’en suis gêné');
   await claire.press('Continuer');
@@ -54,7 +61,13 @@ test('a fault of a workstation that does not conform is registered, helped by ad
   await claire.sees(/Dérogation accordée jusqu’au/);
   expect(await claire.page.getByText('Examen blanc').count()).toBe(0);
   await acts(valerie, 'Retirer la dérogation', async () => {});
+  await lucas.page.route('**/api/v1/charters/**', (route) => route.fulfill({ status: 403 }));
   await acts(lucas, 'Relever la conformité', async (dialog) => {
+    // What nobody can tick must not be recorded as met.
+    await dialog.getByRole('button', { name: 'Réessayer' }).waitFor();
+    expect(await dialog.getByRole('radio', { name: 'Ce qui vient d’être vérifié' }).isDisabled()).toBe(true);
+    await lucas.page.unroute('**/api/v1/charters/**');
+    await dialog.getByRole('button', { name: 'Réessayer' }).click();
     await dialog.getByText('Ce qui vient d’être vérifié sur le poste').click();
     await dialog.getByText('Si rien n’est coché').waitFor();
   });

@@ -21,12 +21,13 @@ export function useArticle(id: string) {
 export function useSuggestions(text: string, serviceId?: string) {
   const { language } = useLanguage();
   const body = { text, language, ...(serviceId ? { serviceId } : {}) };
+  const isEnough = text.trim().length >= LEAST_LETTERS;
   return useQuery({
     queryKey: ['articles', 'suggested', body],
     queryFn: async ({ signal }) =>
       (await call<{ data: ArticleRow[] }>('POST', '/articles/suggestions', { body, signal })).data.data,
-    enabled: text.trim().length >= LEAST_LETTERS,
-    placeholderData: keepPreviousData,
+    enabled: isEnough,
+    ...(isEnough ? { placeholderData: keepPreviousData } : {}),
     staleTime: STALE_MS,
     // They are an offer: nobody is told that there is none.
     retry: false,
@@ -60,7 +61,7 @@ export const useFoundArticles = (q: string) => {
     queryFn: async ({ signal }) =>
       (await get<{ data: ArticleRow[] }>('/articles/search', { query: { q, language, limit: FOUND }, signal })).data,
     enabled: q !== '',
-    placeholderData: keepPreviousData,
+    ...(q === '' ? {} : { placeholderData: keepPreviousData }),
     staleTime: STALE_MS,
   });
 };

@@ -4,7 +4,7 @@ import { useConformity } from './data';
 import { workstationTexts } from './texts';
 import { Unmet } from './Unmet';
 
-/** What the charter says of the workstation that was just named, before anything is sent. */
+/** What the charter says of the workstation that was just named, before anything is sent; nothing while none is. */
 export function ConformityAnswer({ number }: { number: string }) {
   const t = useTexts(workstationTexts);
   const { data, error, isLoading } = useConformity(number);

@@ -1,9 +1,13 @@
-import { useDeferredValue } from 'react';
+import { useSettled } from '../app/useSettled';
 import { useTexts } from '../i18n/language';
 import { Input, RadioButtons } from '../ui/dsfr';
 import { ConformityAnswer } from './ConformityAnswer';
 import { NUMBER_PATTERN, useWorkstationsOf } from './data';
 import { workstationTexts } from './texts';
+
+const PAUSE_MS = 400;
+/** What is shorter is no number yet. */
+const LEAST_SIGNS = 3;
 
 /** One of theirs by its number, `number` for another one, or `unknown`; nothing as long as nobody chose. */
 export interface Which {
@@ -21,7 +25,8 @@ interface WhichWorkstationProps extends Which {
 export function WhichWorkstation({ which, machine, accountId, onChange }: WhichWorkstationProps) {
   const t = useTexts(workstationTexts);
   const { data: own = [], isLoading } = useWorkstationsOf(accountId);
-  const asked = useDeferredValue(machine.trim());
+  const typed = machine.trim();
+  const isSaid = useSettled(typed, PAUSE_MS) === typed || which !== 'number';
   const option = (value: string, label: string, hintText?: string) => ({
     label,
     ...(hintText ? { hintText } : {}),
@@ -60,7 +65,7 @@ export function WhichWorkstation({ which, machine, accountId, onChange }: WhichW
           }}
         />
       )}
-      {which !== 'unknown' && asked.length > 2 && <ConformityAnswer number={asked} />}
+      {which !== 'unknown' && <ConformityAnswer number={isSaid && typed.length >= LEAST_SIGNS ? typed : ''} />}
     </>
   );
 }

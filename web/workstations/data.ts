@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
 import { useServices } from '../api/desk';
 import type { CharterDocument, ConformityAnswer, Kind, MyWorkstation, WorkstationRow } from '../api/resources';
@@ -38,7 +38,6 @@ export const useConformity = (number: string) =>
     queryFn: ({ signal }) =>
       get<ConformityAnswer>(`/workstations/${encodeURIComponent(number)}/conformity`, { signal }),
     enabled: NUMBER.test(number),
-    placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
 

@@ -4,6 +4,7 @@ import type { TicketDetails } from '../../api/resources';
 import { useSettled } from '../../app/useSettled';
 import { useTexts } from '../../i18n/language';
 import { Input, RadioButtons } from '../../ui/dsfr';
+import { FaultNotice } from '../../ui/FaultNotice';
 import type { Field } from './field';
 import { actTexts } from './texts';
 
@@ -14,9 +15,11 @@ function ArticleAsk({ ticket: { number } }: { ticket: TicketDetails }) {
   const t = useTexts(actTexts);
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState('');
+  const words = q.trim();
   const proposed = useTicketArticles(number);
-  const found = useFoundArticles(useSettled(q.trim(), PAUSE_MS));
-  const articles = (q.trim() ? found.data : proposed.data) ?? [];
+  const found = useFoundArticles(useSettled(words, PAUSE_MS));
+  const articles = (words ? found.data : proposed.data) ?? [];
+  const isInVain = words !== '' && found.data?.length === 0 && !found.isPlaceholderData;
   return (
     <>
       <Input
@@ -31,16 +34,30 @@ function ArticleAsk({ ticket: { number } }: { ticket: TicketDetails }) {
             setQ(target.value);
             setChosen('');
           },
+          // Enter looks for articles; it does not resolve the ticket.
+          onKeyDown: (event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          },
         }}
       />
+      <p role="status" className={isInVain ? 'fr-mb-0' : 'g-visually-hidden'}>
+        {isInVain && t.article.notFound}
+      </p>
+      {words !== '' && found.error && <FaultNotice fault={found.error} onRetry={() => void found.refetch()} />}
       <RadioButtons
         legend={t.article.legend}
         small
         name="articleId"
-        options={[{ id: '', title: t.article.none }, ...articles].map(({ id, title }) => ({
-          label: title,
-          nativeInputProps: { value: id, checked: id === chosen, onChange: () => setChosen(id) },
-        }))}
+        options={[
+          {
+            label: t.article.none,
+            nativeInputProps: { value: '', checked: chosen === '', onChange: () => setChosen('') },
+          },
+          ...articles.map(({ id, title, language }) => ({
+            label: <span lang={language}>{title}</span>,
+            nativeInputProps: { value: id, checked: id === chosen, onChange: () => setChosen(id) },
+          })),
+        ]}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Checkbox, RadioButtons } from '../../ui/dsfr';
-import { Loaded } from '../../ui/Loaded';
+import { FaultNotice } from '../../ui/FaultNotice';
 import { useCharter } from '../../workstations/data';
 import type { Field } from './field';
 import { actTexts } from './texts';
@@ -21,23 +21,26 @@ function ConformityAsk() {
         name="source"
         options={(['inventory', 'seen'] as const).map((value) => ({
           label: t.source[value],
-          nativeInputProps: { value, checked: source === value, onChange: () => setSource(value) },
+          nativeInputProps: {
+            value,
+            checked: source === value,
+            // Without its criteria to tick, everything would be recorded as met.
+            disabled: value === 'seen' && !charter.data,
+            onChange: () => setSource(value),
+          },
         }))}
       />
-      {source === 'seen' && (
-        <Loaded of={charter} lines={6}>
-          {({ charter: { criteria } }) => (
-            <Checkbox
-              legend={t.field.notMet}
-              hintText={t.hint.notMet}
-              small
-              options={criteria.map(({ id: value, name }) => ({
-                label: name[language],
-                nativeInputProps: { name: 'notMet', value },
-              }))}
-            />
-          )}
-        </Loaded>
+      {charter.error && !charter.data && <FaultNotice fault={charter.error} onRetry={() => void charter.refetch()} />}
+      {source === 'seen' && charter.data && (
+        <Checkbox
+          legend={t.field.notMet}
+          hintText={t.hint.notMet}
+          small
+          options={charter.data.charter.criteria.map(({ id: value, name }) => ({
+            label: name[language],
+            nativeInputProps: { name: 'notMet', value },
+          }))}
+        />
       )}
     </>
   );

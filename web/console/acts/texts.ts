@@ -20,7 +20,7 @@ interface ActTexts {
   load: (count: number) => string;
   absentUntil: (day: string) => string;
   choose: string;
-  article: { legend: string; none: string };
+  article: { legend: string; none: string; notFound: string };
 }
 
 export type FieldName =
@@ -175,7 +175,11 @@ export const actTexts = texts<ActTexts>(
     load: (count) => (count === 1 ? '1 dossier' : `${count} dossiers`),
     absentUntil: (day) => `absent jusqu’au ${day}`,
     choose: 'Choisir…',
-    article: { legend: 'Article joint à la résolution', none: 'Aucun' },
+    article: {
+      legend: 'Article joint à la résolution',
+      none: 'Aucun',
+      notFound: 'Aucun article ne répond à ces mots.',
+    },
   },
   {
     act: {
@@ -293,6 +297,10 @@ export const actTexts = texts<ActTexts>(
     load: (count) => (count === 1 ? '1 ticket' : `${count} tickets`),
     absentUntil: (day) => `away until ${day}`,
     choose: 'Choose…',
-    article: { legend: 'Article that goes with the resolution', none: 'None' },
+    article: {
+      legend: 'Article that goes with the resolution',
+      none: 'None',
+      notFound: 'No article is about these words.',
+    },
   },
 );

@@ -40,7 +40,7 @@ export function Composer({ ticket, heading: Heading, onDone }: ComposerProps) {
   const command: CommandName = isInternal ? 'note' : asks ? 'requestInformation' : 'reply';
   const label = isInternal ? t.sendPrivate : t.sendPublic;
 
-  const insert = (text: string) => change({ text: joined(draft.text, text), isInternal: false });
+  const insert = (text: string) => change({ text: joined(draft.text, text) });
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -59,8 +59,8 @@ export const ticketTexts = texts(
     ask: 'Attendre sa réponse : la demande est mise en attente de précisions',
     articles: {
       title: 'Articles proches',
-      insert: 'Insérer dans la réponse',
-      insertOf: (title: string) => `Insérer dans la réponse le lien vers « ${title} »`,
+      insert: 'Insérer le lien',
+      insertOf: (title: string) => `Insérer le lien vers « ${title} »`,
       answers: (title: string) => `Cet article répond à votre demande : « ${title} »`,
       make: 'En faire un article',
       forDesk: 'réservé aux équipes du guichet',
@@ -152,8 +152,8 @@ export const ticketTexts = texts(
     ask: 'Wait for the answer: the ticket is put on hold for details',
     articles: {
       title: 'Close articles',
-      insert: 'Insert into the reply',
-      insertOf: (title) => `Insert into the reply the link to “${title}”`,
+      insert: 'Insert the link',
+      insertOf: (title) => `Insert the link to “${title}”`,
       answers: (title) => `This article answers your request: “${title}”`,
       make: 'Make an article of it',
       forDesk: 'for the teams of the desk',

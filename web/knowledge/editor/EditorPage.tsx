@@ -9,6 +9,7 @@ import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import { Page } from '../../ui/Page';
 import { Said } from '../../ui/Said';
+import { useKeptFocus } from '../../ui/useKeptFocus';
 import { articleTexts } from '../articleTexts';
 import { KNOWLEDGE, sendImage, useArticleDraft } from '../data';
 import { knowledgeTexts } from '../texts';
@@ -46,6 +47,7 @@ function Editor({ draft }: { draft: ArticleDraft }) {
   const t = useTexts(editorTexts);
   const navigate = useNavigate();
   const form = useDraftForm(draft, () => void navigate(`${KNOWLEDGE}/${draft.id}`));
+  useKeptFocus(form.isPending);
   const [isDiscarding, setIsDiscarding] = useState(false);
   const { content, change } = form;
   const texts = { content, change, sendImage: sendImage(draft.id) };
@@ -57,7 +59,7 @@ function Editor({ draft }: { draft: ArticleDraft }) {
     <form onSubmit={submit} className="g-stack">
       <Remark draft={draft} />
       {form.isFound && <Alert severity="info" small description={t.found} />}
-      <ContentFields key={form.revision} content={content} change={change} />
+      <ContentFields key={form.taken} content={content} change={change} />
       <div className="g-columns">
         <TextFields language="fr" {...texts} />
         <TextFields language="en" {...texts} />

@@ -25,6 +25,8 @@ export function useDraftForm(draft: ArticleDraft, onSubmitted: () => void) {
   const [written, setWritten] = useState<Written>(() => ({ ...asSaved(draft), ...kept }));
   /** The draft as somebody else has saved it meanwhile. */
   const [theirs, setTheirs] = useState<ArticleDraft | null>(null);
+  /** How often somebody else's text took the place of what was in the fields. */
+  const [taken, setTaken] = useState(0);
   const { content, revision, isDirty } = written;
   useEffect(() => {
     if (written.isDirty) localStorage.setItem(key, JSON.stringify(written));
@@ -59,6 +61,7 @@ export function useDraftForm(draft: ArticleDraft, onSubmitted: () => void) {
   return {
     content,
     revision,
+    taken,
     change: (changes: Partial<Content>) =>
       setWritten((now) => ({ ...now, content: { ...now.content, ...changes }, isDirty: true })),
     /** Found again on this device, from another time. */
@@ -67,12 +70,19 @@ export function useDraftForm(draft: ArticleDraft, onSubmitted: () => void) {
     isPending: saving.isPending || submitting.isPending,
     isSaved: saving.isSuccess && !isDirty,
     fault: theirs ? null : (saving.error ?? submitting.error),
-    save: () => saving.mutate({ sent: content, upon: revision }),
+    save: () => {
+      submitting.reset();
+      saving.mutate({ sent: content, upon: revision });
+    },
     /** What is written here goes over what somebody else has written. */
     saveOver: () => theirs && saving.mutate({ sent: content, upon: theirs.revision }),
     takeTheirs: () => {
-      if (theirs) setWritten(asSaved(theirs));
+      if (!theirs) return;
+      setWritten(asSaved(theirs));
+      setTaken((before) => before + 1);
       setTheirs(null);
+      saving.reset();
+      submitting.reset();
     },
     submit: () => submitting.mutate(),
     forget: () => localStorage.removeItem(key),
