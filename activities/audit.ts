@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { isRemindedAfter } from '../domain/knowledge/reminders';
 import { REOPEN_MS } from '../domain/outage/acts';
 import { deadlines } from '../domain/ticket/clocks';
 import { evolveAll } from '../domain/ticket/evolve';
@@ -125,9 +126,12 @@ async function sweepOutages({ store, client }: AuditDeps): Promise<number> {
 
 /** The same of published articles, whose review dates are kept by a workflow each. */
 async function sweepArticles({ store, client }: AuditDeps): Promise<number> {
-  const living = await livingArticles(store, Date.now());
+  const now = Date.now();
+  const living = await livingArticles(store, now);
   const running = await runningOf(client, ARTICLE_WORKFLOW);
-  const neglected = living.filter(({ id, isWatched }) => !isWatched || !running.has(articleWorkflowIdOf(id)));
+  const neglected = living.filter(
+    ({ id, isWatched, facts }) => !isWatched || (isRemindedAfter(facts, now) && !running.has(articleWorkflowIdOf(id))),
+  );
   for (const { id } of neglected) await startArticle(client.workflow, id);
   return neglected.length;
 }

@@ -4,8 +4,11 @@ import { canonical } from '../domain/digest';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** An `Idempotency-Key` belongs to the account that sent it; the id made of both is opaque. */
-export const scopedKey = (scope: 'opening' | 'command' | 'outage', accountId: string, key: string): string =>
-  `${scope}-${sha256(`${scope}\n${accountId}\n${key}`)}`;
+export const scopedKey = (
+  scope: 'opening' | 'command' | 'outage' | 'article',
+  accountId: string,
+  key: string,
+): string => `${scope}-${sha256(`${scope}\n${accountId}\n${key}`)}`;
 
 /** The same for the same body, however it was written down. */
 export const bodyDigest = (body: unknown): string => sha256(canonical(body));

@@ -33,7 +33,7 @@ const FAULTS = {
   notResolved: [409, 'This ticket is not resolved.'],
   notPublished: [409, 'This article has never been published, or is withdrawn.'],
   ownDraft: [409, 'An article is reviewed by somebody else than those who wrote it.'],
-  draftChanged: [412, 'Somebody else has changed this draft: read it again.'],
+  draftChanged: [412, 'Somebody else has changed this article: read it again.'],
   bodyTooLarge: [413, 'The body is larger than this call takes.'],
   unsupportedMediaType: [415, 'The body is of a type that this call does not take.'],
   malformedBody: [422, 'The body is not as documented.'],

@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../domain/knowledge/article';
 import type { Draft } from '../domain/knowledge/draft';
 import type { Instant } from '../domain/time';
-import { type Article, articlesOf } from './articles';
+import { type Article, articlesOf, readArticle } from './articles';
 import { isDuplicateKey } from './errors';
 import type { ArticleHead } from './models/articles';
 import type { Store } from './store';
@@ -19,10 +19,11 @@ interface NewArticle {
   id: string;
   ownerId: string;
   draft: Draft;
+  bodyDigest?: string;
 }
 
 /** An article that is nothing but a draft. */
-export const newArticle = ({ id, ownerId, draft }: NewArticle): Article => ({
+export const newArticle = ({ id, ownerId, draft, bodyDigest }: NewArticle): Article => ({
   _id: id,
   ownerId,
   head: headOf(draft.content),
@@ -38,16 +39,17 @@ export const newArticle = ({ id, ownerId, draft }: NewArticle): Article => ({
   solved: 0,
   avoided: 0,
   changedAt: draft.updatedAt,
+  bodyDigest: bodyDigest ?? null,
 });
 
-/** Null when the id is another one's. */
+/** The article that has this id: this one, unless there was one before. Null when that one is removed at this very moment. */
 export async function insertArticle(store: Store, made: NewArticle): Promise<Article | null> {
   const article = newArticle(made);
   try {
     await articlesOf(store).insertOne(article);
     return article;
   } catch (error) {
-    if (isDuplicateKey(error)) return null;
+    if (isDuplicateKey(error)) return readArticle(store, made.id);
     throw error;
   }
 }

@@ -114,7 +114,10 @@ export function withdraw(store: Store, id: string, by: string, reason: string, a
   });
 }
 
-/** What is changed without a review: who answers for it, how long it is visible, when it is looked at again. */
+/**
+ * What is changed without a review: who answers for it, how long it is visible, when it is looked at again. Null when another
+ * version was published since it was read; or it was withdrawn, and these are its dates.
+ */
 export function changeArticle(
   store: Store,
   { _id, version }: Article,
@@ -125,12 +128,14 @@ export function changeArticle(
     ...(until === undefined ? {} : { until }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
   };
+  const seen = { _id, version, ...(Object.keys(dates).length === 0 ? {} : { withdrawn: null }) };
   return transact(store, async (within) => {
     const article = await articlesOf(store).findOneAndUpdate(
-      { _id, version },
+      seen,
       { $set: { ...(ownerId === undefined ? {} : { ownerId }), ...dates, changedAt: at, ...dated(at) } },
       { ...within, returnDocument: 'after' },
     );
+    if (!article) return null;
     await versionsOf(store).updateOne(
       { articleId: _id, number: version },
       {

@@ -3,8 +3,10 @@ import type { Instant } from '../domain/time';
 import { type Article, articlesOf } from './articles';
 import type { Store } from './store';
 
+type Dated = Pick<Article, 'from' | 'until' | 'expiresAt' | 'datesAt' | 'withdrawn'>;
+
 /** Null while it was never published. */
-export const reviewFactsOf = ({ from, until, expiresAt, datesAt, withdrawn }: Article): ReviewFacts | null =>
+export const reviewFactsOf = ({ from, until, expiresAt, datesAt, withdrawn }: Dated): ReviewFacts | null =>
   from === null || expiresAt === null || datesAt === null
     ? null
     : { from, until, expiresAt, datesAt, isWithdrawn: withdrawn !== null };
@@ -14,13 +16,23 @@ export async function noteWatched(store: Store, id: string, datesAt: Instant): P
   await articlesOf(store).updateOne({ _id: { $eq: id }, datesAt }, { $set: { isWatched: true } });
 }
 
-/** Published ones that somebody is to look at again; and whether their workflow knows their dates. */
-export async function livingArticles(store: Store, at: Instant): Promise<{ id: string; isWatched: boolean }[]> {
+interface LivingArticle {
+  id: string;
+  /** Whether its workflow knows its dates. */
+  isWatched: boolean;
+  facts: ReviewFacts;
+}
+
+/** Published ones, visible or to be so. */
+export async function livingArticles(store: Store, at: Instant): Promise<LivingArticle[]> {
   const found = await articlesOf(store)
     .find(
       { withdrawn: null, $or: [{ until: null }, { until: { $gt: at } }] },
-      { projection: { isWatched: 1, version: 1 } },
+      { projection: { from: 1, until: 1, expiresAt: 1, datesAt: 1, withdrawn: 1, isWatched: 1 } },
     )
     .toArray();
-  return found.filter(({ version }) => version > 0).map(({ _id: id, isWatched }) => ({ id, isWatched }));
+  return found.flatMap(({ _id: id, isWatched, ...dates }) => {
+    const facts = reviewFactsOf(dates);
+    return facts ? [{ id, isWatched, facts }] : [];
+  });
 }

@@ -24,6 +24,7 @@ import {
   reviewBody,
 } from '../schemas/articleDrafts';
 import { articleParams, articleRowSchema } from '../schemas/articles';
+import { openHeaders } from '../schemas/tickets';
 import { articleRow } from '../views/article';
 
 const aDraft = { description: 'The draft.', schema: draftSchema, headers: draftHeaders };
@@ -36,12 +37,15 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
     id: 'createArticle',
     tag: 'Knowledge',
     summary: 'Begin an article',
+    description: 'The same `Idempotency-Key` with the same body begins nothing again.',
     access: 'writeArticles',
+    headers: openHeaders,
     body: contentBody,
     responses: { 201: aDraft },
-    handler: async ({ actor, body, receivedAt: at }) => {
-      const content = await demandContent(store, body, at);
-      return { ...(await showDraft(store, actor, await createArticle(store, content, actor.id, at))), status: 201 };
+    handler: async ({ actor, headers, body, receivedAt: at }) => {
+      const begun = { actor, key: headers['idempotency-key'], body, at };
+      const article = await createArticle(store, begun, () => demandContent(store, body, at));
+      return { ...(await showDraft(store, actor, article)), status: 201 };
     },
   }),
   route({

@@ -91,7 +91,7 @@ export const articleVersionRoutes = ({ store, temporal }: Pick<Deps, 'store' | '
     params: articleParams,
     body: articleChangesBody,
     responses: { 200: { description: 'The article.', schema: articleRowSchema } },
-    problems: [409],
+    problems: [409, 412],
     handler: async ({ params: { id }, body, receivedAt: at }) => {
       const article = await demandArticle(store, id);
       const after = await changeArticle(store, article, await demandChanges(store, article, body), at);

@@ -16,6 +16,7 @@ import { Problem } from '../problem';
 import { draftHeaders, draftSchema } from '../schemas/articleDrafts';
 import { suggestionsSchema } from '../schemas/articles';
 import { numberParams } from '../schemas/common';
+import { openHeaders } from '../schemas/tickets';
 import { contentOf, demandTicket } from '../ticketReader';
 
 /** What articles have to do with a ticket: those that may help with it, and the one that it may become. */
@@ -45,19 +46,21 @@ export const ticketArticleRoutes = ({ store }: Pick<Deps, 'store'>, articles: Ar
     description: 'For the desk alone until its author says otherwise; without the names of those it was about.',
     access: 'writeArticles',
     params: numberParams,
+    headers: openHeaders,
     responses: { 201: { description: 'The draft.', schema: draftSchema, headers: draftHeaders } },
-    problems: [409],
-    handler: async ({ actor, params: { number }, receivedAt: at }) => {
+    problems: [409, 422],
+    handler: async ({ actor, params: { number }, headers, receivedAt: at }) => {
       const ticket = await demandTicket(store, actor, number);
-      if (!ticket.resolution) throw new Problem('notResolved');
-      const article = await createArticle(store, await contentFrom(store, ticket), actor.id, at);
+      const begun = { actor, key: headers['idempotency-key'], body: { number }, at };
+      const article = await createArticle(store, begun, () => contentFrom(store, ticket));
       return { ...(await showDraft(store, actor, article)), status: 201 };
     },
   }),
 ];
 
 async function contentFrom(store: Store, ticket: Ticket): Promise<ArticleContent> {
-  const { number, serviceId, kind, requesterId, openedBy } = ticket;
+  const { number, serviceId, kind, requesterId, openedBy, resolution } = ticket;
+  if (!resolution) throw new Problem('notResolved');
   const [timeline, { title }, service, persons] = await Promise.all([
     readTimeline(store, number),
     contentOf(store, number),

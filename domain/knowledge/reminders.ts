@@ -44,3 +44,9 @@ export function nextReminder(
   const reminder = { expiresAt, count };
   return until !== null && remindAt(reminder) >= until ? null : reminder;
 }
+
+/** Whether there is one still to come: an article without has no need of a workflow. */
+export function isRemindedAfter(facts: ReviewFacts, now: Instant): boolean {
+  const next = nextReminder(facts, null, now);
+  return next !== null && (remindAt(next) > now || nextReminder(facts, next, now) !== null);
+}

@@ -1,7 +1,7 @@
 import type { ArticleContent, ArticleKind, ArticleText, Audience } from '../../domain/knowledge/article';
 import type { Draft } from '../../domain/knowledge/draft';
 import type { Instant } from '../../domain/time';
-import { boolean, define, mixed, nullableNumber, number, string, strings } from './schema';
+import { boolean, define, mixed, nullableNumber, nullableString, number, string, strings } from './schema';
 
 /** What lists show of an article without its texts. */
 export interface ArticleHead extends Pick<ArticleContent, 'kind' | 'audience' | 'categories' | 'serviceIds'> {
@@ -32,6 +32,8 @@ export interface Article {
   solved: number;
   avoided: number;
   changedAt: Instant;
+  /** Of what it was begun with, under an idempotency key; null of one that came with the desk. */
+  bodyDigest: string | null;
 }
 
 export const articleSchema = define<Article>({
@@ -50,6 +52,7 @@ export const articleSchema = define<Article>({
   solved: number,
   avoided: number,
   changedAt: number,
+  bodyDigest: nullableString,
 });
 
 articleSchema.index({ changedAt: -1, _id: -1 });

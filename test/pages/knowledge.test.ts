@@ -97,7 +97,7 @@ describe('an article', () => {
   });
 
   test('that somebody else has saved meanwhile loses neither text, and what was not saved survives a reload', async () => {
-    const { body } = await desk.http.post('l.bernard', '/api/v1/articles', {
+    const { body } = await desk.http.create('l.bernard', '/api/v1/articles', {
       kind: 'faq',
       audience: 'desk',
       categories: ['poste'],

@@ -58,7 +58,7 @@ async function writeArticles(http: HttpDesk): Promise<Pick<TestScene, 'article' 
   await http.post('l.bernard', `${address}/submission`, undefined, { 'If-Match': `"${begun.body.revision}"` });
   const text = { title: 'Un brouillon', summary: 'Ce qui s’écrit.', body: 'Un *début*.' };
   const both = { kind: 'faq', audience: 'academy', categories: ['poste'], serviceIds: [], fr: text, en: text };
-  const { body: draft } = await http.post('l.bernard', '/api/v1/articles', both);
+  const { body: draft } = await http.create('l.bernard', '/api/v1/articles', both);
   return { article, draft: draft.id };
 }
 

@@ -19,8 +19,8 @@ afterAll(() => desk?.stop());
 
 let count = 0;
 
-/** Published now, to be reviewed in so many days. */
-async function published(days: number): Promise<Article> {
+/** Published now, to be reviewed in so many days; visible no more after so many. */
+async function published(days: number, untilDays?: number): Promise<Article> {
   const [author, reviewer] = await Promise.all(['l.bernard', 'e.moreau'].map((login) => desk.actor(login)));
   const at = Date.now();
   const draft = beginDraft(
@@ -33,7 +33,7 @@ async function published(days: number): Promise<Article> {
       fr: { title: `Choisir une borne ${++count}`, summary: 'Laquelle, et où.', body: '' },
       en: null,
       from: null,
-      until: null,
+      until: untilDays === undefined ? null : at + untilDays * DAY_MS,
       expiresAt: at + days * DAY_MS,
     },
     author?.id ?? '',
@@ -118,4 +118,13 @@ test('the audit has an article watched that nobody watches', async () => {
   expect(startedArticles).toBeGreaterThan(0);
   await isWatched(id);
   expect(await status(id)).toBe('RUNNING');
+});
+
+test('the audit lets rest what nobody sees any more when it would be reminded of', async () => {
+  const { _id: id } = await published(60, 10);
+  await startArticle(desk.client.workflow, id);
+  await until(async () => (await status(id)) === 'COMPLETED');
+  const before = await runOf(id);
+  await audit({ store: desk.store, client: desk.client, isScanning: false });
+  expect(await runOf(id)).toBe(before);
 });

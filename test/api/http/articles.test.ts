@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../../../api/app';
+import { changeArticle } from '../../../store/articlePublishing';
+import { type Article, readArticle } from '../../../store/articles';
 import { PNG } from '../../harness/images';
 import { until } from '../../harness/until';
 import { HttpDesk, type Json, type Reply } from './httpDesk';
@@ -27,12 +30,18 @@ interface Sent {
   login?: string;
   revision?: number;
   body?: unknown;
+  key?: string;
 }
 
-const send = async (method: string, path: string, { login = 'l.bernard', revision, body }: Sent = {}) =>
+const send = async (
+  method: string,
+  path: string,
+  { login = 'l.bernard', revision, body, key = randomUUID() }: Sent = {},
+) =>
   http.call(method, `/api/v1/articles${path}`, {
     headers: {
       Authorization: `Bearer ${await http.tokenOf(login)}`,
+      'Idempotency-Key': key,
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }),
     },
@@ -60,7 +69,7 @@ const titled = (title: string) => ({ fr: { ...CONTENT.fr, title } });
 describe('an article', () => {
   test('is written, reviewed by somebody else, and read by everybody', async () => {
     const { id, revision } = await write();
-    expect(id).toMatch(/^art-[0-9a-f]{10}$/);
+    expect(id).toMatch(/^art-[0-9a-f]{16}$/);
     expect((await visit(`/${id}`)).status).toBe(404);
     expect((await accept(id, revision)).body.code).toBe('draftNotInReview');
     expect((await send('POST', `/${id}/draft/submission`, { revision })).body).toMatchObject({
@@ -152,6 +161,36 @@ describe('an article', () => {
     const withdraw = () => send('POST', `/${id}/withdrawal`, { body: { reason: 'Les écrans s’éteignent seuls.' } });
     expect((await withdraw()).status).toBe(204);
     expect((await withdraw()).body.code).toBe('notPublished');
+    expect((await visit(`/${id}`)).status).toBe(404);
+  });
+
+  test('is begun once, however often it is sent under one key', async () => {
+    const key = randomUUID();
+    const begin = (what: object = {}, login = 'l.bernard') =>
+      send('POST', '', { login, key, body: { ...CONTENT, ...titled('Compter une fois'), ...what } });
+    const [first, again, other, hers] = [
+      await begin(),
+      await begin(),
+      await begin({ kind: 'faq' }),
+      await begin({}, 'e.moreau'),
+    ];
+    expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotencyKeyReused']);
+    expect(hers.body.id).not.toBe(first.body.id);
+  });
+
+  test('stays as it is when it is changed by whoever saw it before another did', async () => {
+    const id = await publish(titled('Changer de câble'));
+    const seen = async () => (await readArticle(http.desk.store, id)) as Article;
+    const change = (article: Article) => changeArticle(http.desk.store, article, { until: null }, Date.now());
+    const first = await seen();
+    const { body: draft } = await send('POST', `/${id}/draft`);
+    await send('POST', `/${id}/draft/submission`, { revision: draft.revision });
+    await accept(id, draft.revision + 1);
+    expect(await change(first)).toBeNull();
+    const second = await seen();
+    await send('POST', `/${id}/withdrawal`, { body: { reason: 'Il n’y a plus de câble.' } });
+    expect(await change(second)).toBeNull();
     expect((await visit(`/${id}`)).status).toBe(404);
   });
 

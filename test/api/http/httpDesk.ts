@@ -95,14 +95,18 @@ export class HttpDesk {
     return this.call('POST', path, { headers: all, body: JSON.stringify(body) });
   }
 
-  open(login: string, what: Record<string, unknown> = {}, key: string = randomUUID()): Promise<Reply<Json>> {
+  create(login: string, path: string, body: unknown, key: string = randomUUID()): Promise<Reply<Json>> {
+    return this.post(login, path, body, { 'Idempotency-Key': key });
+  }
+
+  open(login: string, what: Record<string, unknown> = {}, key?: string): Promise<Reply<Json>> {
     const body = {
       kind: 'incident',
       title: 'Le vidéoprojecteur ne répond plus',
       serviceId: 'poste-de-travail',
       ...what,
     };
-    return this.post(login, '/api/v1/tickets', body, { 'Idempotency-Key': key });
+    return this.create(login, '/api/v1/tickets', body, key);
   }
 
   act(

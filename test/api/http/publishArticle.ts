@@ -30,7 +30,7 @@ export async function publishArticle(http: HttpDesk, asked: Asked): Promise<stri
     fr: textOf(asked),
     en: en ? textOf(en) : null,
   };
-  const { status, body } = await http.post('l.bernard', '/api/v1/articles', content);
+  const { status, body } = await http.create('l.bernard', '/api/v1/articles', content);
   if (status !== 201) throw new Error(`not written: ${JSON.stringify(body)}`);
   const ifMatch = (revision: number) => ({ 'If-Match': `"${revision}"` });
   const address = `/api/v1/articles/${body.id}/draft`;

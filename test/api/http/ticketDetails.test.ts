@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { keepFile } from '../../../store/attachments';
 import { slots } from '../../harness/slots';
@@ -138,8 +139,12 @@ describe('an article of a resolution', () => {
 
   test('may be written from what was answered, without the names of those it was about', async () => {
     const { number } = await resolve('imprimante-hors-ligne');
-    const { status, body } = await http.post('l.bernard', `/api/v1/tickets/${number}/article-drafts`, {});
+    const key = randomUUID();
+    const make = (login = 'l.bernard', of = number) =>
+      http.create(login, `/api/v1/tickets/${of}/article-drafts`, {}, key);
+    const { status, body } = await make();
     expect(status).toBe(201);
+    expect((await make()).body).toEqual(body);
     expect(body).toMatchObject({ state: 'draft', content: { audience: 'desk', serviceIds: ['poste-de-travail'] } });
     expect(body.content.fr).toMatchObject({
       title: 'Rien ne sort du copieur de Mme …',
@@ -154,10 +159,10 @@ describe('an article of a resolution', () => {
       },
     );
     expect(sent).toBe(200);
-    expect((await http.post('e.moreau', `/api/v1/tickets/${number}/article-drafts`, {})).status).toBe(404);
+    expect((await make('e.moreau')).status).toBe(404);
     const { body: open } = await http.open('c.martin');
-    expect((await http.post('l.bernard', `/api/v1/tickets/${open.number}/article-drafts`, {})).body.code).toBe(
-      'notResolved',
-    );
+    expect((await make('l.bernard', open.number)).body.code).toBe('idempotencyKeyReused');
+    const fresh = await http.create('l.bernard', `/api/v1/tickets/${open.number}/article-drafts`, {});
+    expect(fresh.body.code).toBe('notResolved');
   });
 });

@@ -18,7 +18,7 @@ import {
   takeBack,
 } from '../../../domain/knowledge/draft';
 import { withoutPersons } from '../../../domain/knowledge/fromTicket';
-import { isForSupervisors, nextReminder, remindAt } from '../../../domain/knowledge/reminders';
+import { isForSupervisors, isRemindedAfter, nextReminder, remindAt } from '../../../domain/knowledge/reminders';
 import { swapsOf, toleranceOf, withoutFillers, wordsIn } from '../../../domain/knowledge/words';
 import { DAY_MS } from '../../../domain/time';
 import type { ROLES } from '../../../domain/words';
@@ -154,6 +154,9 @@ describe('a review date', () => {
   test('is nobody’s concern once nobody sees the article any more', () => {
     expect(next({ isWithdrawn: true }, null, 0)).toBeNull();
     expect(next({ until: 60 * DAY_MS }, null, 0)).toBeNull();
+    const isLeft = (untilDays: number | null, days: number) =>
+      isRemindedAfter({ ...facts, until: untilDays && untilDays * DAY_MS }, days * DAY_MS);
+    expect([isLeft(60, 0), isLeft(80, 0), isLeft(80, 71), isLeft(null, 71)]).toEqual([false, true, false, true]);
   });
 
   test('whatever is late, reminders go on and never back', () => {

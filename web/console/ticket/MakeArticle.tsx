@@ -2,8 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { call } from '../../api/client';
 import type { ArticleDraft, TicketDetails } from '../../api/resources';
+import { useKey } from '../../api/useKey';
 import { useRight } from '../../app/session';
 import { useTexts } from '../../i18n/language';
+import { KNOWLEDGE, useReadAgain } from '../../knowledge/data';
 import { Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { ticketTexts } from './texts';
@@ -13,9 +15,18 @@ export function MakeArticle({ ticket: { number, resolution } }: { ticket: Ticket
   const t = useTexts(ticketTexts).articles;
   const navigate = useNavigate();
   const mayWrite = useRight('writeArticles');
+  const readAgain = useReadAgain();
+  const { keyOf, settle } = useKey();
   const making = useMutation({
-    mutationFn: async () => (await call<ArticleDraft>('POST', `/tickets/${number}/article-drafts`, { body: {} })).data,
-    onSuccess: ({ id }) => navigate(`/connaissances/${id}/redaction`),
+    mutationFn: async () => {
+      const headers = { 'Idempotency-Key': keyOf(number) };
+      return (await call<ArticleDraft>('POST', `/tickets/${number}/article-drafts`, { body: {}, headers })).data;
+    },
+    onSuccess: ({ id }) => navigate(`${KNOWLEDGE}/${id}/redaction`),
+    onSettled: (_draft, fault) => {
+      settle(fault);
+      return readAgain();
+    },
   });
   if (!mayWrite || resolution === null) return null;
   return (

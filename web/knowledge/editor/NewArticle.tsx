@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../api/client';
 import type { ArticleDraft } from '../../api/resources';
+import { useKey } from '../../api/useKey';
 import { useTexts } from '../../i18n/language';
 import { Button, Input, RadioButtons } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -18,10 +19,15 @@ export function NewArticle() {
   const navigate = useNavigate();
   const readAgain = useReadAgain();
   const [search] = useSearchParams();
+  const { keyOf, settle } = useKey();
   const beginning = useMutation({
-    mutationFn: async (body: unknown) => (await call<ArticleDraft>('POST', ARTICLES, { body })).data,
+    mutationFn: async (body: object) =>
+      (await call<ArticleDraft>('POST', ARTICLES, { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
     onSuccess: ({ id }) => navigate(`${KNOWLEDGE}/${id}/redaction`, { replace: true }),
-    onSettled: readAgain,
+    onSettled: (_draft, fault) => {
+      settle(fault);
+      return readAgain();
+    },
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
