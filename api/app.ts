@@ -54,6 +54,7 @@ import { publishedRoutes } from './routes/published';
 import { quarantineRoutes } from './routes/quarantine';
 import { remoteTakeoverRoutes } from './routes/remoteTakeover';
 import { schoolHolidayRoutes } from './routes/schoolHolidays';
+import { serviceChangeRoutes } from './routes/serviceChanges';
 import { serviceRoutes } from './routes/services';
 import { sessionRoutes } from './routes/session';
 import { siteRoutes } from './routes/site';
@@ -138,6 +139,7 @@ function routesOf(
     ...businessTimeRoutes(deps),
     ...publishedRoutes(deps),
     ...serviceRoutes(deps, data),
+    ...serviceChangeRoutes(deps, data),
     ...articleSearchRoutes(deps, articles),
     ...ticketArticleRoutes(deps, articles),
     ...articleRoutes(deps),

@@ -75,7 +75,9 @@ export async function withInventory(
   /** Kind or service make it the fault of a workstation, or make it none any more. */
   async function classified(given: CommandBody): Promise<CommandBody> {
     const kind = (given['kind'] ?? ticket.kind) as Ticket['kind'];
-    const service = await data.service(String(given['serviceId'] ?? ticket.serviceId));
+    const serviceId = String(given['serviceId'] ?? ticket.serviceId);
+    const service = await data.service(serviceId);
+    if (serviceId !== ticket.serviceId && !service?.active) throw unknownService;
     const { conformity: known } = ticket;
     const isKnown = known !== undefined && known.state !== 'notApplicable';
     if (isWorkstationFault(kind, service) === isKnown) return given;
@@ -84,6 +86,10 @@ export async function withInventory(
     return found ? { ...given, conformity: found.conformity } : given;
   }
 }
+
+const unknownService = new Problem('malformedBody', {
+  errors: [{ pointer: '/serviceId', code: 'unknownService', message: 'There is no such service' }],
+});
 
 /** What somebody has seen with their own eyes. */
 async function statedBy(data: DeskData, notMet: readonly unknown[]): Promise<Conformity | undefined> {

@@ -11,7 +11,7 @@ import type { ServiceDetails, Service as ServiceResource } from '../schemas/serv
 import { audienceOf } from './entitlement';
 
 const shared = (
-  { _id: id, name, category, defaultImpact, workstation = false }: Service,
+  { _id: id, name, category, defaultImpact, workstation = false, active }: Service,
   sheet: PublishedSheet | null,
   reader: Entitled,
 ) => ({
@@ -20,6 +20,7 @@ const shared = (
   category,
   defaultImpact: defaultImpact ?? null,
   workstation,
+  active,
   version: sheet?.version ?? null,
   audience: [...audienceOf(sheet)],
   isForYou: isEntitled(audienceOf(sheet), reader),
@@ -47,6 +48,7 @@ export async function serviceDetails(
 ): Promise<ServiceDetails> {
   return {
     ...shared(service, shown, reader),
+    revision: service.revision ?? 0,
     current: current?.version ?? null,
     publishedAt: shown && isoOf(shown.publishedAt),
     sheet: shown?.sheet ?? null,

@@ -1,12 +1,13 @@
-import type { Actor } from '../../domain/access/actor';
+import { may } from '../../domain/access/access';
 import { seesEveryService } from '../../domain/catalogue/audience';
 import type { DeskData } from '../../store/deskData';
 import { VersionConflict } from '../../store/errors';
 import { personNames } from '../../store/names';
-import { currentSheets, type PublishedSheet, putSheet, readSheet, sheetVersions } from '../../store/published';
-import { listServices, readService, type Service } from '../../store/services';
+import { currentSheets, putSheet, readSheet, sheetVersions } from '../../store/published';
+import { listEveryService, listServices } from '../../store/services';
 import { audienceOf, demandEntitled, entitledOf } from '../catalogue/entitlement';
-import { serviceDetails, serviceResource } from '../catalogue/resources';
+import { serviceResource } from '../catalogue/resources';
+import { demandService, showService } from '../catalogue/serviceReader';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
@@ -16,17 +17,14 @@ import {
   newSheetBody,
   serviceDetailsSchema,
   serviceParams,
+  servicesQuery,
   servicesSchema,
   sheetVersionsSchema,
 } from '../schemas/services';
 
 /** The catalogue: what help may be asked for, by whom, and what each service is. */
-export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data: DeskData): Route[] => {
-  const show = async (actor: Actor, service: Service, shown: PublishedSheet | null, current: PublishedSheet | null) => {
-    const reader = await entitledOf(data, actor);
-    return serviceDetails({ store, data, policyId: env.POLICY_ID }, { service, shown, current, reader });
-  };
-
+export const serviceRoutes = (deps: Pick<Deps, 'store' | 'env'>, data: DeskData): Route[] => {
+  const { store } = deps;
   return [
     route({
       method: 'get',
@@ -34,17 +32,20 @@ export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data:
       id: 'listServices',
       tag: 'Services',
       summary: 'What help you may ask for',
-      description: 'Staff and integrators, who ask for others, see every service in use.',
+      description: 'Staff and integrators, who ask for others, see every service that is offered.',
       access: 'signedIn',
+      query: servicesQuery,
       responses: { 200: { description: 'The services, with the forms of those that ask.', schema: servicesSchema } },
-      handler: async ({ actor }) => {
+      handler: async ({ actor, query: { all } }) => {
+        const isOfAll = all === 'true';
+        if (isOfAll && !may(actor, 'readDeskData')) throw new Problem('notAllowed');
         const [services, sheets, reader] = await Promise.all([
-          listServices(store),
+          isOfAll ? listEveryService(store) : listServices(store),
           currentSheets(store),
           entitledOf(data, actor),
         ]);
-        const all = services.map((service) => serviceResource(service, sheets.get(service._id) ?? null, reader));
-        return ok({ data: all.filter(({ isForYou }) => isForYou || seesEveryService(actor)), nextCursor: null });
+        const rows = services.map((service) => serviceResource(service, sheets.get(service._id) ?? null, reader));
+        return ok({ data: rows.filter(({ isForYou }) => isForYou || seesEveryService(actor)), nextCursor: null });
       },
     }),
     route({
@@ -59,12 +60,12 @@ export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data:
       query: versionQuery,
       responses: { 200: { description: 'One version of its sheet.', schema: serviceDetailsSchema } },
       handler: async ({ actor, params: { id }, query: { version } }) => {
-        const service = await demand(id);
+        const service = await demandService(deps, actor, id);
         const current = await readSheet(store, id);
         if (!seesEveryService(actor)) demandEntitled(audienceOf(current), await entitledOf(data, actor), '/id');
         const shown = version === undefined ? current : await readSheet(store, id, version);
         if (version !== undefined && !shown) throw new Problem('notFound');
-        return ok(await show(actor, service, shown, current));
+        return ok(await showService(deps, data, actor, { service, shown, current }));
       },
     }),
     route({
@@ -76,8 +77,8 @@ export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data:
       access: 'readDeskData',
       params: serviceParams,
       responses: { 200: { description: 'The versions.', schema: sheetVersionsSchema } },
-      handler: async ({ params: { id } }) => {
-        await demand(id);
+      handler: async ({ actor, params: { id } }) => {
+        await demandService(deps, actor, id);
         const versions = await sheetVersions(store, id);
         const names = await personNames(
           store,
@@ -105,22 +106,17 @@ export const serviceRoutes = ({ store, env }: Pick<Deps, 'store' | 'env'>, data:
       responses: { 201: { description: 'The version.', schema: serviceDetailsSchema } },
       problems: [409],
       handler: async ({ actor, params: { id }, body: { version, sheet } }) => {
-        const service = await demand(id);
+        const service = await demandService(deps, actor, id);
         try {
           const published = await putSheet(store, { id, version, publishedBy: actor.id, sheet });
-          return { status: 201, body: await show(actor, service, published, published) };
+          const shown = { service, shown: published, current: published };
+          return { status: 201, body: await showService(deps, data, actor, shown) };
         } catch (error) {
           throw error instanceof VersionConflict ? new Problem('versionConflict') : error;
         }
       },
     }),
   ];
-
-  async function demand(id: string): Promise<Service> {
-    const service = await readService(store, id);
-    if (!service?.active) throw new Problem('notFound');
-    return service;
-  }
 };
 
 /** Texts in two languages and a form of many options. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ARTICLE_KINDS, AUDIENCES } from '../../domain/knowledge/article';
 import { SERVICE_CATEGORIES } from '../../store/models/services';
-import { idSchema, instantIn, instantOut } from './common';
+import { idSchema, ifMatchOf, instantIn, instantOut } from './common';
 
 const MAX_BODY_LENGTH = 60_000;
 
@@ -66,13 +66,7 @@ export const draftSchema = z
   .meta({ id: 'ArticleDraft' });
 export type ArticleDraft = z.output<typeof draftSchema>;
 
-export const ifMatchHeaders = z.object({
-  'if-match': z
-    .string()
-    .regex(/^"\d{1,9}"$/, { error: 'Expected the revision of the draft, for instance "3"' })
-    .transform((etag) => Number(etag.slice(1, -1)))
-    .meta({ description: 'The ETag of the draft that you had seen: its having changed is a 412.' }),
-});
+export const ifMatchHeaders = ifMatchOf('draft');
 
 export const draftHeaders = z.object({ ETag: z.string().meta({ description: 'The revision.' }) });
 

@@ -48,6 +48,16 @@ export const idempotencyKeySchema = z
     examples: ['8e03978e-40d5-43dd-bc93-6894a57f9324'],
   });
 
+/** Of a call that changes what `what` had been seen as, by the number of its changes. */
+export const ifMatchOf = (what: string) =>
+  z.object({
+    'if-match': z
+      .string()
+      .regex(/^"\d{1,9}"$/, { error: `Expected the revision of the ${what}, for instance "3"` })
+      .transform((etag) => Number(etag.slice(1, -1)))
+      .meta({ description: `The revision of the ${what} that you had seen: its having changed is a 412.` }),
+  });
+
 export const pageOf = <S extends z.ZodType>(item: S) =>
   z.object({
     data: z.array(item),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OUTAGE_KINDS, OUTAGE_STATES, UPDATE_KINDS } from '../../domain/outage/outage';
-import { idSchema, instantIn, instantOut, pageOf, pageQuery, writtenSchema } from './common';
+import { idSchema, ifMatchOf, instantIn, instantOut, pageOf, pageQuery, writtenSchema } from './common';
 
 export const outageParams = z.strictObject({ id: idSchema });
 
@@ -73,14 +73,7 @@ export const outageUpdateBody = z
   ])
   .meta({ id: 'NewOutageUpdate' });
 
-/** The revision, as `ETag` gave it. */
-export const outageUpdateHeaders = z.object({
-  'if-match': z
-    .string()
-    .regex(/^"\d{1,9}"$/, { error: 'Expected the ETag of the outage, for instance "2"' })
-    .transform((etag) => Number(etag.slice(1, -1)))
-    .meta({ description: 'The ETag you had seen: the outage having changed is a 412, so nothing is said twice.' }),
-});
+export const outageUpdateHeaders = ifMatchOf('outage');
 
 export const outageHeaders = z.object({
   ETag: z.string().meta({ description: 'Its revision, the number of its updates, for `If-Match`.' }),

@@ -9,12 +9,19 @@ import { bilingualSchema, idSchema, instantOut, pageOf, writtenSchema } from './
 
 export const serviceParams = z.strictObject({ id: idSchema });
 
+export const servicesQuery = z.strictObject({
+  all: z.enum(['true', 'false']).exactOptional().meta({
+    description: 'With those that are not offered, which old tickets name: for staff.',
+  }),
+});
+
 const serviceShape = {
   id: z.string(),
   name: bilingualSchema,
   category: z.enum(SERVICE_CATEGORIES),
   defaultImpact: z.enum(IMPACTS).nullable(),
   workstation: z.boolean().meta({ description: 'A fault of it is that of a workstation, which is asked for.' }),
+  active: z.boolean().meta({ description: 'Offered: tickets are opened for it.' }),
   version: z.int().nullable().meta({ description: 'Of its sheet; null where none was ever published.' }),
   audience: z.array(z.enum(AUDIENCE_GROUPS)).meta({ description: 'Whoever belongs to one of them may ask for it.' }),
   isForYou: z.boolean().meta({ description: 'Staff see what is not for them, to open it for those whom it is for.' }),
@@ -41,6 +48,9 @@ const targetSchema = z.object({
 export const serviceDetailsSchema = z
   .object({
     ...serviceShape,
+    revision: z
+      .int()
+      .meta({ description: 'Hand it back as `If-Match: "revision"` to change what is not in the sheet.' }),
     current: z.int().nullable().meta({ description: 'The version in force; `version` is the one shown.' }),
     publishedAt: instantOut.nullable(),
     sheet: sheetSchema.nullable(),
@@ -61,6 +71,38 @@ export const serviceDetailsSchema = z
   })
   .meta({ id: 'ServiceDetails' });
 export type ServiceDetails = z.output<typeof serviceDetailsSchema>;
+
+const nameIn = z.string().trim().min(1).max(120);
+const facts = {
+  name: z.strictObject({ fr: nameIn, en: nameIn }),
+  category: z.enum(SERVICE_CATEGORIES),
+  defaultImpact: z.enum(IMPACTS).nullable().meta({ description: 'Taken where nobody says; null to ask for it.' }),
+  workstation: serviceShape.workstation,
+  active: serviceShape.active,
+};
+
+export const newServiceBody = z
+  .strictObject({
+    ...facts,
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{1,59}$/, { error: 'Expected small letters, digits and dashes' })
+      .meta({ description: 'Yours to choose, and never changed: policies, tickets and addresses of pages name it.' }),
+    defaultImpact: facts.defaultImpact.default(null),
+    workstation: facts.workstation.default(false),
+    active: facts.active.default(false),
+  })
+  .meta({ id: 'NewService' });
+
+export const serviceChangesBody = z
+  .strictObject({
+    name: facts.name.exactOptional(),
+    category: facts.category.exactOptional(),
+    defaultImpact: facts.defaultImpact.exactOptional(),
+    workstation: facts.workstation.exactOptional(),
+    active: facts.active.exactOptional(),
+  })
+  .meta({ id: 'ServiceChanges', description: 'What is left out stays as it is.' });
 
 export const newSheetBody = z
   .strictObject({

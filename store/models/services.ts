@@ -13,7 +13,10 @@ export interface Service {
   defaultImpact?: Impact;
   /** A fault of it is that of a workstation, which the charter is about. */
   workstation?: boolean;
+  /** Offered: tickets are opened for it. */
   active: boolean;
+  /** How often it was changed since it was created; left out for never. */
+  revision?: number;
 }
 
 export const serviceSchema = define<Service>({
@@ -23,4 +26,5 @@ export const serviceSchema = define<Service>({
   defaultImpact: { type: String, enum: IMPACTS },
   workstation: { type: Boolean },
   active: boolean,
+  revision: { type: Number },
 });

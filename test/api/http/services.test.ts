@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sheets } from '../../../setup/sheets';
 import { until } from '../../harness/until';
-import { HttpDesk, type Json } from './httpDesk';
+import { HttpDesk, type Json, type Reply } from './httpDesk';
 
 let http: HttpDesk;
 beforeAll(async () => {
@@ -160,4 +160,99 @@ describe('A new version of a sheet', () => {
     ]);
     expect((await http.get('c.leclerc', `${SERVICES}/formation`)).status).toBe(403);
   });
+});
+
+describe('A service', () => {
+  const projector = {
+    id: 'videoprojecteur',
+    name: { fr: 'Vidéoprojecteur', en: 'Projector' },
+    category: 'poste',
+    defaultImpact: 'team',
+    workstation: true,
+  };
+  const create = (login: string, service: object = projector) => http.post(login, SERVICES, service);
+  const change = async (login: string, id: string, changes: object, revision = 0): Promise<Reply<Json>> =>
+    http.call('PATCH', `${SERVICES}/${id}`, {
+      headers: {
+        Authorization: `Bearer ${await http.tokenOf(login)}`,
+        'Content-Type': 'application/json',
+        'If-Match': `"${revision}"`,
+      },
+      body: JSON.stringify(changes),
+    });
+  const openFor = (serviceId: string) => open('c.martin', { kind: 'incident', serviceId });
+
+  test('is created by an administrator, once, and asked for when it is offered', async () => {
+    expect((await create('v.rousseau')).status).toBe(403);
+    const { status, body } = await create('admin');
+    expect([status, body]).toMatchObject([
+      201,
+      { ...projector, active: false, revision: 0, sheet: null, current: null },
+    ]);
+    expect((await create('admin')).body).toEqual(body);
+    expect((await create('admin', { ...projector, category: 'reseau' })).body.code).toBe('serviceTaken');
+    expect(faults(await create('admin', { ...projector, id: 'Vidéo', name: { fr: ' ', en: 'Video' } }))).toEqual([
+      '/name/fr too_small',
+      '/id invalid_format',
+    ]);
+    expect([await listed('c.martin'), await listed('l.bernard')].map((all) => all.has('videoprojecteur'))).toEqual([
+      false,
+      false,
+    ]);
+    expect((await http.get('c.martin', `${SERVICES}/videoprojecteur`)).status).toBe(404);
+    expect((await openFor('videoprojecteur')).status).toBe(422);
+    expect((await change('admin', 'videoprojecteur', { active: true })).body).toMatchObject({
+      active: true,
+      revision: 1,
+    });
+    expect((await listed('c.martin')).get('videoprojecteur')).toMatchObject({ isForYou: true, version: null });
+    expect((await until(() => acceptedFor('videoprojecteur'))).body.serviceId).toBe('videoprojecteur');
+  });
+
+  test('is renamed by who has read it as it is', async () => {
+    const name = { fr: 'Téléphone', en: 'Telephone' };
+    expect((await change('l.bernard', 'telephonie', { name })).status).toBe(403);
+    expect((await change('admin', 'teleportation', { name })).status).toBe(404);
+    const renamed = await change('admin', 'telephonie', { name, defaultImpact: null });
+    expect(renamed.body).toMatchObject({ name, defaultImpact: null, category: 'reseau', revision: 1 });
+    const late = await change('admin', 'telephonie', { name: { fr: 'Tél.', en: 'Tel.' } });
+    expect([late.status, late.body.code]).toEqual([412, 'serviceEdited']);
+    expect((await http.get('c.martin', `${SERVICES}/telephonie`)).body.name).toEqual(name);
+  });
+
+  test('that is retired is offered for nothing new, and still names the tickets that are there', async () => {
+    const before = await openFor('wifi');
+    expect((await change('admin', 'wifi', { active: false })).status).toBe(200);
+    const refused = await until(async () => {
+      const answer = await openFor('wifi');
+      return answer.status === 422 ? answer : null;
+    });
+    expect(faults(refused)).toEqual(['/serviceId unknownService']);
+    const command = { command: 'classify', serviceId: 'wifi' };
+    const other = await openFor('messagerie');
+    const key = { 'Idempotency-Key': randomUUID() };
+    expect(faults(await http.post('l.bernard', `/api/v1/tickets/${other.body.number}/commands`, command, key))).toEqual(
+      ['/serviceId unknownService'],
+    );
+    expect((await listed('c.martin')).has('wifi')).toBe(false);
+    expect((await http.get('c.martin', `${SERVICES}/wifi`)).status).toBe(404);
+    const details = await http.get('c.martin', `/api/v1/tickets/${before.body.number}`);
+    expect(details.body.serviceName.fr).toBe('Wi-Fi de l’établissement');
+    const all = await http.get('l.bernard', `${SERVICES}?all=true`);
+    expect(all.body.data).toContainEqual(expect.objectContaining({ id: 'wifi', active: false }));
+    expect((await http.get('c.martin', `${SERVICES}?all=true`)).status).toBe(403);
+    expect((await http.get('l.bernard', `${SERVICES}/wifi`)).body.active).toBe(false);
+    expect((await change('admin', 'wifi', { active: true }, 1)).body.active).toBe(true);
+    expect((await listed('c.martin')).has('wifi')).toBe(true);
+  });
+
+  test('that tickets by mail are opened for stays offered', async () => {
+    const refused = await change('admin', 'autre-demande', { active: false });
+    expect([refused.status, refused.body.code]).toEqual([409, 'serviceOfMails']);
+  });
+
+  async function acceptedFor(serviceId: string) {
+    const answer = await openFor(serviceId);
+    return answer.status === 201 ? answer : null;
+  }
 });

@@ -61,6 +61,8 @@ export const LINES: Readonly<Record<string, Line>> = {
   'POST /api/v1/calls/events': signed(),
   'GET /api/v1/services': desk('signedIn'),
   'GET /api/v1/services/{id}': missing('signedIn', { id: 'missing' }),
+  'POST /api/v1/services': desk('manageDeskData'),
+  'PATCH /api/v1/services/{id}': missing('manageDeskData', { id: 'missing' }, REVISION),
   'GET /api/v1/services/{id}/versions': missing('readDeskData', { id: 'missing' }),
   'POST /api/v1/services/{id}/versions': desk('manageDeskData', { params: { id: 'missing' } }),
   'GET /api/v1/articles': desk('anyone'),
