@@ -1,6 +1,7 @@
 import { may } from '../domain/access/access';
 import { type Actor, SYSTEM } from '../domain/access/actor';
 import { mayKnowWhoActed, personsFor } from '../domain/access/persons';
+import { hiddenFrom } from '../domain/ticket/complaint';
 import type { Opening } from '../domain/ticket/open';
 import type { Ticket } from '../domain/ticket/ticket';
 import { readAccounts } from '../store/accounts';
@@ -33,32 +34,33 @@ export async function workersOf(store: Store, actor: Actor, ticket: Ticket): Pro
 }
 
 /**
- * What an opening says of a complaint. `team`: everybody of the desk who worked on the ticket it is about. What follows a
- * complaint is hidden from the same people. Throws `openingRefused`.
+ * What an opening says of a complaint. `team`: everybody of the desk who worked on the ticket it is about. Throws
+ * `openingRefused`.
  */
 export async function complaintFacts(
   store: Store,
   actor: Actor,
   { kind, complaint, follows }: OpenBody,
 ): Promise<Pick<Opening, 'about' | 'complainedOf'>> {
-  const followed = follows === undefined ? null : await findTicket(store, actor, follows);
-  const complainedOf = new Set(followed?.complainedOf);
   const { about, of } = complaint ?? {};
   if (complaint && kind !== 'complaint') throw refusal('', 'notAComplaint', 'Only a complaint says this');
   if (of !== undefined && about === undefined)
     throw refusal('/about', 'ticketMissing', 'Say which ticket they worked on');
-  if (about !== undefined) {
-    const ticket = await findTicket(store, actor, about);
-    if (!ticket) throw refusal('/about', 'unknownTicket', 'There is no such ticket');
-    const workers = of === undefined ? [] : await workersOf(store, actor, ticket);
-    const chosen = of === 'team' ? workers : workers.filter(({ id, isKnown }) => isKnown && of?.includes(id));
-    if (of !== undefined && of !== 'team' && chosen.length < new Set(of).size)
-      throw refusal('/of', 'unknownPerson', 'Nobody whom you know by name worked on this ticket so');
-    for (const { id } of chosen) complainedOf.add(id);
-  }
+  const [followed = null, ticket = null] = await Promise.all(
+    [follows, about].map((number) => (number === undefined ? null : findTicket(store, actor, number))),
+  );
+  if (about === undefined) return hiddenFrom([followed]);
+  if (!ticket) throw refusal('/about', 'unknownTicket', 'There is no such ticket');
+  const workers = of === undefined ? [] : await workersOf(store, actor, ticket);
+  const chosen = of === 'team' ? workers : workers.filter(({ id, isKnown }) => isKnown && of?.includes(id));
+  if (of !== undefined && of !== 'team' && chosen.length < new Set(of).size)
+    throw refusal('/of', 'unknownPerson', 'Nobody whom you know by name worked on this ticket so');
   return {
-    ...(about === undefined ? {} : { about }),
-    ...(complainedOf.size === 0 ? {} : { complainedOf: [...complainedOf].sort() }),
+    about,
+    ...hiddenFrom(
+      [followed, ticket],
+      chosen.map(({ id }) => id),
+    ),
   };
 }
 

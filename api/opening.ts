@@ -7,7 +7,7 @@ import { isWorkstationFault } from '../domain/workstation/workstation';
 import { type Account, readAccount, readAccountByLogin } from '../store/accounts';
 import { readCall } from '../store/calls';
 import type { DeskData } from '../store/deskData';
-import { complaintNumber, nextNumber } from '../store/numbers';
+import { numberFor } from '../store/numbers';
 import { type OpeningRecord, openingContentId } from '../store/openings';
 import { readOutage } from '../store/outages';
 import { findTicket } from '../store/tickets';
@@ -53,12 +53,11 @@ export async function draftOpening(
   const found = isWorkstationFault(body.kind, service)
     ? await lookUp({ store }, data, { actor, requester, number: body.machine, at: receivedAt })
     : null;
-  const year = new Date(receivedAt).getUTCFullYear();
-  const isComplaint = body.kind === 'complaint' || complaint.complainedOf !== undefined;
   // Whoever complains of a service asks nothing of it: neither whom it is for nor its form matters.
-  if (!isComplaint) demandEntitled(audienceOf(sheet), await entitledOf(data, requester), '/serviceId');
-  const answers = isComplaint ? undefined : judgeAnswers(sheet, body, channel);
-  const number = isComplaint ? complaintNumber(year) : await nextNumber(store, year);
+  const isAsking = body.kind !== 'complaint';
+  if (isAsking) demandEntitled(audienceOf(sheet), await entitledOf(data, requester), '/serviceId');
+  const answers = isAsking ? judgeAnswers(sheet, body, channel) : undefined;
+  const number = await numberFor(store, { kind: body.kind, receivedAt, ...complaint });
   const opening: Opening = {
     number,
     ...pins,

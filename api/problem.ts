@@ -32,6 +32,7 @@ const FAULTS = {
   draftInReview: [409, 'This draft is being reviewed: take it back to write in it.'],
   draftNotInReview: [409, 'This draft is not being reviewed.'],
   draftThere: [409, 'This article has a draft already.'],
+  complaintToArticle: [409, 'Of a complaint no article is made: it would be read by those it is about.'],
   notResolved: [409, 'This ticket is not resolved.'],
   notPublished: [409, 'This article has never been published, or is withdrawn.'],
   ownDraft: [409, 'An article is reviewed by somebody else than those who wrote it.'],

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { isComplaint } from '../domain/ticket/complaint';
+import type { Opening } from '../domain/ticket/open';
 import { native } from './models/schema';
 import type { Store } from './store';
 
@@ -17,7 +19,13 @@ export async function nextNumber(store: Store, year: number): Promise<string> {
 }
 
 /**
- * The number of a complaint: `2026-48213377`. Outside the series, where one that is missing would tell those it is about
- * that there is a complaint.
+ * The number of a ticket that is about to be opened. A complaint's is `2026-48213377`: outside the series, where one that is
+ * missing would tell those it is about that there is a complaint.
  */
-export const complaintNumber = (year: number): string => `${year}-${randomInt(10_000_000, 100_000_000)}`;
+export async function numberFor(
+  store: Store,
+  { receivedAt, ...opening }: Pick<Opening, 'kind' | 'complainedOf' | 'receivedAt'>,
+): Promise<string> {
+  const year = new Date(receivedAt).getUTCFullYear();
+  return isComplaint(opening) ? `${year}-${randomInt(10_000_000, 100_000_000)}` : nextNumber(store, year);
+}

@@ -1,9 +1,11 @@
-import { may } from '../../domain/access/access';
+import { isHiddenFrom, may } from '../../domain/access/access';
+import { hiddenFrom } from '../../domain/ticket/complaint';
 import type { Opening } from '../../domain/ticket/open';
 import type { DeskData } from '../../store/deskData';
 import type { InboundMail } from '../../store/inboundMails';
-import { nextNumber } from '../../store/numbers';
+import { numberFor } from '../../store/numbers';
 import { claimOpening, completeOpening, openingContentId, releaseOpening } from '../../store/openings';
+import { readView } from '../../store/timeline';
 import { startTicket } from '../../temporal/startTicket';
 import type { InboundDeps } from './deps';
 import { failure, Refused } from './failure';
@@ -53,23 +55,27 @@ async function draft(
 ): Promise<Opening> {
   const uai = actor.establishmentId ?? establishmentId;
   if (uai === null) throw new Refused('establishmentMissing');
-  const [service, sheet, establishment, pins] = await Promise.all([
+  const [service, sheet, establishment, pins, followed] = await Promise.all([
     data.service(serviceId),
     data.sheet(serviceId),
     data.establishment(uai),
     data.pins(policyId),
+    follows === null ? null : readView(store, follows),
   ]);
   if (!service?.active) throw new Refused('unknownService');
   if (!establishment?.active) throw new Refused('unknownEstablishment');
   const relations = { requesterId: actor.id, openedBy: actor.id, establishmentId: uai, groupId: '', groups: [] };
   if (!may(actor, 'open', relations)) throw new Refused('notAllowed');
-  const number = await nextNumber(store, new Date(mail.receivedAt).getUTCFullYear());
+  if (followed && isHiddenFrom(actor, followed)) throw new Refused('unknownTicket');
+  // Until somebody has read it: what most of them are, or what went before.
+  const kind = followed?.kind === 'complaint' ? 'complaint' : 'incident';
+  const hidden = hiddenFrom([followed]);
+  const number = await numberFor(store, { kind, receivedAt: mail.receivedAt, ...hidden });
   return {
     number,
     ...pins,
     drill: false,
-    // Until somebody has read it: what most of them are.
-    kind: 'incident',
+    kind,
     channel: 'mail',
     serviceId,
     impact: service.defaultImpact ?? 'person',
@@ -81,6 +87,7 @@ async function draft(
     machineId: null,
     contentId: openingContentId(number),
     follows,
+    ...hidden,
     ...(sheet === null ? {} : { sheet: { id: sheet.id, version: sheet.version } }),
     receivedAt: mail.receivedAt,
   };

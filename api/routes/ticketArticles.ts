@@ -1,5 +1,6 @@
 import type { ArticleContent } from '../../domain/knowledge/article';
 import { withoutPersons } from '../../domain/knowledge/fromTicket';
+import { isComplaint } from '../../domain/ticket/complaint';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { getContents } from '../../store/contents';
 import { readPersons } from '../../store/names';
@@ -60,6 +61,8 @@ export const ticketArticleRoutes = ({ store }: Pick<Deps, 'store'>, articles: Ar
 
 async function contentFrom(store: Store, ticket: Ticket): Promise<ArticleContent> {
   const { number, serviceId, kind, requesterId, openedBy, resolution } = ticket;
+  // Who may read articles are those a complaint is about too.
+  if (isComplaint(ticket)) throw new Problem('complaintToArticle');
   if (!resolution) throw new Problem('notResolved');
   const [timeline, { title }, service, persons] = await Promise.all([
     readTimeline(store, number),

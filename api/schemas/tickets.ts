@@ -128,6 +128,10 @@ const inside = {
   assigneeId: or(z.string()).exactOptional(),
   groups: z.array(z.string()).exactOptional(),
   leftFirstLine: z.boolean().exactOptional(),
+  isComplaint: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'A complaint, or what follows one, whatever its kind.' }),
   policy: pinSchema.exactOptional(),
   calendar: pinSchema.exactOptional(),
   superior: or(

@@ -1,4 +1,5 @@
 import { OUTER_CLOCKS } from '../../domain/access/visibility';
+import { isComplaint } from '../../domain/ticket/complaint';
 import { nearestPromise } from '../../domain/ticket/measured';
 import { PATH, type Step, stepsOf } from '../../domain/ticket/path';
 import type { Consent, RemoteSession, Slot, Ticket } from '../../domain/ticket/ticket';
@@ -90,6 +91,7 @@ function insideOf(t: Ticket, temporalUi: NamespaceUrl): Partial<TicketResource> 
     assigneeId,
     groups: [...groups],
     leftFirstLine,
+    isComplaint: isComplaint(t),
     policy,
     calendar,
     superior: superior && {

@@ -1,6 +1,7 @@
 import { due, elapsed } from '../calendar/businessTime';
 import type { CompiledCalendar } from '../calendar/calendar';
 import type { Policy } from '../policy/policy';
+import { isComplaint } from '../ticket/complaint';
 import type { EventOf, TicketEvent } from '../ticket/events';
 import { DAY_MS, type Instant, MINUTE_MS } from '../time';
 import type { CancelReason } from '../words';
@@ -34,7 +35,7 @@ interface Story {
 export function casesOfTicket(events: readonly TicketEvent[], terms: TicketTerms, now: Instant): Case[] {
   const story = tell(events);
   // A complaint has targets of its own; and no figure's cases may tell those it is about that there is one.
-  if (!story || story.opened.kind === 'complaint') return [];
+  if (!story || isComplaint(story.opened)) return [];
   return [takenIntoAccount(story, terms, now), ...resolvedByDesk(story, terms, now)];
 }
 

@@ -69,6 +69,10 @@ test('a complaint about how a request was handled begins on its page, and is now
   const [lucas, sophie] = await Promise.all([desk.person('l.bernard'), desk.person('s.petit')]);
   await sophie.goTo(`/file/${number}`);
   await sophie.sees('Réponse désobligeante');
+  await desk.http.act('s.petit', number ?? '', 'resolve', { code: 'solved', message: 'Nous nous en excusons.' });
+  await sophie.sees('Nous nous en excusons.');
+  await sophie.sees('Résolue');
+  expect(await sophie.page.getByRole('button', { name: 'En faire un article' }).count()).toBe(0);
   await lucas.goTo('/file');
   await lucas.page.goto(`${desk.http.url}/file/${number}`);
   await lucas.sees(/Il n’y a rien ici|introuvable|n’existe/);

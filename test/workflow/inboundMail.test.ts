@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { audit } from '../../activities/audit';
+import { may } from '../../domain/access/access';
 import { readAccount, readAccountByLogin } from '../../store/accounts';
 import { listAttachments } from '../../store/attachments';
 import { getContents } from '../../store/contents';
@@ -217,6 +218,19 @@ test('an answer to a closed ticket reopens it while that is allowed, and then op
   expect(late.ticket).not.toBe(number);
   const view = await until(() => readView(desk.store, late.ticket ?? ''));
   expect(view.links).toEqual([{ number, relation: 'follows' }]);
+});
+
+test('an answer to a complaint that is over opens another one, hidden from the same people', async () => {
+  const lucas = await desk.actor('l.bernard');
+  const ticket = await desk.open({ requester: 'l.pereira', kind: 'complaint', complainedOf: [lucas.id] });
+  const { number } = ticket;
+  const confirmation = await (await desk.mailbox('l.pereira')).expectMail(/./, { number });
+  await ticket.does('s.petit', 'cancel', { reason: 'other', message: 'Nous nous sommes parlé.' });
+  const late = await inbox.receives({ from: 'l.pereira', answers: confirmation, text: 'Il recommence.' });
+  expect(late.ticket).toMatch(/^\d{4}-\d{8}$/);
+  const view = await until(() => readView(desk.store, late.ticket ?? ''));
+  expect(view).toMatchObject({ kind: 'complaint', groupId: 'reclamations', links: [{ number, relation: 'follows' }] });
+  expect(may(lucas, 'read', view)).toBe(false);
 });
 
 test('what the desk may not open waits for a person, with the reason', async () => {

@@ -10,6 +10,7 @@ import { HttpDesk } from './httpDesk';
 const ABOUT = ['l.bernard', 'v.rousseau'] as const;
 
 const OUTAGE = 'out-demo-telephonie';
+const RESOLVED = { code: 'solved', message: 'Nous vous présentons nos excuses.' };
 
 let http: HttpDesk;
 let ticket: string;
@@ -124,8 +125,44 @@ describe('a complaint', () => {
     expect(linked.body.code).toBe('complaintLinked');
     await http.act('s.petit', complaint, 'classify', { kind: 'question' });
     expect((await http.get('l.bernard', `/api/v1/tickets/${complaint}`)).status).toBe(404);
+  });
+
+  test('is hidden from the same people in what follows it, and in a complaint about it', async () => {
     const followed = await http.open('c.martin', { follows: complaint, title: 'Suite de ma réclamation' });
-    expect((await http.get('l.bernard', `/api/v1/tickets/${followed.body.number}`)).status).toBe(404);
+    const about = await complain({ complaint: { about: complaint } });
+    for (const { status, body } of [followed, about]) {
+      expect([status, body.number]).toEqual([201, expect.stringMatching(/^\d{4}-\d{8}$/)]);
+      for (const login of ABOUT) expect((await http.get(login, `/api/v1/tickets/${body.number}`)).status).toBe(404);
+    }
+    const { number } = followed.body;
+    await until(async () => (await http.act('s.petit', number, 'resolve', RESOLVED)).status === 200);
+    const cases = await http.get('m.vasseur', '/api/v1/commitments/resolvedByDesk/cases');
+    expect(JSON.stringify(cases.body)).not.toContain(number);
+  });
+
+  test('gives whoever follows it nothing of a service that is for others, nor spares them its form', async () => {
+    const reserved = await http.open('c.martin', { follows: complaint, serviceId: 'gestion-personnel' });
+    const unanswered = await http.open('c.martin', { follows: complaint, kind: 'request', serviceId: 'cle-otp' });
+    expect([reserved.body.code, unanswered.body.code]).toEqual(['serviceReserved', 'openingRefused']);
+  });
+
+  test('becomes no article, nor does what follows it', async () => {
+    for (const what of [
+      { kind: 'complaint', title: 'Personne en particulier' },
+      { follows: complaint, title: 'Suite' },
+    ]) {
+      const { number } = (await http.open('c.martin', what)).body;
+      await until(async () => (await http.act('s.petit', number, 'resolve', RESOLVED)).status === 200);
+      expect((await http.get('s.petit', `/api/v1/tickets/${number}`)).body.isComplaint).toBe(true);
+      const made = await http.post(
+        's.petit',
+        `/api/v1/tickets/${number}/article-drafts`,
+        {},
+        { 'Idempotency-Key': number },
+      );
+      expect([made.status, made.body.code]).toEqual([409, 'complaintToArticle']);
+    }
+    expect((await http.get('s.petit', `/api/v1/tickets/${ticket}`)).body.isComplaint).toBe(false);
   });
 
   test('is told to the next in line, and to administrators where it is about every supervisor', async () => {

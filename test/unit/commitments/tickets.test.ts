@@ -49,6 +49,12 @@ describe('a ticket is taken into account', () => {
   });
 });
 
+test('neither a complaint nor what follows one is a case of any', () => {
+  for (const what of [{ kind: 'complaint' as const }, { follows: '2026-12345678', complainedOf: [sam.id] }]) {
+    expect(casesOf(opened({}, what).act(lea, 'take').act(lea, 'resolve'))).toEqual([]);
+  }
+});
+
 describe('a ticket is resolved by the single desk', () => {
   test('when it never left first line', () => {
     const desk = opened().act(lea, 'take').after('1 h').act(lea, 'resolve');

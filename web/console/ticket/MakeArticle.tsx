@@ -11,7 +11,7 @@ import { FaultNotice } from '../../ui/FaultNotice';
 import { ticketTexts } from './texts';
 
 /** Of a resolved ticket, a draft that only has to be read again and submitted. */
-export function MakeArticle({ ticket: { number, resolution } }: { ticket: TicketDetails }) {
+export function MakeArticle({ ticket: { number, resolution, isComplaint } }: { ticket: TicketDetails }) {
   const t = useTexts(ticketTexts).articles;
   const navigate = useNavigate();
   const mayWrite = useRight('writeArticles');
@@ -28,7 +28,7 @@ export function MakeArticle({ ticket: { number, resolution } }: { ticket: Ticket
       return readAgain();
     },
   });
-  if (!mayWrite || resolution === null) return null;
+  if (!mayWrite || resolution === null || isComplaint) return null;
   return (
     <div className="g-no-print">
       {making.error && <FaultNotice fault={making.error} />}
