@@ -9,6 +9,14 @@ export interface Written {
   en: string | null;
 }
 
+/** What there is in French always, in English where somebody wrote it. */
+interface Versions<T> {
+  readonly fr: T;
+  readonly en: T | null;
+}
+
 /** In the reader's language, and where nobody wrote it there, in French. */
-export const inLanguage = ({ fr, en }: Written, language: Language): string =>
-  language === 'en' && en !== null ? en : fr;
+export const inLanguage = <T>({ fr, en }: Versions<T>, language: Language): T => (language === 'en' ? en : null) ?? fr;
+
+/** The language that `inLanguage` finds. */
+export const languageOf = ({ en }: Versions<unknown>, language: Language): Language => (en === null ? 'fr' : language);

@@ -72,14 +72,52 @@ export async function listOutages(
   };
 }
 
-/** Those that are open, or were over at this instant or later; the latest start first. */
-export const outagesSince = async (store: Store, since: Instant): Promise<Outage[]> =>
-  (
-    await outages(store)
-      .find({ $or: [{ endedAt: null }, { endedAt: { $gte: since } }] })
-      .sort({ startAt: -1, _id: -1 })
-      .toArray()
-  ).map(outageOf);
+/** More at once, or in one season, than anybody could read; it keeps a page for whoever comes within bounds. */
+const MAX_READ = 300;
+
+/** Those that are open, the latest start first; then those that were over at this instant or later, the latest end first. */
+export async function outagesSince(store: Store, since: Instant): Promise<Outage[]> {
+  const [open, over] = await Promise.all([
+    outages(store).find({ endedAt: null }).sort({ startAt: -1, _id: -1 }).limit(MAX_READ).toArray(),
+    outages(store)
+      .find({ endedAt: { $gte: since } })
+      .sort({ endedAt: -1 })
+      .limit(MAX_READ)
+      .toArray(),
+  ]);
+  return [...open, ...over].map(outageOf);
+}
+
+export interface Concerned {
+  /** Any when left out. */
+  serviceId?: string | undefined;
+  /** Anywhere when left out. */
+  establishmentId?: string | undefined;
+  startedBy: Instant;
+  limit: number;
+}
+
+/** What is open with a service, at a place, and had begun by then; the latest start first. */
+export async function outagesConcerning(
+  store: Store,
+  { serviceId, establishmentId, startedBy, limit }: Concerned,
+): Promise<Outage[]> {
+  const covers = (field: 'serviceIds' | 'establishmentIds', id: string | undefined) =>
+    id === undefined ? {} : { $or: [{ [field]: null }, { [field]: { $eq: id } }] };
+  const about = [covers('serviceIds', serviceId), covers('establishmentIds', establishmentId)];
+  const found = await outages(store)
+    .find({ $and: [{ endedAt: null, startAt: { $lte: startedBy } }, ...about] })
+    .sort({ startAt: -1, _id: -1 })
+    .limit(limit)
+    .toArray();
+  return found.map(outageOf);
+}
+
+/** Those of which something was said last, the latest first. */
+export async function latestNews(store: Store, limit: number): Promise<Outage[]> {
+  const found = await outages(store).find().sort({ 'updates.at': -1 }).limit(limit).toArray();
+  return found.map(outageOf);
+}
 
 /** Everybody was told of the updates up to this one. */
 export async function noteTold(store: Store, id: string, seq: number): Promise<void> {

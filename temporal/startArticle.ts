@@ -6,10 +6,7 @@ import {
   articleWorkflowIdOf,
   TASK_QUEUE,
 } from '../workflows/contract';
-import { isUnreachable } from './sendCommand';
-
-/** Somebody waits for the answer. */
-const START_DEADLINE_MS = 5_000;
+import { ifReachable } from './inTime';
 
 /** Tells an article's workflow that its dates were set, and starts it where none runs; needs no worker, and may be repeated. */
 export async function startArticle(workflows: WorkflowClient, id: string): Promise<void> {
@@ -25,11 +22,6 @@ export async function startArticle(workflows: WorkflowClient, id: string): Promi
   });
 }
 
-/** The same while somebody waits. While the server is away nothing is lost: the auditor does it later. */
-export async function startArticleIfReachable(workflows: WorkflowClient, id: string): Promise<void> {
-  try {
-    await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () => startArticle(workflows, id));
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-  }
-}
+/** The same while somebody waits. False while the server is away: the auditor does it later. */
+export const startArticleIfReachable = (workflows: WorkflowClient, id: string): Promise<boolean> =>
+  ifReachable(workflows, () => startArticle(workflows, id));

@@ -1,9 +1,6 @@
 import type { WorkflowClient } from '@temporalio/client';
 import { INBOUND_MAIL_WORKFLOW, type InboundMailInput, inboundMailIdOf, TASK_QUEUE } from '../workflows/contract';
-import { isUnreachable } from './sendCommand';
-
-/** Somebody waits for the answer. */
-const START_DEADLINE_MS = 5_000;
+import { ifReachable } from './inTime';
 
 /**
  * Starts what handles a mail; needs no worker. One that runs already is left to it, one that has ended begins again and
@@ -22,12 +19,5 @@ export async function startInboundMail(workflows: WorkflowClient, id: string, ro
 }
 
 /** The same while somebody waits. False when the server is away: the mail is kept, and the auditor starts it later. */
-export async function startInboundMailIfReachable(workflows: WorkflowClient, id: string, round = 0): Promise<boolean> {
-  try {
-    await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () => startInboundMail(workflows, id, round));
-    return true;
-  } catch (error) {
-    if (isUnreachable(error)) return false;
-    throw error;
-  }
-}
+export const startInboundMailIfReachable = (workflows: WorkflowClient, id: string, round = 0): Promise<boolean> =>
+  ifReachable(workflows, () => startInboundMail(workflows, id, round));

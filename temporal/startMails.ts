@@ -6,13 +6,11 @@ import {
   type ResendMailInput,
   TASK_QUEUE,
 } from '../workflows/contract';
-
-/** Somebody waits for the answer. */
-const START_DEADLINE_MS = 5_000;
+import { inTime } from './inTime';
 
 /** The mail by which somebody chooses a password. Throws `ServiceError` when the server cannot be reached in time. */
 export async function startPasswordMail(workflows: WorkflowClient, input: PasswordMailInput): Promise<void> {
-  await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () =>
+  await inTime(workflows, () =>
     workflows.start(PASSWORD_MAIL_WORKFLOW, {
       workflowId: `password-mail:${input.tokenId}`,
       taskQueue: TASK_QUEUE,
@@ -24,7 +22,7 @@ export async function startPasswordMail(workflows: WorkflowClient, input: Passwo
 
 /** A mail that failed for good, once more; once at a time, however often it is asked. Throws as above. */
 export async function startResendMail(workflows: WorkflowClient, input: ResendMailInput): Promise<void> {
-  await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () =>
+  await inTime(workflows, () =>
     workflows.start(RESEND_MAIL_WORKFLOW, {
       workflowId: `resend-mail:${input.messageId}`,
       workflowIdConflictPolicy: 'USE_EXISTING',

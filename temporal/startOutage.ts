@@ -6,10 +6,7 @@ import {
   outageWorkflowIdOf,
   TASK_QUEUE,
 } from '../workflows/contract';
-import { isUnreachable } from './sendCommand';
-
-/** Somebody waits for the answer. */
-const START_DEADLINE_MS = 5_000;
+import { ifReachable } from './inTime';
 
 /** Tells an outage's workflow that something was said, and starts it where none runs; needs no worker, and may be repeated. */
 export async function startOutage(workflows: WorkflowClient, id: string): Promise<void> {
@@ -24,11 +21,6 @@ export async function startOutage(workflows: WorkflowClient, id: string): Promis
   });
 }
 
-/** The same while somebody waits. While the server is away nothing is lost: the auditor does it later. */
-export async function startOutageIfReachable(workflows: WorkflowClient, id: string): Promise<void> {
-  try {
-    await workflows.withDeadline(Date.now() + START_DEADLINE_MS, () => startOutage(workflows, id));
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-  }
-}
+/** The same while somebody waits. False while the server is away: the auditor does it later. */
+export const startOutageIfReachable = (workflows: WorkflowClient, id: string): Promise<boolean> =>
+  ifReachable(workflows, () => startOutage(workflows, id));

@@ -5,6 +5,7 @@
 import * as wf from '@temporalio/workflow';
 import { nextReminder, type Reminder, type ReviewFacts, remindAt } from '../domain/knowledge/reminders';
 import { ARTICLE_SIGNAL, type ArticleActivities, type ArticleInput } from './contract';
+import { givenUp, mustContinue } from './longRun';
 
 const RETRY = { initialInterval: '1s', maximumInterval: '15m' } as const;
 
@@ -43,16 +44,6 @@ async function isChangedBefore(reminder: Reminder, isNews: () => boolean): Promi
   // 0 would write a marker of its own.
   const ms = Math.max(1, remindAt(reminder) - Date.now());
   return wf.condition(isNews, ms, { summary: `reminder ${reminder.count + 1}: to be reviewed` });
-}
-
-/** A mail that did not get through in time: the ledger says so, and the next one may. */
-function givenUp(error: unknown): void {
-  if (!(error instanceof wf.ActivityFailure)) throw error;
-}
-
-function mustContinue(afterEvents = Number.POSITIVE_INFINITY): boolean {
-  const { continueAsNewSuggested, historyLength } = wf.workflowInfo();
-  return continueAsNewSuggested || historyLength >= afterEvents;
 }
 
 /** For whoever opens it in the Temporal UI. */

@@ -11,6 +11,7 @@ import * as wf from '@temporalio/workflow';
 import { type OutageFacts, stateAt } from '../domain/outage/outage';
 import { nextTimer, type OutageTimer } from '../domain/outage/timers';
 import { OUTAGE_SIGNAL, type OutageActivities, type OutageInput, type OutageNews } from './contract';
+import { givenUp, mustContinue } from './longRun';
 
 const RETRY = { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' } as const;
 
@@ -120,19 +121,9 @@ async function tellAll(news: OutageNews): Promise<void> {
   } while (after !== null);
 }
 
-/** A mail that did not get through in time: the ledger says so, and the next one may. */
-function givenUp(error: unknown): void {
-  if (!(error instanceof wf.ActivityFailure)) throw error;
-}
-
 async function continueAsNew({ continueAfterEvents, ...input }: OutageInput): Promise<void> {
   const limit = continueAfterEvents === undefined ? {} : { continueAfterEvents };
   await wf.continueAsNew<typeof outageWorkflow>({ ...input, ...limit });
-}
-
-function mustContinue(afterEvents = Number.POSITIVE_INFINITY): boolean {
-  const { continueAsNewSuggested, historyLength } = wf.workflowInfo();
-  return continueAsNewSuggested || historyLength >= afterEvents;
 }
 
 /** For whoever opens it in the Temporal UI. */

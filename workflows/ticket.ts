@@ -22,6 +22,7 @@ import type { StorySinks, TicketInput } from './contract';
 import { Delivery } from './delivery';
 import { registerHandlers } from './handlers';
 import { show, timerSummary } from './legible';
+import { mustContinue } from './longRun';
 import { TicketRun } from './run';
 
 export async function ticketWorkflow(input: TicketInput): Promise<void> {
@@ -50,7 +51,7 @@ async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Pro
   while (!isDone()) {
     if (delivery.divergence) throw delivery.divergence;
     // The clock goes on while the attempts in flight come to their end.
-    if (mustContinue(input)) delivery.stop();
+    if (mustContinue(input.continueAfterEvents)) delivery.stop();
     if (delivery.isStopped() && wf.allHandlersFinished()) {
       if (!run.isInUpdate(wf.workflowInfo().historyLength)) return continueAsNew(run, input);
       // Replay leaves out an update that came in a run's very last workflow task: let another task be the last.
@@ -63,7 +64,7 @@ async function live(run: TicketRun, delivery: Delivery, input: TicketInput): Pro
 }
 
 const wantsToContinue = (delivery: Delivery, input: TicketInput): boolean =>
-  delivery.isStopping() ? delivery.isStopped() && wf.allHandlersFinished() : mustContinue(input);
+  delivery.isStopping() ? delivery.isStopped() && wf.allHandlersFinished() : mustContinue(input.continueAfterEvents);
 
 /** Sleeps until the nearest deadline is due, or is another one, or something else wants attention. */
 async function nextDeadlineOr(run: TicketRun, wake: () => boolean): Promise<void> {
@@ -73,11 +74,6 @@ async function nextDeadlineOr(run: TicketRun, wake: () => boolean): Promise<void
   // 0 would write a marker of its own.
   const ms = Math.max(1, next.due - Date.now());
   await wf.condition(() => wake() || isMoved(), ms, { summary: timerSummary(next) });
-}
-
-function mustContinue({ continueAfterEvents }: TicketInput): boolean {
-  const { continueAsNewSuggested, historyLength } = wf.workflowInfo();
-  return continueAsNewSuggested || historyLength >= (continueAfterEvents ?? Number.POSITIVE_INFINITY);
 }
 
 async function continueAsNew(run: TicketRun, input: TicketInput): Promise<void> {

@@ -3,6 +3,7 @@ import type { Audience } from '../../domain/knowledge/article';
 import { COMMANDS, type CommandShape } from '../../domain/ticket/commands';
 import type { Notice } from '../../domain/ticket/notices';
 import type { Instant } from '../../domain/time';
+import { inLanguage } from '../../domain/written';
 import { readAccount } from '../../store/accounts';
 import { findVisible } from '../../store/articles';
 import { type Content, getContents } from '../../store/contents';
@@ -52,7 +53,7 @@ export async function gather(
       desk: terms.policy.title[language],
     },
     article: article && {
-      title: ((language === 'en' ? article.en : null) ?? article.fr).title,
+      title: inLanguage(article, language).title,
       url: `${publicUrl.replace(/\/+$/, '')}/aide/articles/${article.articleId}`,
     },
     unmet: charter?.criteria.filter(({ id }) => unmet.includes(id)) ?? [],

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/actor';
 import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
+import { inLanguage } from '../../domain/written';
 import { type ArticleFilter, findVisible, listVisible, type Page, type PageAsked } from '../../store/articles';
 import type { Store } from '../../store/store';
 import type { ArticleRow, ArticleSheet } from '../schemas/articles';
@@ -18,7 +19,7 @@ export async function readSheet(
   const version = await findVisible(store, id, readerOf(actor, shown.at));
   const [row] = version ? await rowsOf(store, [version], actor, shown) : [];
   if (!version || !row) return null;
-  const { body } = (row.language === 'en' ? version.en : null) ?? version.fr;
+  const { body } = inLanguage(version, row.language);
   return { ...row, ...renderMarkdown(body), keywords: [...version.keywords] };
 }
 

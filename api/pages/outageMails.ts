@@ -1,12 +1,12 @@
 import type { Link } from '../../config/links';
 import type { Language } from '../../domain/words';
-import { inLanguage } from '../../domain/written';
 import { unfollow, unsubscribe } from '../../store/outageReaders';
 import { readOutage } from '../../store/outages';
 import type { Store } from '../../store/store';
 import { Problem } from '../problem';
 import type { Form } from './answers';
 import { html, nothing } from './html';
+import { inWords } from './inWords';
 import type { Shown } from './linkPages';
 import { textsIn } from './texts';
 
@@ -15,7 +15,7 @@ export async function outageMailsPage(store: Store, { number }: Link, language: 
   const t = textsIn(language);
   const found = await readOutage(store, number);
   const isOpen = found !== null && found.outage.endedAt === null;
-  const title = found ? html`<p><strong>${inLanguage(found.outage.title, language)}</strong></p>` : nothing;
+  const title = found ? html`<p><strong>${inWords(found.outage.title, language)}</strong></p>` : nothing;
   return {
     title: t.outageMailsTitle,
     main: html`${title}<form method="post"><div class="choices">

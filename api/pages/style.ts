@@ -26,6 +26,7 @@ button { font: inherit; font-weight: 700; padding: .75rem 1rem; color: var(--acc
 button:hover { text-decoration: underline; }
 :focus-visible { outline: 3px solid #0a76f6; outline-offset: 2px; }
 .small { font-size: .875rem; }
+ul.plain { margin: 0; padding: 0; list-style: none; }
 table { width: 100%; margin: 1.5rem 0; border-collapse: collapse; font-size: .9375rem; }
 caption { text-align: left; font-weight: 700; }
 th, td { padding: .25rem .5rem .25rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;

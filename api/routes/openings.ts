@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { DeskData } from '../../store/deskData';
 import { claimOpening, completeOpening, type OpeningRecord, releaseOpening } from '../../store/openings';
+import { inTime } from '../../temporal/inTime';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { startTicket } from '../../temporal/startTicket';
 import { showAnswers } from '../catalogue/answers';
@@ -15,8 +16,6 @@ import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
 import type { TicketContent } from '../views/ticket';
 
 const RETRY_SECONDS = 2;
-/** Well within the lease: who waits for it knows what came of it before another attempt begins. */
-const START_DEADLINE_MS = 5_000;
 
 /** Opening a ticket: accepted for good once it is stored, whether or not any worker is alive. */
 export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
@@ -67,7 +66,7 @@ async function complete({ store, temporal, metrics }: Deps, record: OpeningRecor
   const { workflow } = temporal.client;
   try {
     const ticket = await completeOpening(store, record, (input, begun) =>
-      workflow.withDeadline(Date.now() + START_DEADLINE_MS, () => startTicket(workflow, input, begun)),
+      inTime(workflow, () => startTicket(workflow, input, begun)),
     );
     metrics.opened(record.opening.kind);
     return ticket;

@@ -1,12 +1,12 @@
 import { act, announce, OUTAGE_FAULTS, type OutageRefusal } from '../../domain/outage/acts';
-import { concerns, type Outage } from '../../domain/outage/outage';
+import { IMMINENT_MS, type Outage } from '../../domain/outage/outage';
 import type { DeskData } from '../../store/deskData';
 import { personNames } from '../../store/names';
 import { countFollowers } from '../../store/outageReaders';
 import {
   insertOutage,
   listOutages,
-  outagesSince,
+  outagesConcerning,
   readOutage,
   ticketsOfOutage,
   updateOutage,
@@ -34,6 +34,7 @@ import { openHeaders } from '../schemas/tickets';
 import { outageResource } from '../views/outage';
 
 const SHOWN_TICKETS = 100;
+const SHOWN_CONCERNING = 20;
 
 /** Outages and planned works: announced by staff, read by everybody. */
 export const outageRoutes = (
@@ -93,10 +94,14 @@ export const outageRoutes = (
       description: 'What goes on now, and works that begin within the hour.',
       access: 'anyone',
       query: concerningQuery,
-      responses: { 200: { description: 'All of them, the latest start first.', schema: concerningSchema } },
-      handler: async ({ query: { serviceId = null, establishmentId = null } }) => {
+      responses: { 200: { description: 'The latest start first; at most 20.', schema: concerningSchema } },
+      handler: async ({ query }) => {
         const at = now();
-        const found = (await outagesSince(store, at)).filter((it) => concerns(it, { serviceId, establishmentId }, at));
+        const found = await outagesConcerning(store, {
+          ...query,
+          startedBy: at + IMMINENT_MS,
+          limit: SHOWN_CONCERNING,
+        });
         return ok({ data: await Promise.all(found.map((it) => outageResource(data, it, at))) });
       },
     }),

@@ -4,14 +4,14 @@ import type { Day } from '../../domain/outage/days';
 import type { Instant } from '../../domain/time';
 import { parisDate, parisStart } from '../../store/commitments/paris';
 import { establishmentNames } from '../../store/names';
-import { outagesSince } from '../../store/outages';
+import { latestNews, outagesSince } from '../../store/outages';
 import { listServices } from '../../store/services';
 import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
 import { ATOM_TYPE } from '../pages/public/atom';
 import { publicPage } from '../pages/public/respond';
 import { type Standing, statusPage } from '../pages/public/status';
-import { statusFeed } from '../pages/public/statusFeed';
+import { MAX_ENTRIES, statusFeed } from '../pages/public/statusFeed';
 import { visitOf } from '../pages/public/visit';
 
 const DAYS = 90;
@@ -19,7 +19,7 @@ const FEED_FRESH_SECONDS = 60;
 
 /** The state of the services for whoever comes, as a page and as a feed. */
 export function statusRoutes(deps: Deps): Router {
-  const { store, env, now } = deps;
+  const { store, env } = deps;
   return Router()
     .get(
       '/etat',
@@ -28,8 +28,7 @@ export function statusRoutes(deps: Deps): Router {
     )
     .get('/etat/flux.atom', nameRoute('/etat/flux.atom'), async (request, response) => {
       const { language } = await visitOf(deps, request);
-      const at = now();
-      const outages = await outagesSince(store, daysBefore(at)[0]?.from ?? at);
+      const outages = await latestNews(store, MAX_ENTRIES);
       response.set({
         'Content-Type': ATOM_TYPE,
         'Cache-Control': `public, max-age=${FEED_FRESH_SECONDS}`,

@@ -2,13 +2,15 @@ import { type DurationMs, type Instant, type Interval, MINUTE_MS } from '../time
 import { covers, type OutageFacts } from './outage';
 
 /** How a service did on one day. */
-export interface ServiceDay {
+export interface ServiceDay<T = unknown> {
   /** `2026-11-28` */
   date: string;
   /** Planned works show only where nothing broke. */
   worst: 'none' | 'plannedWork' | 'outage';
   /** How long it was out, or stopped on purpose, at one place or everywhere. */
   minutes: number;
+  /** What it was hit by, in the order given. */
+  by: readonly T[];
 }
 
 export interface Day {
@@ -20,24 +22,25 @@ export interface Day {
 type Lasting = Pick<OutageFacts, 'kind' | 'serviceIds' | 'startAt' | 'endedAt' | 'cancelled'>;
 
 /** What outages were to one service, day by day. One that was cancelled was none. */
-export function daysOf(
+export function daysOf<T extends Lasting>(
   serviceId: string,
-  outages: readonly Lasting[],
+  outages: readonly T[],
   days: readonly Day[],
   now: Instant,
-): ServiceDay[] {
+): ServiceDay<T>[] {
   const lasted = outages
     .filter(({ serviceIds, cancelled, startAt }) => covers(serviceIds, serviceId) && !cancelled && startAt < now)
-    .map(({ kind, startAt, endedAt }) => ({ kind, span: [startAt, endedAt ?? now] as const }));
+    .map((it) => ({ it, span: [it.startAt, it.endedAt ?? now] as const }));
   return days.map(({ date, from, to }) => {
-    const within = lasted.flatMap(({ kind, span: [start, end] }) =>
-      start < to && end > from ? [{ kind, span: [Math.max(start, from), Math.min(end, to)] as const }] : [],
+    const within = lasted.flatMap(({ it, span: [start, end] }) =>
+      start < to && end > from ? [{ it, span: [Math.max(start, from), Math.min(end, to)] as const }] : [],
     );
-    const isBroken = within.some(({ kind }) => kind === 'outage');
+    const isBroken = within.some(({ it }) => it.kind === 'outage');
     return {
       date,
       worst: isBroken ? 'outage' : within.length > 0 ? 'plannedWork' : 'none',
       minutes: Math.round(lengthOf(within.map(({ span }) => span)) / MINUTE_MS),
+      by: within.map(({ it }) => it),
     };
   });
 }

@@ -80,20 +80,7 @@ export function stateAt({ startAt, expectedEndAt, endedAt, cancelled }: Times, n
 export const isRunning = (state: OutageState): boolean => state === 'ongoing' || state === 'overdue';
 
 /** Works that begin this soon are worth a word to who reports trouble. */
-const IMMINENT_MS = HOUR_MS;
-
-/** Whether somebody who has trouble with a service, at a place, is to be told of it first. Null: any, or not known yet. */
-export function concerns(
-  outage: Times & Pick<OutageFacts, 'serviceIds' | 'establishmentIds'>,
-  { serviceId, establishmentId }: { serviceId: string | null; establishmentId: string | null },
-  now: Instant,
-): boolean {
-  return (
-    isRunning(stateAt(outage, now + (outage.startAt > now ? IMMINENT_MS : 0))) &&
-    (serviceId === null || covers(outage.serviceIds, serviceId)) &&
-    (establishmentId === null || covers(outage.establishmentIds, establishmentId))
-  );
-}
+export const IMMINENT_MS = HOUR_MS;
 
 export const covers = (ids: readonly string[] | null, id: string): boolean => ids === null || ids.includes(id);
 

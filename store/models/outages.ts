@@ -32,6 +32,7 @@ export const outageSchema = define<OutageRow>({
 
 outageSchema.index({ endedAt: 1, startAt: -1, _id: -1 });
 outageSchema.index({ startAt: -1, _id: -1 });
+outageSchema.index({ 'updates.at': -1 });
 
 /** Of which outages somebody asked to be told. */
 export interface OutageSubscription {

@@ -83,8 +83,9 @@ describe('an outage', () => {
     await requester.seesNoMore(`Panne : ${TITLE}`);
     const mail = await (await desk.desk.mailbox('c.martin')).expectMail(/La panne est terminée/);
     expect(mail.text).toContain('La borne est changée.');
-    await visitor.goTo('/etat');
-    expect(await visitor.page.getByRole('heading', { name: `Panne – ${TITLE}` }).count()).toBe(0);
+    await visitor.goTo(`/etat#${id}`);
+    const headings = await visitor.page.getByRole('heading').allTextContents();
+    expect(headings.indexOf(`Panne – ${TITLE}`)).toBeGreaterThan(headings.indexOf('Ce qui est terminé'));
     await visitor.page.getByRole('row', { name: new RegExp(`Wi-Fi de l’établissement.*${TITLE}`) }).waitFor();
   });
 

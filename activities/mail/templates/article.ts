@@ -1,5 +1,6 @@
 import { type Reminder, remindAt } from '../../../domain/knowledge/reminders';
 import type { Language } from '../../../domain/words';
+import { inLanguage } from '../../../domain/written';
 import type { Article } from '../../../store/articles';
 import { action, actions, blocks, facts, type Letter, paragraph } from './letter';
 import type { Words } from './words';
@@ -43,7 +44,7 @@ export function articleLetter(
   words: Words,
 ): Letter {
   const t = TEXTS[language];
-  const { title } = (language === 'en' ? article.head.en : null) ?? article.head.fr;
+  const { title } = inLanguage(article.head, language);
   const heading = remindAt(reminder) < reminder.expiresAt ? t.soon : t.late;
   return {
     subject: `${heading}${words.colon}${title}`,

@@ -1,8 +1,9 @@
 import { covers, isRunning, type Outage, stateAt } from '../../../domain/outage/outage';
 import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
 import type { Language } from '../../../domain/words';
-import { inLanguage, type Written } from '../../../domain/written';
+import { inLanguage, languageOf } from '../../../domain/written';
 import { type Html, html, nothing, prose } from '../html';
+import { inWords } from '../inWords';
 import { facts } from '../layout';
 import type { PublicPage } from './layout';
 import { historyOf, type Past } from './statusHistory';
@@ -25,6 +26,7 @@ export function statusPage(visit: Visit, standing: Standing): PublicPage {
   const { outages, at } = standing;
   const running = outages.filter((it) => isRunning(stateAt(it, at)));
   const planned = outages.filter((it) => stateAt(it, at) === 'planned').toReversed();
+  const over = outages.filter(({ endedAt }) => endedAt !== null);
   const isFollowing = query.has('suivi');
   return {
     title: t.title,
@@ -42,6 +44,7 @@ ${planned.length === 0 ? html`<p>${t.nonePlanned}</p>` : planned.map((it) => car
 ${servicesTable(running, standing, language, t)}
 <h2>${t.past}</h2>
 ${historyOf(standing, language, t)}
+${over.length === 0 ? nothing : html`<h2>${t.over}</h2>${over.map((it) => card(it, standing, language, t))}`}
 <section class="no-print"><h2>${t.subscribe}</h2><p>${t.subscribeHint}</p>
 <ul><li><a href="/profil">${t.subscribeLink}</a></li><li><a href="${to('/etat/flux.atom')}">${t.feed}</a></li></ul></section>`,
   };
@@ -54,7 +57,7 @@ const following = ({ to }: Visit, isFollowing: boolean, t: StatusTexts): Html =>
 
 /** One outage with everything that was said of it, the latest first. */
 function card(outage: Outage, { services, places, at }: Standing, language: Language, t: StatusTexts): Html {
-  const { id, kind, title, updates, serviceIds, establishmentIds, startAt, expectedEndAt } = outage;
+  const { id, kind, title, updates, serviceIds, establishmentIds, startAt, expectedEndAt, endedAt } = outage;
   const state = stateAt(outage, at);
   const names = services.filter((service) => serviceIds?.includes(service.id)).map(({ name }) => name[language]);
   const end = expectedEndAt === null ? t.unknownEnd : momentOf(expectedEndAt, language);
@@ -62,25 +65,22 @@ function card(outage: Outage, { services, places, at }: Standing, language: Lang
     (
       update,
     ) => html`<li><strong>${momentOf(update.at, language)}</strong> – ${UPDATE_WORDS[kind][update.kind][language]}
-${update.text === null ? nothing : inItsLanguage(update.text, language)}</li>`,
+${update.text === null ? nothing : html`<div lang="${languageOf(update.text, language)}">${prose(inLanguage(update.text, language))}</div>`}</li>`,
   );
-  return html`<section class="card" id="${id}"><h3>${KIND_WORDS[kind][language]} – ${inLanguage(title, language)}</h3>
+  return html`<section class="card" id="${id}"><h3>${KIND_WORDS[kind][language]} – ${inWords(title, language)}</h3>
 ${facts([
   [t.concernedServices, serviceIds === null ? t.everyService : names.join(', ')],
   [
     t.places,
     establishmentIds === null ? t.everywhere : establishmentIds.map((uai) => places.get(uai) ?? uai).join(', '),
   ],
-  [state === 'planned' ? t.start : t.since, momentOf(startAt, language)],
-  [t.expectedEnd, state === 'overdue' ? t.overdue(end) : end],
+  [isRunning(state) ? t.since : t.start, momentOf(startAt, language)],
+  endedAt === null
+    ? [t.expectedEnd, state === 'overdue' ? t.overdue(end) : end]
+    : [state === 'cancelled' ? t.cancelled : t.end, momentOf(endedAt, language)],
 ])}
 <h4>${t.story}</h4><ul>${said}</ul></section>`;
 }
-
-const inItsLanguage = (text: Written, language: Language): Html =>
-  text.en === null && language === 'en'
-    ? html`<div lang="fr">${prose(text.fr)}</div>`
-    : html`${prose(inLanguage(text, language))}`;
 
 function servicesTable(running: readonly Outage[], { services }: Standing, language: Language, t: StatusTexts): Html {
   const rows = services.map(({ id, name }) => {

@@ -1,15 +1,15 @@
 import { type Day, daysOf, type ServiceDay } from '../../../domain/outage/days';
-import { covers, type Outage } from '../../../domain/outage/outage';
+import type { Outage } from '../../../domain/outage/outage';
 import { type Instant, MINUTE_MS } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
-import { inLanguage } from '../../../domain/written';
 import { type Html, html, nothing } from '../html';
+import { inWords } from '../inWords';
 import type { StatusTexts } from './statusTexts';
 import { dateOf, lengthOf } from './times';
 
 export interface Past {
   services: readonly { id: string; name: Readonly<Record<Language, string>> }[];
-  /** Those that are open, or were over within the days; the latest start first. */
+  /** Those that are open, the latest start first; then those that were over within the days, the latest end first. */
   outages: readonly Outage[];
   /** Oldest first. */
   days: readonly Day[];
@@ -46,22 +46,18 @@ function picture(name: string, days: readonly ServiceDay[], t: StatusTexts): Htm
 }
 
 interface Lived {
-  id: string;
   name: Readonly<Record<Language, string>>;
-  days: readonly ServiceDay[];
+  days: readonly ServiceDay<Outage>[];
 }
 
 /** The latest day first. */
-function table(lived: readonly Lived[], { outages, days }: Past, language: Language, t: StatusTexts): Html {
-  const rows = days.toReversed().flatMap(({ date, from, to }) =>
-    lived.flatMap(({ id, name, days: mine }) => {
+function table(lived: readonly Lived[], { days }: Past, language: Language, t: StatusTexts): Html {
+  const rows = days.toReversed().flatMap(({ date }) =>
+    lived.flatMap(({ name, days: mine }) => {
       const day = mine.find((it) => it.date === date);
       if (!day || day.worst === 'none') return [];
-      const titles = outages
-        .filter((it) => covers(it.serviceIds, id) && !it.cancelled)
-        .filter(({ startAt, endedAt }) => startAt < to && (endedAt ?? to) > from)
-        .map(({ title }) => inLanguage(title, language));
-      return html`<tr><th scope="row">${dateOf(date, language)}</th><td>${name[language]}</td><td>${titles.join(' ; ')}</td><td class="short">${lengthOf(day.minutes * MINUTE_MS)}</td></tr>`;
+      const what = day.by.map(({ id, title }) => html`<li><a href="#${id}">${inWords(title, language)}</a></li>`);
+      return html`<tr><th scope="row">${dateOf(date, language)}</th><td>${name[language]}</td><td><ul class="plain">${what}</ul></td><td class="short">${lengthOf(day.minutes * MINUTE_MS)}</td></tr>`;
     }),
   );
   return html`<table><caption>${t.table}</caption><thead><tr><th scope="col">${t.day}</th><th scope="col">${t.service}</th><th scope="col">${t.what}</th><th scope="col" class="short">${t.duration}</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -31,6 +31,9 @@ const fr = {
   everywhere: 'toute l’académie',
   story: 'Historique',
   past: 'Les 90 derniers jours',
+  over: 'Ce qui est terminé',
+  end: 'Fin',
+  cancelled: 'Annulé',
   nothingPast: 'Aucune interruption en 90 jours.',
   picture: (service: string, days: number) =>
     days === 0
@@ -81,6 +84,9 @@ const en: StatusTexts = {
   everywhere: 'the whole academy',
   story: 'History',
   past: 'The last 90 days',
+  over: 'What is over',
+  end: 'End',
+  cancelled: 'Cancelled',
   nothingPast: 'No interruption in 90 days.',
   picture: (service, days) =>
     days === 0

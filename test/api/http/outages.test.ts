@@ -198,6 +198,9 @@ describe('the state of the services', () => {
       'Téléphonie : 3 jours avec interruption sur 90',
       'Coupure du réseau de l’académie',
       '/etat/flux.atom',
+      // Where the mails and the feed lead, also once it is over.
+      'id="out-demo-voip"',
+      '<a href="#out-demo-voip">Appels extérieurs impossibles</a>',
     ]) {
       expect(body).toContain(said);
     }
@@ -205,6 +208,7 @@ describe('the state of the services', () => {
     const english = await page('/etat', 'en');
     expect(english.body).toContain('Update of the telephone exchanges');
     expect(english.body).toContain('<div lang="fr">');
+    expect(english.body).toContain('Outage – <span lang="fr">Plus de &lt;wifi&gt;</span>');
   });
 
   test('is loaded anew every minute for who asks for it, and never by itself', async () => {
@@ -229,5 +233,12 @@ describe('the state of the services', () => {
     expect(await told('serviceId=telephonie&establishmentId=0759010L')).toEqual([]);
     expect(await told('serviceId=telephonie')).toEqual(['out-demo-telephonie']);
     expect(await told('establishmentId=0759022Z')).toEqual(['out-demo-telephonie']);
+
+    const works = async (hours: number) =>
+      (await announce({ kind: 'plannedWork', serviceIds: ['formation'], startAt: iso(hours * HOUR_MS) })).body.id;
+    const [soon] = [await works(0.9), await works(1.1)];
+    expect(await told('serviceId=formation')).toEqual([soon]);
+    await say(soon, 1, { kind: 'cancelled' });
+    expect(await told('serviceId=formation')).toEqual([]);
   });
 });

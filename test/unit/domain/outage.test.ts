@@ -10,7 +10,7 @@ import {
   startDueAt,
 } from '../../../domain/outage/acts';
 import { daysOf } from '../../../domain/outage/days';
-import { concerns, type Outage, stateAt } from '../../../domain/outage/outage';
+import { type Outage, stateAt } from '../../../domain/outage/outage';
 import { nextTimer, reminderDelayMs, silentSince } from '../../../domain/outage/timers';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/time';
 
@@ -129,27 +129,6 @@ describe('an outage', () => {
   });
 });
 
-describe('who reports trouble is told of an outage', () => {
-  const at = (serviceId: string, establishmentId: string | null) => ({ serviceId, establishmentId });
-
-  test('of that service, at that place, or everywhere', () => {
-    const here = announced({ establishmentIds: ['0750001A'] });
-    expect(concerns(here, at('wifi', '0750001A'), NOW)).toBe(true);
-    expect(concerns(here, at('wifi', '0750002B'), NOW)).toBe(false);
-    expect(concerns(here, at('wifi', null), NOW)).toBe(true);
-    expect(concerns(here, at('telephonie', '0750001A'), NOW)).toBe(false);
-    expect(concerns(announced({ serviceIds: null }), at('telephonie', '0750002B'), NOW)).toBe(true);
-  });
-
-  test('while it lasts, and of works from an hour before they begin', () => {
-    const works = announced(WORKS);
-    expect(concerns(works, at('wifi', null), WORKS.startAt - HOUR_MS - 1)).toBe(false);
-    expect(concerns(works, at('wifi', null), WORKS.startAt - HOUR_MS)).toBe(true);
-    expect(concerns(become(works, CANCELLED), at('wifi', null), WORKS.startAt)).toBe(false);
-    expect(concerns(announced(), at('wifi', null), NOW + DAY_MS)).toBe(true);
-  });
-});
-
 describe('by itself', () => {
   test('planned works are said to begin, once, unless they were announced after their start', () => {
     const works = announced(WORKS);
@@ -189,16 +168,21 @@ test('the days of a service show the worst of each, and minutes of outages at th
     startAt: from * HOUR_MS,
     endedAt: to === null ? null : to * HOUR_MS,
   });
+  const first = { ...lasting, ...hours(22, 26) };
+  const second = { ...lasting, ...hours(25, 27) };
+  const works = { ...lasting, kind: 'plannedWork', ...hours(47, null) } as const;
   const outages = [
-    { ...lasting, ...hours(22, 26) },
-    { ...lasting, ...hours(25, 27) },
-    { ...lasting, kind: 'plannedWork', ...hours(47, null) } as const,
+    first,
+    second,
+    works,
+    { ...lasting, kind: 'plannedWork', ...hours(60, null) } as const,
     { ...lasting, cancelled: true, ...hours(0, 20) },
     { ...lasting, serviceIds: ['telephonie'], ...hours(0, 20) },
   ];
+  // The works that have not begun yet are no part of today.
   expect(daysOf('wifi', outages, days, 50 * HOUR_MS)).toEqual([
-    { date: 'day 0', worst: 'outage', minutes: 120 },
-    { date: 'day 1', worst: 'outage', minutes: 240 },
-    { date: 'day 2', worst: 'plannedWork', minutes: 120 },
+    { date: 'day 0', worst: 'outage', minutes: 120, by: [first] },
+    { date: 'day 1', worst: 'outage', minutes: 240, by: [first, second, works] },
+    { date: 'day 2', worst: 'plannedWork', minutes: 120, by: [works] },
   ]);
 });
