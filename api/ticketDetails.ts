@@ -59,7 +59,7 @@ export async function showDetails(
 async function articleFor(store: Store, actor: Actor, { resolution }: Ticket, at: Instant) {
   if (resolution?.articleId === undefined) return null;
   const article = await findVisible(store, resolution.articleId, readerOf(actor, at));
-  return article && { id: article.articleId, title: { fr: article.fr.title, en: (article.en ?? article.fr).title } };
+  return article && { id: article.articleId, title: { fr: article.fr.title, en: article.en?.title ?? null } };
 }
 
 /** What it lacks, as the charter said when that was found, and what follows. */

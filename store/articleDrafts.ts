@@ -6,11 +6,12 @@ import { isDuplicateKey } from './errors';
 import type { ArticleHead } from './models/articles';
 import type { Store } from './store';
 
-export const headOf = ({ kind, audience, categories, serviceIds, fr, en }: ArticleContent): ArticleHead => ({
+export const headOf = ({ kind, audience, categories, serviceIds, keywords, fr, en }: ArticleContent): ArticleHead => ({
   kind,
   audience,
   categories,
   serviceIds,
+  keywords,
   fr: { title: fr.title, summary: fr.summary },
   en: en && { title: en.title, summary: en.summary },
 });

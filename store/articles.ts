@@ -5,6 +5,7 @@ import { beyond, readCursor, writeCursor } from './cursor';
 import type { Article, ArticleVersion } from './models/articles';
 import { native } from './models/schema';
 import type { Store } from './store';
+import { startOfWord, wordsOf } from './textSearch';
 
 export type { Article, ArticleVersion };
 
@@ -98,7 +99,10 @@ export async function solvedCounts(store: Store, ids: readonly string[]): Promis
   return new Map(found.map(({ _id, solved }) => [_id, solved]));
 }
 
-/** Every article in a state, for those who write them: what changed last first. Throws `BadCursor`. */
+/**
+ * Every article in a state, for those who write them: what changed last first; `q`: the beginnings of words of their
+ * titles, summaries and key words. Throws `BadCursor`.
+ */
 export async function listArticles(
   store: Store,
   {
@@ -107,7 +111,8 @@ export async function listArticles(
     kind,
     category,
     serviceId,
-  }: ArticleFilter & { state: ArticleState | 'any'; ownerId?: string | undefined },
+    q = '',
+  }: ArticleFilter & { state: ArticleState | 'any'; ownerId?: string | undefined; q?: string | undefined },
   at: Instant,
   { cursor, limit }: PageAsked,
 ): Promise<Page<Article>> {
@@ -118,6 +123,7 @@ export async function listArticles(
       kind === undefined ? {} : { 'head.kind': { $eq: kind } },
       category === undefined ? {} : { 'head.categories': { $eq: category } },
       serviceId === undefined ? {} : { 'head.serviceIds': { $eq: serviceId } },
+      ...wordsOf(q).map(aboutWord),
       cursor === undefined ? {} : beyond('changedAt', -1, readCursor(cursor)),
     ],
   } as mongo.Filter<Article>;
@@ -128,6 +134,10 @@ export async function listArticles(
     .toArray();
   return pageOf(found, limit, ({ changedAt }) => changedAt);
 }
+
+const LOOKED_UP = ['fr.title', 'fr.summary', 'en.title', 'en.summary', 'keywords'] as const;
+
+const aboutWord = (word: string) => ({ $or: LOOKED_UP.map((field) => ({ [`head.${field}`]: startOfWord(word) })) });
 
 /** Every version, the newest first. */
 export const listVersions = (store: Store, id: string): Promise<ArticleVersion[]> =>

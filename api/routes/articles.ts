@@ -31,11 +31,11 @@ export const articleRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
       200: { description: 'Those you may read, or with `state` those you may write.', schema: articlesSchema },
     },
     handler: async ({ actor, query, receivedAt: at }) => {
-      const { language, state, ownerId, kind, category, serviceId, cursor, limit } = query;
+      const { language, state, ownerId, q, kind, category, serviceId, cursor, limit } = query;
       const filter = { kind, category, serviceId };
       if (state === undefined) return ok(await readRows(store, filter, actor, { language, at }, { cursor, limit }));
       if (!may(actor, 'writeArticles')) throw new Problem('notAllowed');
-      const { data, nextCursor } = await listArticles(store, { ...filter, state, ownerId }, at, { cursor, limit });
+      const { data, nextCursor } = await listArticles(store, { ...filter, state, ownerId, q }, at, { cursor, limit });
       const names = await personNames(
         store,
         data.map(({ ownerId }) => ownerId),

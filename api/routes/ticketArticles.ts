@@ -15,7 +15,7 @@ import { showDraft } from '../knowledge/drafts';
 import { suggestedRows } from '../knowledge/suggest';
 import { Problem } from '../problem';
 import { draftHeaders, draftSchema } from '../schemas/articleDrafts';
-import { suggestionsSchema } from '../schemas/articles';
+import { languageQuery, suggestionsSchema } from '../schemas/articles';
 import { numberParams } from '../schemas/common';
 import { openHeaders } from '../schemas/tickets';
 import { contentOf, demandTicket } from '../ticketReader';
@@ -30,11 +30,12 @@ export const ticketArticleRoutes = ({ store }: Pick<Deps, 'store'>, articles: Ar
     summary: 'Articles that may help with a ticket',
     access: 'writeArticles',
     params: numberParams,
+    query: languageQuery,
     responses: { 200: { description: 'Those that fit its title and its service.', schema: suggestionsSchema } },
-    handler: async ({ actor, params: { number }, receivedAt: at }) => {
+    handler: async ({ actor, params: { number }, query: { language }, receivedAt: at }) => {
       const { serviceId } = await demandTicket(store, actor, number);
       const { title } = await contentOf(store, number);
-      const asked = { text: title ?? '', serviceId, language: 'fr', at } as const;
+      const asked = { text: title ?? '', serviceId, language, at };
       return ok({ data: await suggestedRows(store, await articles.current(), actor, asked) });
     },
   }),

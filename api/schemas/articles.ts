@@ -28,6 +28,12 @@ export const articlesQuery = z.strictObject({
     .exactOptional()
     .meta({ description: 'For those who write articles: every one in this state. Left out: what you may read now.' }),
   ownerId: idSchema.exactOptional().meta({ description: 'With `state`: those that somebody answers for.' }),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .exactOptional()
+    .meta({ description: 'With `state`: the beginnings of words of title, summary or key words.' }),
   ...pageQuery,
 });
 

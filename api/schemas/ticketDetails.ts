@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentSchema } from './attachments';
 import { ticketCallSchema } from './calls';
-import { bilingualSchema } from './common';
+import { bilingualSchema, writtenSchema } from './common';
 import { ticketSchema } from './tickets';
 import { unmetSchema } from './workstations';
 
@@ -26,7 +26,7 @@ export const ticketDetailsSchema = z
     serviceName: bilingualSchema.nullable(),
     groupName: bilingualSchema.nullable(),
     article: z
-      .object({ id: z.string(), title: bilingualSchema })
+      .object({ id: z.string(), title: writtenSchema })
       .nullable()
       .meta({ description: 'What to read, of a resolution that names it; null where you may not read it.' }),
     attachments: z.array(attachmentSchema).meta({ description: 'The files you may see, oldest first.' }),

@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/time';
 import { boolean, define, mixed, nullableNumber, nullableString, number, string, strings } from './schema';
 
 /** What lists show of an article without its texts. */
-export interface ArticleHead extends Pick<ArticleContent, 'kind' | 'audience' | 'categories' | 'serviceIds'> {
+export interface ArticleHead
+  extends Pick<ArticleContent, 'kind' | 'audience' | 'categories' | 'serviceIds' | 'keywords'> {
   fr: Omit<ArticleText, 'body'>;
   en: Omit<ArticleText, 'body'> | null;
 }

@@ -66,6 +66,15 @@ describe('an article', () => {
     await visitor.press('Cela a résolu mon problème');
     await visitor.sees(/^Merci/);
     expect(await counts(id)).toMatchObject({ solved: 1, avoided: 0 });
+    expect(await visitor.page.getByText('Modifier cet article').count()).toBe(0);
+
+    await lucas.goTo('/connaissances');
+    await lucas.page.getByRole('searchbox').fill('bloquee imprim');
+    await lucas.press('Rechercher');
+    await lucas.page.getByRole('link', { name: 'L’imprimante est bloquée' }).waitFor();
+    await lucas.goTo(`/aide/articles/${id}`);
+    await lucas.follow('Modifier cet article');
+    await lucas.page.getByRole('heading', { level: 1, name: 'Article : L’imprimante est bloquée' }).waitFor();
   });
 
   test('is changed word by word before the eyes of who reviews it, and withdrawn for good reason', async () => {
@@ -74,12 +83,15 @@ describe('an article', () => {
     await lucas.goTo(`/connaissances/${id}`);
     await lucas.press('Modifier');
     await label(lucas, 'Texte (français)').fill('Prenez le câble noir.');
+    await lucas.page.locator('summary', { hasText: 'Nature, lecteurs' }).click();
+    await lucas.page.getByLabel('Nature', { exact: true }).selectOption('faq');
     await lucas.press('Soumettre à relecture');
     await lucas.sees('Une modification attend sa relecture.');
     const valerie = await desk.person('v.rousseau');
     await valerie.goTo(`/connaissances/${id}/relecture`);
     await valerie.page.locator('del', { hasText: 'gris' }).waitFor();
     await valerie.page.locator('ins', { hasText: 'noir' }).waitFor();
+    await valerie.page.locator('ins', { hasText: 'Question fréquente' }).waitFor();
     await valerie.press('Accepter et publier');
     await valerie.follow('Ce qui a changé');
     expect(await valerie.heading()).toBe('De la version 1 à la version 2');
@@ -189,6 +201,16 @@ describe('a ticket', () => {
     await claire.press('Cela a résolu mon problème');
     await claire.sees('Merci de l’avoir dit. Aucune demande n’a été envoyée, et votre brouillon est effacé.');
     expect(await counts(id)).toMatchObject({ solved: 1, avoided: 1 });
+
+    const lucas = await desk.person('l.bernard');
+    await lucas.goTo('/accueil-telephonique');
+    await lucas.page.getByRole('searchbox').fill('c.martin');
+    await lucas.press(/Claire Martin/);
+    await label(lucas, 'Objet, dans les mots de la personne').fill('mon videoprojecteur n’afiche plus rien');
+    await lucas.press('Le vidéoprojecteur n’affiche rien');
+    await lucas.page.getByRole('dialog').getByText('Choisissez la source.').waitFor();
+    await lucas.press('Fermer');
+    expect(await label(lucas, 'Objet, dans les mots de la personne').inputValue()).toContain('videoprojecteur');
   });
 
   test('that is resolved becomes an article in two acts, and the article is proposed with the next one', async () => {
@@ -213,6 +235,7 @@ describe('a ticket', () => {
     await until(async () => (await proposed()).body.data.length > 0);
     await lucas.goTo(`/file/${next.body.number}`);
     await lucas.sees('Articles proches');
+    await lucas.page.locator('button[lang=fr]', { hasText: 'Le tableau interactif' }).waitFor();
     await lucas.page.getByText('Note interne', { exact: true }).first().click();
     await lucas.press(/^Insérer le lien/);
     expect(await lucas.page.locator('#composer').inputValue()).toContain('/aide/articles/');

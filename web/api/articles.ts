@@ -44,12 +44,15 @@ export const useSolved = () =>
 export const articleAddress = (id: string): string => `/aide/articles/${id}`;
 
 /** Articles that may help with a ticket. */
-export const useTicketArticles = (number: string) =>
-  useQuery({
-    queryKey: ['articles', 'ofTicket', number],
-    queryFn: async ({ signal }) => (await get<{ data: ArticleRow[] }>(`/tickets/${number}/articles`, { signal })).data,
+export const useTicketArticles = (number: string) => {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['articles', 'ofTicket', number, language],
+    queryFn: async ({ signal }) =>
+      (await get<{ data: ArticleRow[] }>(`/tickets/${number}/articles`, { query: { language }, signal })).data,
     staleTime: STALE_MS,
   });
+};
 
 const FOUND = 6;
 

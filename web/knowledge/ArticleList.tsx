@@ -1,5 +1,6 @@
 import { ListPages } from '../admin/ListPages';
 import { useFilters, usePages } from '../admin/lists';
+import { SearchForm } from '../admin/SearchForm';
 import type { ArticleRow } from '../api/resources';
 import { useMe } from '../app/session';
 import { dateOf } from '../i18n/format';
@@ -14,12 +15,12 @@ import { ARTICLES, KNOWLEDGE, VIEWS, type View } from './data';
 import { StateBadge } from './StateBadge';
 import { knowledgeTexts } from './texts';
 
-/** Every article as those who write see it; first what waits for a reader. */
+/** Every article as those who write see it; first what waits for a reader, unless one looks for something. */
 export function ArticleList() {
   const t = useTexts(knowledgeTexts);
   const { categories } = useTexts(portalTexts).home;
-  const [filters, setFilters] = useFilters(['view', 'kind', 'category']);
-  const view = VIEWS.find((one) => one === filters.view) ?? 'inReview';
+  const [filters, setFilters] = useFilters(['view', 'kind', 'category', 'q']);
+  const view = VIEWS.find((one) => one === filters.view) ?? (filters.q ? 'any' : 'inReview');
   const select = (name: 'view' | 'kind' | 'category', label: string, options: Readonly<Record<string, string>>) => (
     <Select
       label={label}
@@ -50,12 +51,12 @@ export function ArticleList() {
       }
     >
       <p className="fr-text--lead">{t.lead}</p>
-      <div className="g-choices fr-mb-3w">
+      <SearchForm label={t.search} filters={filters} onChange={setFilters}>
         {select('view', t.view, t.views)}
         {select('kind', t.kind, t.kinds)}
         {select('category', t.category, Object.fromEntries(CATEGORIES.map((it) => [it, categories[it].title])))}
-      </div>
-      <Articles view={view} kind={filters.kind} category={filters.category} />
+      </SearchForm>
+      <Articles view={view} kind={filters.kind} category={filters.category} q={filters.q} />
     </Page>
   );
 }
@@ -64,16 +65,17 @@ interface ArticlesProps {
   view: View;
   kind: string | undefined;
   category: string | undefined;
+  q: string | undefined;
 }
 
-function Articles({ view, kind, category }: ArticlesProps) {
+function Articles({ view, kind, category, q }: ArticlesProps) {
   const t = useTexts(knowledgeTexts);
   const { language } = useLanguage();
   const { id: me } = useMe();
   const of = view === 'mine' ? { state: 'any', ownerId: me } : { state: view };
-  const pages = usePages<ArticleRow>(ARTICLES, { ...of, kind, category, language });
+  const pages = usePages<ArticleRow>(ARTICLES, { ...of, kind, category, q, language });
   return (
-    <ListPages of={pages} empty={t.none[view]}>
+    <ListPages of={pages} empty={t.none[kind || category || q ? 'any' : view]}>
       {(rows) => (
         <DataTable
           caption={t.caption}
@@ -82,7 +84,14 @@ function Articles({ view, kind, category }: ArticlesProps) {
           rows={rows}
           keyOf={({ id }) => id}
           columns={[
-            { title: t.articleTitle, cell: ({ id, title }) => <Link href={`${KNOWLEDGE}/${id}`}>{title}</Link> },
+            {
+              title: t.articleTitle,
+              cell: ({ id, title, language: written }) => (
+                <Link href={`${KNOWLEDGE}/${id}`} lang={written}>
+                  {title}
+                </Link>
+              ),
+            },
             { title: t.state, cell: (row) => <StateBadge article={row} /> },
             { title: t.kind, cell: (row) => t.kinds[row.kind] },
             { title: t.audience, cell: ({ audience }) => t.audiences[audience] },

@@ -47,12 +47,12 @@ function Facts({ article }: { article: ArticleRow }) {
   const t = useTexts(articleTexts);
   const k = useTexts(knowledgeTexts);
   const { language } = useLanguage();
-  const { kind, audience, summary, from, until, expiresAt, state, desk } = article;
+  const { kind, audience, summary, language: written, from, until, expiresAt, state, desk } = article;
   const day = (at: string | null) => at && dateOf(at, language);
   return (
     <section className="g-panel" aria-label={t.facts}>
       {desk?.withdrawn && <p>{t.withdrawn(dateOf(desk.withdrawn.at, language), desk.withdrawn.reason)}</p>}
-      <p>{summary}</p>
+      <p lang={written}>{summary}</p>
       <Answers
         of={[
           [k.kind, k.kinds[kind]],

@@ -1,6 +1,10 @@
-import type { ArticleDiff } from '../api/resources';
-import { texts, useTexts } from '../i18n/language';
+import { useServices } from '../api/desk';
+import type { ArticleDiff, ArticleKind, Audience } from '../api/resources';
+import { texts, useLanguage, useTexts } from '../i18n/language';
+import type { Category } from '../portal/categories';
+import { portalTexts } from '../portal/texts';
 import { DataTable } from '../ui/DataTable';
+import { knowledgeTexts } from './texts';
 
 const said = texts(
   {
@@ -42,6 +46,7 @@ const said = texts(
 /** What differs between two texts, word by word; never by colour alone. */
 export function DiffView({ diff: { fields, facts } }: { diff: ArticleDiff }) {
   const t = useTexts(said);
+  const inWords = useFactWords();
   const changed = fields.filter(({ isChanged }) => isChanged);
   if (changed.length === 0 && facts.length === 0) return <p>{t.none}</p>;
   return (
@@ -68,11 +73,30 @@ export function DiffView({ diff: { fields, facts } }: { diff: ArticleDiff }) {
           keyOf={({ name }) => name}
           columns={[
             { title: t.fact, cell: ({ name }) => t.factNames[name] ?? name },
-            { title: t.before, cell: ({ before }) => <del>{before}</del> },
-            { title: t.after, cell: ({ after }) => <ins>{after}</ins> },
+            { title: t.before, cell: ({ name, before }) => <del>{inWords(name, before)}</del> },
+            { title: t.after, cell: ({ name, after }) => <ins>{inWords(name, after)}</ins> },
           ]}
         />
       )}
     </div>
   );
+}
+
+/** What the API says by codes, in words; a code that has none any more stays. */
+function useFactWords() {
+  const { kinds, audiences } = useTexts(knowledgeTexts);
+  const { categories } = useTexts(portalTexts).home;
+  const { language } = useLanguage();
+  const { data: services = [] } = useServices();
+  const wordFor: Record<string, (code: string) => string | undefined> = {
+    kind: (code) => kinds[code as ArticleKind],
+    audience: (code) => audiences[code as Audience],
+    categories: (code) => categories[code as Category]?.title,
+    serviceIds: (code) => services.find(({ id }) => id === code)?.name[language],
+  };
+  return (fact: string, codes: string): string =>
+    codes
+      .split(', ')
+      .map((code) => wordFor[fact]?.(code) ?? code)
+      .join(', ');
 }

@@ -9,6 +9,7 @@ interface KnowledgeTexts {
   writeNew: string;
   views: Record<View, string>;
   view: string;
+  search: string;
   kind: string;
   kinds: Record<ArticleKind, string>;
   kindHints: Record<ArticleKind, string>;
@@ -58,6 +59,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
       any: 'Tous',
     },
     view: 'Afficher',
+    search: 'Mots du titre, du résumé ou des mots-clés',
     kind: 'Nature',
     kinds: { howTo: 'Mode d’emploi', faq: 'Question fréquente', knownError: 'Problème connu', announcement: 'Annonce' },
     kindHints: {
@@ -127,6 +129,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
       any: 'All',
     },
     view: 'Show',
+    search: 'Words of title, summary or key words',
     kind: 'Kind',
     kinds: { howTo: 'How-to', faq: 'Frequent question', knownError: 'Known problem', announcement: 'Announcement' },
     kindHints: {

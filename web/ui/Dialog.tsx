@@ -1,10 +1,13 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import type { Language } from '../api/resources';
 import { useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { Button } from './dsfr';
 
 interface DialogProps {
   title: string;
+  /** Where it is not that of the page. */
+  titleLanguage?: Language;
   /** Left out where an answer is needed: then only the buttons inside close it. */
   onClose?: () => void;
   children: ReactNode;
@@ -14,7 +17,7 @@ interface DialogProps {
  * A dialog over the page while it is rendered; Escape closes it, and the focus goes back where it was. The browser's own:
  * the design system's needs its script and an id known in advance.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, titleLanguage, onClose, children }: DialogProps) {
   const t = useTexts(site);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +38,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
       }}
     >
       <div className="g-row fr-mb-2w">
-        <h2 id={titleId} className="fr-h5 fr-mb-0">
+        <h2 id={titleId} lang={titleLanguage} className="fr-h5 fr-mb-0">
           {title}
         </h2>
         {onClose && (

@@ -12,7 +12,7 @@ const CONTENTS_FROM = 3;
 
 /** One article, and the question whether it helped; `solved` once it was answered. */
 export function articlePage(visit: Visit, article: ArticleSheet, solved: boolean): PublicPage {
-  const { title, summary, language, languages, audience, state, headings } = article;
+  const { id, title, summary, language, languages, audience, state, headings, desk } = article;
   const t = helpTexts[visit.language];
   return {
     title,
@@ -22,6 +22,7 @@ export function articlePage(visit: Visit, article: ArticleSheet, solved: boolean
     head: feedLink(visit),
     main: html`<p class="lead" lang="${language}">${summary}</p>
 ${factsOf(visit, article)}
+${desk ? html`<p class="no-print"><a href="/connaissances/${id}">${t.change}</a></p>` : nothing}
 ${state === 'expired' ? html`<p class="said">${t.old}</p>` : nothing}
 ${headings.length < CONTENTS_FROM ? nothing : contents(article, t.contents)}
 <div class="article" lang="${language}">${new Html(article.html)}</div>

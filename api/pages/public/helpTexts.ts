@@ -24,6 +24,7 @@ interface HelpTexts {
   published(day: string): string;
   old: string;
   contents: string;
+  change: string;
   solvedAsk: string;
   solved: string;
   thanks: string;
@@ -71,6 +72,7 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     published: (day) => `Publié le ${day}`,
     old: 'Cet article n’a pas été relu depuis longtemps : il n’est peut-être plus à jour.',
     contents: 'Sommaire',
+    change: 'Modifier cet article',
     solvedAsk: 'Cet article vous a-t-il aidé ?',
     solved: 'Cela a résolu mon problème',
     thanks: 'Merci ! Votre réponse aide les suivants à trouver cet article plus vite.',
@@ -115,6 +117,7 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     published: (day) => `Published on ${day}`,
     old: 'Nobody has looked at this article for a long time: it may be out of date.',
     contents: 'Contents',
+    change: 'Change this article',
     solvedAsk: 'Did this article help you?',
     solved: 'This solved my problem',
     thanks: 'Thank you! Your answer helps others to find this article sooner.',

@@ -98,6 +98,20 @@ describe('an article', () => {
     expect((await send('GET', '?state=draft', { login: 'c.martin' })).status).toBe(403);
   });
 
+  test('is looked up by those who write, whatever its state, by how words of its title, summary or key words begin', async () => {
+    const text = { ...CONTENT.fr, title: 'Étalonner le spectromètre', summary: 'Avant chaque séance.' };
+    const { id: draft } = await write({ fr: text });
+    const published = await publish({ audience: 'desk', ...titled('La blouse'), keywords: ['spectromètres'] });
+    const found = async (q: string, state = 'any'): Promise<string[]> => {
+      const { body } = await send('GET', `?state=${state}&q=${encodeURIComponent(q)}`);
+      return body.data.map(({ id }: Json) => id).filter((id: string) => id === draft || id === published);
+    };
+    expect((await found('SPECTRO')).toSorted()).toEqual([draft, published].toSorted());
+    expect(await found('etalonner seance')).toEqual([draft]);
+    expect(await found('etalonner blouse')).toEqual([]);
+    expect(await found('spectrometre', 'published')).toEqual([published]);
+  });
+
   test('is seen by those it is for, in lists, by its address and in searches', async () => {
     const staff = await publish({ audience: 'desk', ...titled('Brocarder les quinconces') });
     const academy = await publish({ audience: 'academy', ...titled('Brocarder les myrtilles') });

@@ -6,6 +6,7 @@ import { call } from '../../api/client';
 import { useServices } from '../../api/desk';
 import type { Call, Kind, TicketResource } from '../../api/resources';
 import { useKey } from '../../api/useKey';
+import { SuggestedArticles } from '../../articles/SuggestedArticles';
 import { catalogueTexts } from '../../catalogue/texts';
 import { useWhom } from '../../catalogue/useWhom';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -42,6 +43,7 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const { data: services = [] } = useServices();
   const cache = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
+  const [title, setTitle] = useState('');
   const [serviceId, setServiceId] = useState('');
   const [kind, setKind] = useState<Kind>('incident');
   const [chosen, setChosen] = useState<Which>(NOT_KNOWN);
@@ -59,6 +61,7 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
       (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': keyOf(body) } })).data,
     onSuccess: () => {
       form.current?.reset();
+      setTitle('');
       setServiceId('');
       setKind('incident');
       setChosen(NOT_KNOWN);
@@ -121,7 +124,17 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
           />
         )}
       </div>
-      <Input label={t.subject} nativeInputProps={{ name: 'title', required: true, maxLength: 200, autoFocus: true }} />
+      <Input
+        label={t.subject}
+        nativeInputProps={{
+          name: 'title',
+          required: true,
+          maxLength: 200,
+          autoFocus: true,
+          onChange: ({ currentTarget }) => setTitle(currentTarget.value),
+        }}
+      />
+      <SuggestedArticles text={title} serviceId={serviceId} />
       <div className="g-filters__grid">
         {select('kind', 'incident')}
         <Select

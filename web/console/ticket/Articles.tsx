@@ -25,9 +25,9 @@ export function Articles({ ticket: { number }, heading: Heading, onInsert }: Art
     <section className="g-no-print">
       <Heading className="fr-h6 fr-mb-1w">{t.title}</Heading>
       <ul className="fr-raw-list">
-        {data.map(({ id, title, audience }) => (
+        {data.map(({ id, title, language, audience }) => (
           <li key={id} className="g-row fr-mb-1v">
-            <button type="button" className="fr-link" onClick={() => setRead(id)}>
+            <button type="button" className="fr-link" lang={language} onClick={() => setRead(id)}>
               {title}
             </button>
             {audience === 'desk' ? (

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { articleAddress } from '../../api/articles';
 import type { TicketCall, TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { OutageLink } from '../../outages/OutageLink';
+import { InWords } from '../../ticket/request/InWords';
 import { RequestAnswers } from '../../ticket/request/RequestAnswers';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
-import { workstationTexts } from '../../workstations/texts';
+import { Machine } from '../../workstations/Machine';
 import { StateBadges } from '../queue/row';
 import type { HeadingTag } from './TicketView';
 import { ticketTexts } from './texts';
@@ -21,7 +23,6 @@ interface TicketFactsProps {
 export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
   const t = useTexts(ticketTexts);
   const w = useTexts(words);
-  const { states } = useTexts(workstationTexts);
   const { language } = useLanguage();
   const { requester, names } = ticket;
   const callOf = ({ enteredAt, queue, waitedSeconds, agent }: TicketCall) =>
@@ -32,7 +33,7 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
     ]
       .filter(Boolean)
       .join(' – ');
-  const facts: [label: string, value: string | null | undefined][] = [
+  const facts: [label: string, value: ReactNode][] = [
     [
       t.requester,
       [requester?.name ?? names[ticket.requesterId], requester?.login, requester?.room && t.room(requester.room)]
@@ -45,12 +46,7 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
     [t.assignee, ticket.assigneeId ? (names[ticket.assigneeId] ?? t.somebody) : t.nobody],
     [t.opened, `${momentOf(ticket.openedAt, language)} – ${w.channel[ticket.channel].toLowerCase()}`],
     [t.call, ticket.call && callOf(ticket.call)],
-    [
-      t.machine,
-      [ticket.machineId, ticket.conformity && states[ticket.conformity.state].toLowerCase()]
-        .filter(Boolean)
-        .join(' – '),
-    ],
+    [t.machine, (ticket.machineId || ticket.conformity) && <Machine key="machine" ticket={ticket} />],
   ];
   return (
     <div className="g-stack">
@@ -86,7 +82,9 @@ export function TicketFacts({ ticket, heading: Heading }: TicketFactsProps) {
           <div>
             <dt>{t.articles.answered}</dt>
             <dd>
-              <Link href={articleAddress(ticket.article.id)}>{ticket.article.title[language]}</Link>
+              <Link href={articleAddress(ticket.article.id)}>
+                <InWords of={ticket.article.title} />
+              </Link>
             </dd>
           </div>
         )}

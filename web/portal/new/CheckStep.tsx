@@ -1,9 +1,9 @@
 import { keptAnswers, readAnswers } from '../../../domain/requestForm/answers';
-import { inLanguage } from '../../../domain/written';
 import type { Service } from '../../api/resources';
 import { bytesOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
-import { Answers } from '../../ui/Answers';
+import { inWords } from '../../ticket/request/RequestAnswers';
+import { Answers, type NamedAnswer } from '../../ui/Answers';
 import { Button } from '../../ui/dsfr';
 import { portalTexts } from '../texts';
 import { type Draft, STEPS } from './draft';
@@ -23,7 +23,7 @@ export function CheckStep({ draft, service, files, onModify }: CheckStepProps) {
   const { categories } = useTexts(portalTexts).home;
   const answers = service?.form ? readAnswers(service.form, keptAnswers(service.form, draft.answers)) : [];
   const plain = (text: string) => text.replace(/ \([^)]*\)$/, '');
-  const parts: readonly (readonly (readonly [string, string | undefined])[])[] = [
+  const parts: readonly (readonly NamedAnswer[])[] = [
     [
       [t.kind, draft.kind && t.kinds[draft.kind]],
       [t.category, draft.category && categories[draft.category].title],
@@ -32,7 +32,7 @@ export function CheckStep({ draft, service, files, onModify }: CheckStepProps) {
     [
       [t.subject, draft.title],
       [plain(t.description), draft.description],
-      ...answers.map(({ question, answer }) => [inLanguage(question, language), inLanguage(answer, language)] as const),
+      ...answers.map(inWords),
       [t.files, files.map(({ name, size }) => `${name} (${bytesOf(size, language)})`).join(', ') || t.noFile],
     ],
     [

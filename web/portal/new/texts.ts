@@ -36,8 +36,6 @@ interface NewTexts {
   none: string;
   modify(step: string): string;
   suggestions: {
-    title: string;
-    found(count: number): string;
     solved: string;
     goOn: string;
     thanksTitle: string;
@@ -111,11 +109,6 @@ export const newTexts = texts<NewTexts>(
     none: 'Non précisé',
     modify: (step) => `Modifier : ${step}`,
     suggestions: {
-      title: 'Articles de l’aide',
-      found: (count) =>
-        count === 1
-          ? 'Un article de l’aide y répond peut-être :'
-          : `${count} articles de l’aide y répondent peut-être :`,
       solved: 'Cela a résolu mon problème',
       goOn: 'Continuer ma demande',
       thanksTitle: 'Votre problème est résolu',
@@ -190,8 +183,6 @@ export const newTexts = texts<NewTexts>(
     none: 'Not given',
     modify: (step) => `Change: ${step}`,
     suggestions: {
-      title: 'Help articles',
-      found: (count) => (count === 1 ? 'A help article may answer it:' : `${count} help articles may answer it:`),
       solved: 'This solved my problem',
       goOn: 'Go on with my request',
       thanksTitle: 'Your problem is solved',

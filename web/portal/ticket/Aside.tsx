@@ -4,6 +4,7 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { FileEntry } from '../../ticket/files/FileEntry';
+import { InWords } from '../../ticket/request/InWords';
 import { RequestAnswers } from '../../ticket/request/RequestAnswers';
 import { Answers } from '../../ui/Answers';
 import { Link } from '../../ui/Link';
@@ -29,7 +30,11 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
           [t.machine, ticket.machineId],
           [
             t.article,
-            ticket.article && <Link href={articleAddress(ticket.article.id)}>{ticket.article.title[language]}</Link>,
+            ticket.article && (
+              <Link href={articleAddress(ticket.article.id)}>
+                <InWords of={ticket.article.title} />
+              </Link>
+            ),
           ],
         ]}
       />

@@ -1,14 +1,19 @@
-import { inLanguage, type Written } from '../../../domain/written';
-import { useLanguage } from '../../i18n/language';
-import { Answers } from '../../ui/Answers';
+import type { Written } from '../../../domain/written';
+import { Answers, type NamedAnswer } from '../../ui/Answers';
 import { InWords } from './InWords';
 
-/** What the service asked, and what was answered to it. */
-export function RequestAnswers({ of }: { of: readonly { question: Written; answer: Written }[] }) {
-  const { language } = useLanguage();
-  return (
-    <Answers
-      of={of.map(({ question, answer }) => [inLanguage(question, language), <InWords key={question.fr} of={answer} />])}
-    />
-  );
+interface Answered {
+  question: Written;
+  answer: Written;
 }
+
+/** What the service asked, and what was answered to it. */
+export function RequestAnswers({ of }: { of: readonly Answered[] }) {
+  return <Answers of={of.map(inWords)} />;
+}
+
+/** One of them, in the reader's language or said to be in French. */
+export const inWords = ({ question, answer }: Answered): NamedAnswer => [
+  <InWords key={question.fr} of={question} />,
+  <InWords key={question.fr} of={answer} />,
+];
