@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** Without accents, in small letters, ligatures undone: as people type it. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
 
 /** Words with their hyphens; what French elides before an apostrophe stands apart. */

@@ -93,3 +93,47 @@ describe('a new version of a sheet', () => {
     expect(person.complaints).toEqual([]);
   });
 });
+
+describe('a service', () => {
+  test('is created with a code from its name, written, offered, renamed, retired, and brought back', async () => {
+    const person = await desk.person('admin', { width: 390 });
+    const { page } = person;
+    await person.goTo('/administration/services');
+    await person.follow('Créer un service');
+    await page.getByLabel('Nom français').fill('Prêt d’équipement');
+    expect(await page.getByLabel('Code').inputValue()).toBe('pret-d-equipement');
+    await page.getByLabel('Nom anglais').fill('Loan of equipment');
+    await page.getByLabel('Code').fill('telephonie');
+    await person.press('Créer, puis écrire la fiche');
+    await person.sees('Un autre service a déjà ce code.');
+    await page.getByLabel('Code').fill('pret');
+    await person.press('Créer, puis écrire la fiche');
+    await person.sees('Textes de la fiche');
+    expect(await person.heading()).toBe('Prêt d’équipement : nouvelle version');
+    for (const part of await page.getByLabel('(français)').all())
+      await part.fill('Un ordinateur pour un remplacement.');
+    await person.press('Publier cette version');
+    await person.sees(/^Ce service n’est pas proposé/);
+    const offered = async () =>
+      (await desk.http.get('c.martin', '/api/v1/services')).body.data.map(({ id }: { id: string }) => id);
+    expect(await offered()).not.toContain('pret');
+    await person.press('Proposer ce service');
+    await person.sees('Le service est proposé au catalogue.');
+    expect(await offered()).toContain('pret');
+
+    await person.press('Modifier le service');
+    await page.getByLabel('Nom français').fill('Prêt d’ordinateur');
+    await person.press('Enregistrer');
+    await person.sees('Le service est enregistré.');
+    expect(await person.heading()).toBe('Prêt d’ordinateur');
+    await person.press('Ne plus proposer ce service');
+    await person.sees(/sa fiche quittera le catalogue/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ne plus proposer ce service' }).click();
+    await person.sees('Le service n’est plus proposé.');
+    expect(await offered()).not.toContain('pret');
+    await person.goTo('/administration/services');
+    expect(await page.getByRole('row', { name: /Prêt d’ordinateur/ }).textContent()).toContain('Non proposé');
+    expect(await person.widthOfPage()).toBe(390);
+    expect(person.complaints).toEqual([]);
+  });
+});

@@ -268,7 +268,14 @@ export const EVERY_PAGE: readonly EveryPage[] = [
     },
   }),
   admin('service sheets', '/administration/services'),
+  admin('new service', '/administration/nouveau-service'),
   admin('a service and its versions', '/administration/services/droits-acces'),
+  admin('a service being changed', '/administration/services/wifi', {
+    act: async (page) => {
+      await page.locator('main .g-answers ~ .g-row button').first().click();
+      await page.locator('main form').waitFor();
+    },
+  }),
   admin('a new version of a sheet', '/administration/services/droits-acces/nouvelle', {
     act: async (page) => {
       await page.locator('fieldset.g-question').last().waitFor();

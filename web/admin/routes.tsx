@@ -13,8 +13,9 @@ import { KeyList } from './keys/KeyList';
 import { MailList } from './mails/MailList';
 import { CalendarList, PolicyList } from './policies/PolicyList';
 import { PolicyPage } from './policies/PolicyPage';
-import { ADMIN, SECTIONS, useAdministers, useSections } from './sections';
+import { ADMIN, NEW_SERVICE, SECTIONS, useAdministers, useSections } from './sections';
 import { NewVersion } from './services/edit/NewVersion';
+import { NewService } from './services/NewService';
 import { ServiceList } from './services/ServiceList';
 import { ServicePage } from './services/ServicePage';
 import { CharterPage } from './workstations/CharterPage';
@@ -41,6 +42,7 @@ export default function AdminRoutes() {
           <Route path={`${SECTIONS.calendars}/:id`} element={<CalendarPage />} />
           <Route path={SECTIONS.services} element={<ServiceList />} />
           <Route path={`${SECTIONS.services}/:id`} element={<ServicePage />} />
+          {administers && <Route path={NEW_SERVICE} element={<NewService />} />}
           {administers && <Route path={`${SECTIONS.services}/:id/nouvelle`} element={<NewVersion />} />}
           <Route path={SECTIONS.groups} element={<GroupList />} />
           <Route path={`${SECTIONS.groups}/:id`} element={<GroupPage />} />

@@ -15,6 +15,9 @@ export const SECTIONS = {
   mails: `${ADMIN}/courriels`,
 } as const;
 
+/** Beside the services, whose codes are free. */
+export const NEW_SERVICE = `${ADMIN}/nouveau-service`;
+
 export type SectionName = keyof typeof SECTIONS;
 
 /** Who may change the desk's own data. */

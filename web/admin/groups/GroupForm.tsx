@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { call } from '../../api/client';
-import { useServices } from '../../api/desk';
+import { useEveryService } from '../../api/desk';
 import { Fault } from '../../api/problem';
 import type { Establishment, Group } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -20,7 +20,7 @@ export function GroupForm({ group, onEnd }: { group: Group; onEnd(saved: boolean
   const { cancel } = useTexts(site);
   const { language } = useLanguage();
   const cache = useQueryClient();
-  const services = useServices().data ?? [];
+  const services = useEveryService().data ?? [];
   const [draft, setDraft] = useState<GroupChanges>(group);
   const change = (changed: Partial<GroupChanges>) => setDraft((before) => ({ ...before, ...changed }));
   const save = useMutation({
@@ -60,16 +60,18 @@ export function GroupForm({ group, onEnd }: { group: Group; onEnd(saved: boolean
       </fieldset>
       <Checkbox
         legend={t.services}
-        options={services.map(({ id, name }) => ({
-          label: name[language],
-          nativeInputProps: {
-            checked: draft.services.includes(id),
-            onChange: ({ target }) =>
-              change({
-                services: target.checked ? [...draft.services, id] : draft.services.filter((one) => one !== id),
-              }),
-          },
-        }))}
+        options={services
+          .filter(({ id, active }) => active || group.services.includes(id))
+          .map(({ id, name }) => ({
+            label: name[language],
+            nativeInputProps: {
+              checked: draft.services.includes(id),
+              onChange: ({ target }) =>
+                change({
+                  services: target.checked ? [...draft.services, id] : draft.services.filter((one) => one !== id),
+                }),
+            },
+          }))}
       />
       <div className="g-row">
         <Button type="submit" disabled={save.isPending}>

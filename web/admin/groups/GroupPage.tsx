@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useGroups, useServices } from '../../api/desk';
+import { useEveryService, useGroups } from '../../api/desk';
 import type { Group } from '../../api/resources';
 import { NotFound } from '../../app/NotFound';
 import { momentOf } from '../../i18n/format';
@@ -61,7 +61,7 @@ function GroupView({ group }: { group: Group }) {
   const t = useTexts(groupTexts);
   const { level } = useTexts(words);
   const { language } = useLanguage();
-  const services = useServices().data ?? [];
+  const services = useEveryService().data ?? [];
   return (
     <>
       <p>

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { workingDaySeconds } from '../../../domain/calendar/workingDay';
 import type { MarkAction, Policy } from '../../../domain/policy/policy';
-import { useGroups, useServices } from '../../api/desk';
+import { useEveryService, useGroups } from '../../api/desk';
 import type { Channel, Kind, Priority } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { everyOf, spanOf } from '../../i18n/span';
@@ -27,7 +27,7 @@ export function PolicyReading({ policy, children }: { policy: Policy; children: 
   const { language } = useLanguage();
   const calendar = useCalendar(policy.calendarId).data?.calendar;
   const groups = useGroups().data;
-  const services = useServices().data;
+  const services = useEveryService().data;
   const daySeconds = calendar ? workingDaySeconds(calendar) : EIGHT_HOURS;
   const nameIn = (all: readonly { id: string; name: { fr: string; en: string } }[] | undefined, id: string) =>
     all?.find((one) => one.id === id)?.name[language] ?? id;

@@ -1,13 +1,15 @@
-import { useServices } from '../../api/desk';
+import { useEveryService } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { portalTexts } from '../../portal/texts';
 import { DataTable } from '../../ui/DataTable';
+import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import { AdminPage } from '../AdminPage';
-import { SECTIONS } from '../sections';
+import { NEW_SERVICE, SECTIONS, useAdministers } from '../sections';
 import { editTexts } from './edit/texts';
+import { InPolicy } from './InPolicy';
 import { serviceTexts } from './texts';
 
 export function ServiceList() {
@@ -16,12 +18,21 @@ export function ServiceList() {
   const { categories } = useTexts(portalTexts).home;
   const { impact } = useTexts(words);
   const { language } = useLanguage();
+  const administers = useAdministers();
   return (
-    <AdminPage section="services" wide>
-      <p>
-        {t.policy} <Link href={SECTIONS.policies}>{t.openPolicies}</Link>
-      </p>
-      <Loaded of={useServices()} lines={8}>
+    <AdminPage
+      section="services"
+      wide
+      beside={
+        administers && (
+          <Link className="fr-btn" href={NEW_SERVICE}>
+            {t.create}
+          </Link>
+        )
+      }
+    >
+      <InPolicy />
+      <Loaded of={useEveryService()} lines={8}>
         {(services) => (
           <DataTable
             caption={t.caption}
@@ -32,6 +43,17 @@ export function ServiceList() {
               {
                 title: t.name,
                 cell: ({ id, name }) => <Link href={`${SECTIONS.services}/${id}`}>{name[language]}</Link>,
+              },
+              {
+                title: t.state,
+                cell: ({ active }) =>
+                  active ? (
+                    t.offered
+                  ) : (
+                    <Badge small noIcon>
+                      {t.retired}
+                    </Badge>
+                  ),
               },
               { title: t.category, cell: ({ category }) => categories[category].title },
               { title: t.impact, cell: ({ defaultImpact }) => (defaultImpact ? impact[defaultImpact] : t.noImpact) },

@@ -13,9 +13,11 @@ import { Loaded } from '../../ui/Loaded';
 import { AdminPage } from '../AdminPage';
 import { SECTIONS, useAdministers } from '../sections';
 import { Preview } from './edit/Preview';
+import { InPolicy } from './InPolicy';
+import { ServiceHead } from './ServiceHead';
 import { serviceTexts } from './texts';
 
-/** A service with its versions, what the policy gives to it, and its sheet and form as they are. */
+/** A service as it is, with its versions, what the policy gives to it, and its sheet and form as they are. */
 export function ServicePage() {
   const { id = '' } = useParams();
   const t = useTexts(serviceTexts);
@@ -25,7 +27,7 @@ export function ServicePage() {
   return (
     <AdminPage
       section="services"
-      title={t.sheetOf(reading.data?.name[language] ?? id)}
+      title={reading.data?.name[language] ?? id}
       beside={
         <>
           {administers && (
@@ -33,17 +35,21 @@ export function ServicePage() {
               {t.prepare}
             </Link>
           )}
-          <Link className="fr-link" href={`${PLACE}/${id}`}>
-            {t.see}
-          </Link>
+          {reading.data?.active && (
+            <Link className="fr-link" href={`${PLACE}/${id}`}>
+              {t.see}
+            </Link>
+          )}
         </>
       }
     >
       <Loaded of={reading} lines={12}>
         {(service) => (
           <>
+            <ServiceHead service={service} />
             <Versions service={service} />
             <Targets of={service} />
+            <InPolicy />
             {service.sheet && <Preview sheet={service.sheet} />}
           </>
         )}

@@ -1,4 +1,4 @@
-import { useServices } from '../../api/desk';
+import { useEveryService } from '../../api/desk';
 import type { CommandName, TicketDetails } from '../../api/resources';
 import { NUMBER_PATTERN } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
@@ -24,10 +24,12 @@ function usePeopleOfGroup({ groupId }: TicketDetails) {
   });
 }
 
-function useServiceNames() {
+/** Those that are offered, and the ticket's own. */
+function useServiceNames({ serviceId }: TicketDetails) {
   const { language } = useLanguage();
-  const { data: services = [] } = useServices();
-  return services.map(({ id, name }) => [id, name[language]] as const);
+  const { data: services = [] } = useEveryService();
+  const possible = services.filter(({ id, active }) => active || id === serviceId);
+  return possible.map(({ id, name }) => [id, name[language]] as const);
 }
 
 /** Hooks that give what the desk has words for, in the order of its words. */

@@ -1,4 +1,4 @@
-import { useGroups, useServices } from '../../api/desk';
+import { useEveryService, useGroups } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Select } from '../../ui/dsfr';
@@ -17,7 +17,7 @@ function useOptions(): Record<FilterName, Options> {
   const { language } = useLanguage();
   const w = useTexts(words);
   const { data: groups = [] } = useGroups();
-  const { data: services = [] } = useServices();
+  const { data: services = [] } = useEveryService();
   const { data: establishments = [] } = useEstablishments();
   return {
     priority: Object.entries(w.priority),
