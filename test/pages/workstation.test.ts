@@ -100,6 +100,8 @@ test('the inventory is searched, imported after a check, and its charter publish
   await agathe.follow('PC-9010-102');
   await agathe.sees('Non satisfait');
   await agathe.sees('Le poste redémarre tout seul');
+  await agathe.goTo('/administration/postes/PC-NULLE-PART');
+  await agathe.sees(/^Ce numéro n’est pas dans l’inventaire/);
   await agathe.goTo('/administration/postes/import');
   const buffer = Buffer.from('inventory;uai;updates\nPC-NEUF-1;0759010L;met\nPC-NEUF-2;0759010L;oui\n');
   await agathe.page.setInputFiles('input[type=file]', { name: 'postes.csv', mimeType: 'text/csv', buffer });

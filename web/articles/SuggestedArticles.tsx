@@ -11,7 +11,9 @@ const said = texts(
   {
     title: 'Articles de l’aide',
     found: (count: number) =>
-      count === 1 ? 'Un article de l’aide y répond peut-être :' : `${count} articles de l’aide y répondent peut-être :`,
+      count === 1
+        ? 'Un article de l’aide y répond peut-être\u00a0:'
+        : `${count} articles de l’aide y répondent peut-être\u00a0:`,
     forDesk: 'Réservé aux équipes du guichet.',
   },
   {
@@ -46,9 +48,15 @@ export function SuggestedArticles({ text, serviceId, children }: SuggestedArticl
               {title}
             </button>
             <br />
-            <span className="g-muted">
-              <span lang={language}>{summary}</span> {audience === 'desk' && t.forDesk}
+            <span className="g-muted" lang={language}>
+              {summary}
             </span>
+            {audience === 'desk' && (
+              <>
+                <br />
+                <span className="g-muted">{t.forDesk}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

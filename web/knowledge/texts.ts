@@ -59,7 +59,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
       any: 'Tous',
     },
     view: 'Afficher',
-    search: 'Mots du titre, du résumé ou des mots-clés',
+    search: 'Titre, résumé ou mots-clés',
     kind: 'Nature',
     kinds: { howTo: 'Mode d’emploi', faq: 'Question fréquente', knownError: 'Problème connu', announcement: 'Annonce' },
     kindHints: {
@@ -129,7 +129,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
       any: 'All',
     },
     view: 'Show',
-    search: 'Words of title, summary or key words',
+    search: 'Title, summary or key words',
     kind: 'Kind',
     kinds: { howTo: 'How-to', faq: 'Frequent question', knownError: 'Known problem', announcement: 'Announcement' },
     kindHints: {

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { get } from '../../api/client';
+import { Fault } from '../../api/problem';
 import type { TicketRowResource, WorkstationDetails } from '../../api/resources';
 import { useRight } from '../../app/session';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Answers } from '../../ui/Answers';
 import { DataTable } from '../../ui/DataTable';
+import { Empty } from '../../ui/Empty';
 import { Link } from '../../ui/Link';
 import { Loaded } from '../../ui/Loaded';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -19,26 +21,33 @@ import { inventoryTexts } from './texts';
 
 /** One workstation: where it is, what it lacks, and what was asked about it. */
 export function WorkstationPage() {
+  const t = useTexts(inventoryTexts);
   const { id = '' } = useParams();
   const reading = useQuery({
     queryKey: ['admin', '/workstations', id],
     queryFn: ({ signal }) => get<WorkstationDetails>(`/workstations/${encodeURIComponent(id)}`, { signal }),
   });
+  // A ticket may name what nobody has entered.
+  const isMissing = reading.error instanceof Fault && reading.error.code === 'notFound';
   return (
     <AdminPage
       section="workstations"
       title={id}
       {...(reading.data ? { beside: <StateBadge state={reading.data.conformity} /> } : {})}
     >
-      <Loaded of={reading} lines={10}>
-        {(workstation) => (
-          <div className="g-stack">
-            <Facts of={workstation} />
-            <Criteria of={workstation} />
-            <Tickets machineId={workstation.id} />
-          </div>
-        )}
-      </Loaded>
+      {isMissing ? (
+        <Empty>{t.missing}</Empty>
+      ) : (
+        <Loaded of={reading} lines={10}>
+          {(workstation) => (
+            <div className="g-stack">
+              <Facts of={workstation} />
+              <Criteria of={workstation} />
+              <Tickets machineId={workstation.id} />
+            </div>
+          )}
+        </Loaded>
+      )}
     </AdminPage>
   );
 }
