@@ -2,12 +2,12 @@ import type { mongo } from 'mongoose';
 import type { ArticleKind, ArticleState, Audience } from '../domain/knowledge/article';
 import type { Instant } from '../domain/time';
 import { beyond, readCursor, writeCursor } from './cursor';
-import type { Article, ArticleVersion } from './models/articles';
+import type { Article, ArticleStanding, ArticleVersion, VersionHead } from './models/articles';
 import { native } from './models/schema';
 import type { Store } from './store';
 import { startOfWord, wordsOf } from './textSearch';
 
-export type { Article, ArticleVersion };
+export type { Article, ArticleStanding, ArticleVersion, VersionHead };
 
 /** Who reads, and when: what they may not see now is not found. */
 export interface Reader {
@@ -35,24 +35,22 @@ export interface Page<T> {
 export const findVisible = (store: Store, id: string, reader: Reader): Promise<ArticleVersion | null> =>
   versionsOf(store).findOne({ articleId: { $eq: id }, ...visible(reader) });
 
-/** Those among the ids of articles that the reader sees, in no order. */
-export const findVisibles = (store: Store, ids: readonly string[], reader: Reader): Promise<ArticleVersion[]> =>
-  versionsOf(store)
-    .find({ articleId: { $in: [...ids] }, ...visible(reader) })
-    .toArray();
+/** Those among the ids of versions that the reader sees, in no order. */
+export const findVisibles = (store: Store, ids: readonly string[], reader: Reader): Promise<VersionHead[]> =>
+  heads(store, { _id: { $in: [...ids] }, ...visible(reader) }).toArray();
 
 /** Whether the reader sees the image in what they may read. */
 export const isImageVisible = async (store: Store, imageId: string, reader: Reader): Promise<boolean> =>
   (await versionsOf(store).findOne({ images: { $eq: imageId }, ...visible(reader) }, { projection: { _id: 1 } })) !==
   null;
 
-/** What a reader sees, the latest first, without the texts' bodies. Throws `BadCursor`. */
+/** What a reader sees, the latest first. Throws `BadCursor`. */
 export async function listVisible(
   store: Store,
   { kind, category, serviceId }: ArticleFilter,
   reader: Reader,
   { cursor, limit }: PageAsked,
-): Promise<Page<ArticleVersion>> {
+): Promise<Page<VersionHead>> {
   const filter = {
     $and: [
       visible(reader),
@@ -62,8 +60,7 @@ export async function listVisible(
       cursor === undefined ? {} : beyond('from', -1, readCursor(cursor)),
     ],
   };
-  const found = await versionsOf(store)
-    .find(filter, { projection: { 'fr.body': 0, 'en.body': 0 } })
+  const found = await heads(store, filter)
     .sort({ from: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
@@ -71,7 +68,7 @@ export async function listVisible(
 }
 
 /** Of those that helped most, what a reader sees, the best first. */
-export async function listMostSolved(store: Store, reader: Reader, limit: number): Promise<ArticleVersion[]> {
+export async function listMostSolved(store: Store, reader: Reader, limit: number): Promise<VersionHead[]> {
   const best = await articlesOf(store)
     .find({ solved: { $gt: 0 } }, { projection: { _id: 1 } })
     .sort({ solved: -1, _id: 1 })
@@ -79,17 +76,16 @@ export async function listMostSolved(store: Store, reader: Reader, limit: number
     .limit(10 * limit)
     .toArray();
   const ids = best.map(({ _id }) => _id);
-  const seen = new Map((await findVisibles(store, ids, reader)).map((version) => [version.articleId, version]));
+  const visibles = await heads(store, { articleId: { $in: ids }, ...visible(reader) }).toArray();
+  const seen = new Map(visibles.map((version) => [version.articleId, version]));
   return ids.flatMap((id) => seen.get(id) ?? []).slice(0, limit);
 }
 
 export const readArticle = (store: Store, id: string): Promise<Article | null> =>
   articlesOf(store).findOne({ _id: { $eq: id } });
 
-export const readArticles = (store: Store, ids: readonly string[]): Promise<Article[]> =>
-  articlesOf(store)
-    .find({ _id: { $in: [...ids] } })
-    .toArray();
+export const readArticles = (store: Store, ids: readonly string[]): Promise<ArticleStanding[]> =>
+  standings(store, { _id: { $in: [...ids] } }).toArray();
 
 /** How often each was said to have solved a problem; those that never were are left out. */
 export async function solvedCounts(store: Store, ids: readonly string[]): Promise<Map<string, number>> {
@@ -115,7 +111,7 @@ export async function listArticles(
   }: ArticleFilter & { state: ArticleState | 'any'; ownerId?: string | undefined; q?: string | undefined },
   at: Instant,
   { cursor, limit }: PageAsked,
-): Promise<Page<Article>> {
+): Promise<Page<ArticleStanding>> {
   const filter = {
     $and: [
       state === 'any' ? {} : STATES[state](at),
@@ -127,8 +123,7 @@ export async function listArticles(
       cursor === undefined ? {} : beyond('changedAt', -1, readCursor(cursor)),
     ],
   } as mongo.Filter<Article>;
-  const found = await articlesOf(store)
-    .find(filter)
+  const found = await standings(store, filter)
     .sort({ changedAt: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
@@ -140,14 +135,20 @@ const LOOKED_UP = ['fr.title', 'fr.summary', 'en.title', 'en.summary', 'keywords
 const aboutWord = (word: string) => ({ $or: LOOKED_UP.map((field) => ({ [`head.${field}`]: startOfWord(word) })) });
 
 /** Every version, the newest first. */
-export const listVersions = (store: Store, id: string): Promise<ArticleVersion[]> =>
-  versionsOf(store)
-    .find({ articleId: { $eq: id } })
+export const listVersions = (store: Store, id: string): Promise<VersionHead[]> =>
+  heads(store, { articleId: { $eq: id } })
     .sort({ number: -1 })
     .toArray();
 
 export const readVersion = (store: Store, id: string, number: number): Promise<ArticleVersion | null> =>
   versionsOf(store).findOne({ articleId: { $eq: id }, number: { $eq: number } });
+
+/** Lists show no texts: these stay where they are. */
+const heads = (store: Store, filter: mongo.Filter<ArticleVersion>): mongo.FindCursor<VersionHead> =>
+  versionsOf(store).find<VersionHead>(filter, { projection: { 'fr.body': 0, 'en.body': 0 } });
+
+const standings = (store: Store, filter: mongo.Filter<Article>): mongo.FindCursor<ArticleStanding> =>
+  articlesOf(store).find<ArticleStanding>(filter, { projection: { 'draft.content': 0 } });
 
 const visible = ({ audiences, at }: Reader): mongo.Filter<ArticleVersion> => ({
   from: { $lte: at },

@@ -1,26 +1,15 @@
-import { type ArticleFilter, type ArticleVersion, findVisibles, type Reader, solvedCounts } from '../../store/articles';
+import { findVisibles, type Reader, solvedCounts, type VersionHead } from '../../store/articles';
 import type { Store } from '../../store/store';
-import type { Hit, SearchIndex } from './searchIndex';
-
-interface Asked {
-  text: string;
-  reader: Reader;
-  filter?: ArticleFilter;
-  limit: number;
-}
+import type { Hit } from './searchIndex';
 
 interface Found {
   hit: Hit;
-  version: ArticleVersion;
+  version: VersionHead;
 }
 
 /** What MongoDB lets the reader see of what the index has found, the best first; of several that are as good, what helped. */
-export async function findArticles(
-  store: Store,
-  index: SearchIndex,
-  { text, reader, filter = {}, limit }: Asked,
-): Promise<{ found: Found[]; total: number }> {
-  const { hits, total } = index.search(text, { ...reader, ...filter });
+export async function findHits(store: Store, hits: readonly Hit[], reader: Reader, limit: number): Promise<Found[]> {
+  if (hits.length === 0) return [];
   const solved = await solvedCounts(
     store,
     hits.map(({ articleId }) => articleId),
@@ -29,13 +18,12 @@ export async function findArticles(
   const best = hits.toSorted((a, b) => weight(b) - weight(a)).slice(0, limit);
   const versions = await findVisibles(
     store,
-    best.map(({ articleId }) => articleId),
+    best.map(({ versionId }) => versionId),
     reader,
   );
-  const versionOf = new Map(versions.map((it) => [it.articleId, it]));
-  const found = best.flatMap((hit) => {
-    const version = versionOf.get(hit.articleId);
+  const versionOf = new Map(versions.map((it) => [it._id, it]));
+  return best.flatMap((hit) => {
+    const version = versionOf.get(hit.versionId);
     return version ? [{ hit, version }] : [];
   });
-  return { found, total };
 }

@@ -1,6 +1,6 @@
 import { type Word, wordsIn } from '../../domain/knowledge/words';
 import type { Language } from '../../domain/words';
-import { termsOf } from './searchIndex';
+import { termsOf } from './indexed';
 
 export type Range = [from: number, to: number];
 

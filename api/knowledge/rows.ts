@@ -2,16 +2,16 @@ import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
-import { type ArticleVersion, readArticles } from '../../store/articles';
+import { readArticles, type VersionHead } from '../../store/articles';
 import { personNames } from '../../store/names';
 import type { Store } from '../../store/store';
 import type { ArticleRow } from '../schemas/articles';
 import { versionRow } from '../views/article';
 
-/** Versions as somebody sees them in a list, in the same order. */
+/** Versions as somebody sees them in a list, in the same order; without those whose article is gone. */
 export async function rowsOf(
   store: Store,
-  versions: readonly ArticleVersion[],
+  versions: readonly VersionHead[],
   actor: Actor,
   shown: { language: Language; at: Instant },
 ): Promise<ArticleRow[]> {

@@ -4,13 +4,12 @@ import type { Language } from '../../domain/words';
 import { noteEmptySearch } from '../../store/articleSearches';
 import type { ArticleFilter } from '../../store/articles';
 import type { Store } from '../../store/store';
-import type { FoundArticle } from '../schemas/articles';
-import { findArticles } from './find';
+import type { ArticleRow, FoundArticle } from '../schemas/articles';
+import { findHits } from './find';
 import { excerptOf, rangesIn } from './highlight';
-import { textOfMarkdown } from './markdown';
 import { readerOf } from './reader';
 import { rowsOf } from './rows';
-import type { SearchIndex } from './searchIndex';
+import type { Hit, SearchIndex } from './searchIndex';
 
 interface Asked {
   q: string;
@@ -27,22 +26,22 @@ export async function searchArticles(
   actor: Actor,
   { q, language, filter = {}, limit, at }: Asked,
 ): Promise<{ data: FoundArticle[]; total: number }> {
-  const asked = { text: q, reader: readerOf(actor, at), filter, limit };
-  const { found, total } = await findArticles(store, index, asked);
+  const reader = readerOf(actor, at);
+  const { hits, total } = index.search(q, { ...reader, ...filter });
   if (total === 0 && Object.keys(filter).length === 0) await noteEmptySearch(store, q, at);
+  const found = await findHits(store, hits, reader, limit);
   const versions = found.map(({ version }) => version);
   const rows = await rowsOf(store, versions, actor, { language, at });
-  const data = rows.map((row, i) => {
-    const { terms } = found[i]?.hit ?? { terms: new Set<string>() };
-    const body = (row.language === 'en' ? versions[i]?.en : versions[i]?.fr)?.body ?? '';
-    return {
-      ...row,
-      found: {
-        title: rangesIn(row.title, terms, row.language),
-        summary: rangesIn(row.summary, terms, row.language),
-        excerpt: excerptOf(textOfMarkdown(body), terms, row.language),
-      },
-    };
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const data = found.flatMap(({ hit }) => {
+    const row = rowOf.get(hit.articleId);
+    return row ? [{ ...row, found: foundIn(row, hit) }] : [];
   });
   return { data, total };
 }
+
+const foundIn = ({ title, summary, language }: ArticleRow, { terms, texts }: Hit): FoundArticle['found'] => ({
+  title: rangesIn(title, terms, language),
+  summary: rangesIn(summary, terms, language),
+  excerpt: excerptOf(texts[language], terms, language),
+});

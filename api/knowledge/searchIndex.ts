@@ -2,16 +2,20 @@ import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Audience } from '../../domain/knowledge/article';
 import { isStopWord, swapsOf, toleranceOf, wordsIn } from '../../domain/knowledge/words';
 import type { Instant } from '../../domain/time';
-import { LANGUAGES, type Language } from '../../domain/words';
+import { LANGUAGES } from '../../domain/words';
 import type { ArticleVersion } from '../../store/articles';
-import { textOfMarkdown } from './markdown';
-import { stemOf } from './stem';
+import { FIELDS, type Field, type Indexed, indexedOf, type Texts, termsOf, textsOf, wordsOf } from './indexed';
+import { Vocabulary } from './vocabulary';
 
 /** A version as the index knows it. */
-type Entry = Pick<
-  ArticleVersion,
-  'articleId' | 'audience' | 'from' | 'to' | 'kind' | 'categories' | 'serviceIds' | 'changedAt'
->;
+interface Entry
+  extends Pick<
+    ArticleVersion,
+    'articleId' | 'audience' | 'from' | 'to' | 'kind' | 'categories' | 'serviceIds' | 'changedAt'
+  > {
+  /** For excerpts. */
+  texts: Texts;
+}
 
 /** What may be found. */
 export interface Wanted {
@@ -20,16 +24,21 @@ export interface Wanted {
   kind?: string | undefined;
   category?: string | undefined;
   serviceId?: string | undefined;
+  /** What stands above the bodies says what an article is about. */
+  withoutBodies?: boolean;
 }
 
 export interface Hit {
   articleId: string;
+  versionId: string;
+  serviceIds: readonly string[];
   score: number;
   /** Words, stems of words, of the index that were found in it: for what is shown of it. */
   terms: ReadonlySet<string>;
   /** How many words were looked for; and how many of them are in a title of it, or among its key words. */
   words: number;
   headWords: number;
+  texts: Texts;
 }
 
 export interface Hits {
@@ -39,51 +48,60 @@ export interface Hits {
   total: number;
 }
 
-const BOOST = { title: 6, keywords: 4, summary: 2, body: 1 } as const;
-type Field = keyof typeof BOOST;
-const FIELDS = Object.keys(BOOST) as Field[];
+const BOOST: Readonly<Record<Field, number>> = { title: 6, keywords: 4, summary: 2, body: 1 };
+const ABOVE_BODY = FIELDS.filter((field) => field !== 'body');
 const HEAD: ReadonlySet<string> = new Set<Field>(['title', 'keywords']);
-
-/** As a word stands in the index: itself, and what its family has in common. */
-export const termsOf = (folded: string, language: Language): string[] => {
-  const stem = stemOf(folded, language);
-  return stem === folded ? [folded] : [folded, stem];
-};
 
 /** In memory, made from what MongoDB has: of every version that is, or will be, visible. */
 export class SearchIndex {
   private readonly entries = new Map<string, Entry>();
-  private readonly known = new Set<string>();
-  private readonly index = new MiniSearch<ArticleVersion>({
-    idField: '_id',
-    fields: FIELDS,
-    extractField: (version, field) => (field === '_id' ? version._id : this.termsIn(version, field as Field)),
+  private readonly vocabulary = new Vocabulary();
+  private readonly index = new MiniSearch<Indexed>({
+    fields: [...FIELDS],
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => term,
   });
 
-  /** Takes it in as it is now; what nobody will see any more is left out. */
+  /** Takes it in as it is now; what nobody will see any more is left out. Of a version only the dates ever change. */
   put(version: ArticleVersion, at: Instant): void {
     const { _id: id, articleId, audience, from, to, kind, categories, serviceIds, changedAt } = version;
     const known = this.entries.get(id);
     if (known?.changedAt === changedAt) return;
-    if (this.entries.delete(id)) this.index.discard(id);
-    if (to <= at || to <= from) return;
-    this.index.add(version);
-    this.entries.set(id, { articleId, audience, from, to, kind, categories, serviceIds, changedAt });
+    if (to <= at || to <= from) {
+      if (known) this.remove(version);
+      return;
+    }
+    const texts = known?.texts ?? this.add(version);
+    this.entries.set(id, { articleId, audience, from, to, kind, categories, serviceIds, changedAt, texts });
+  }
+
+  private add(version: ArticleVersion): Texts {
+    const texts = textsOf(version);
+    const indexed = indexedOf(version, texts);
+    this.index.add(indexed);
+    this.vocabulary.add(wordsOf(indexed), version.audience);
+    return texts;
+  }
+
+  private remove(version: ArticleVersion): void {
+    this.entries.delete(version._id);
+    this.index.discard(version._id);
+    this.vocabulary.remove(wordsOf(indexedOf(version, textsOf(version))), version.audience);
   }
 
   /** The last word may be only the beginning of one. */
   search(text: string, wanted: Wanted): Hits {
-    const asked = this.ask(text);
+    const asked = this.ask(text, wanted.audiences);
     const terms = [...new Set(asked.flatMap((it) => it.terms))];
     if (terms.length === 0) return { hits: [], total: 0 };
     const unknown = new Set(asked.filter(({ isKnown }) => !isKnown).map(({ word }) => word));
     const last = asked.at(-1)?.word;
+    const least = asked.length > 1 ? LEAST_BEGINNING : 2;
     const found = this.index.search(terms.join(' '), {
+      fields: wanted.withoutBodies ? ABOVE_BODY : [...FIELDS],
       boost: BOOST,
       combineWith: 'OR',
-      prefix: (term) => term === last && term.length > 1,
+      prefix: (term) => term === last && term.length >= least,
       fuzzy: (term) => (unknown.has(term) ? toleranceOf(term) : false),
       weights: { prefix: 0.6, fuzzy: 0.5 },
       filter: ({ id }) => isWanted(this.entries.get(id), wanted),
@@ -95,38 +113,25 @@ export class SearchIndex {
     const floor = (found[0]?.score ?? 0) * NOISE;
     const total = found.filter(({ score }) => score >= floor).length;
     const best = found.slice(0, Math.min(total, MAX_HITS));
-    return { hits: best.map((it) => hitOf(asked, this.entries.get(it.id)?.articleId ?? '', it)), total };
+    return {
+      hits: best.flatMap((it) => {
+        const entry = this.entries.get(it.id);
+        return entry ? [hitOf(asked, entry, it)] : [];
+      }),
+      total,
+    };
   }
 
   /** Each telling word once, as itself, its families, and itself with two letters in the right order. */
-  private ask(text: string): Asked[] {
+  private ask(text: string, audiences: readonly Audience[]): Asked[] {
+    const isKnownTo = (word: string) => this.vocabulary.knows(word, audiences);
     const words = [...new Set(tellingWords(text))].slice(0, MAX_WORDS);
     return words.map((word) => {
-      const isKnown = this.known.has(word);
-      const swapped = isKnown ? [] : swapsOf(word).filter((swap) => this.known.has(swap));
+      const isKnown = isKnownTo(word);
+      const swapped = isKnown ? [] : swapsOf(word).filter(isKnownTo);
       const terms = [word, ...swapped].flatMap((it) => LANGUAGES.flatMap((language) => termsOf(it, language)));
       return { word, isKnown, terms };
     });
-  }
-
-  /** Both languages, each stemmed as itself. Of a body the stems alone: it is most of an index, and rarely all that matches. */
-  private termsIn(version: ArticleVersion, field: Field): string {
-    const terms: string[] = [];
-    const take = (text: string, language: Language): void => {
-      for (const { folded } of wordsIn(text)) {
-        if (isStopWord(folded)) continue;
-        terms.push(...(field === 'body' ? [stemOf(folded, language)] : termsOf(folded, language)));
-      }
-    };
-    if (field === 'keywords') take(version.keywords.join(' '), 'fr');
-    else {
-      for (const language of LANGUAGES) {
-        const text = version[language]?.[field] ?? '';
-        take(field === 'body' ? textOfMarkdown(text) : text, language);
-      }
-    }
-    for (const term of terms) this.known.add(term);
-    return terms.join(' ');
   }
 }
 
@@ -137,6 +142,8 @@ interface Asked {
 }
 
 const MAX_WORDS = 16;
+/** What is shorter, after other words, begins too many. */
+const LEAST_BEGINNING = 3;
 const MAX_HITS = 50;
 /** What scores less than this share of the best is not what was looked for. */
 const NOISE = 0.02;
@@ -148,22 +155,37 @@ function tellingWords(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** Which of the words asked for a term stands for. */
-function placesOf(asked: readonly Asked[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
+/** Which of the words asked for a term stands for, a bit for each. */
+function placesOf(asked: readonly Asked[]): Map<string, number> {
+  const places = new Map<string, number>();
   asked.forEach(({ terms }, place) => {
-    for (const term of terms) places.set(term, [...(places.get(term) ?? []), place]);
+    for (const term of terms) places.set(term, (places.get(term) ?? 0) | (1 << place));
   });
   return places;
 }
 
-const coverageOf = ({ queryTerms }: SearchResult, places: ReadonlyMap<string, number[]>): number =>
-  new Set(queryTerms.flatMap((term) => places.get(term) ?? [])).size;
+function coverageOf({ queryTerms }: SearchResult, places: ReadonlyMap<string, number>): number {
+  let covered = 0;
+  for (const term of queryTerms) covered |= places.get(term) ?? 0;
+  let count = 0;
+  for (; covered > 0; covered &= covered - 1) count += 1;
+  return count;
+}
 
-function hitOf(asked: readonly Asked[], articleId: string, { score, terms, match }: SearchResult): Hit {
+function hitOf(asked: readonly Asked[], entry: Entry, { id, score, terms, match }: SearchResult): Hit {
+  const { articleId, serviceIds, texts } = entry;
   const head = terms.filter((term) => match[term]?.some((field) => HEAD.has(field)));
   const headWords = asked.filter((it, place) => head.some((term) => meant(it, term, place === asked.length - 1)));
-  return { articleId, score, terms: new Set(terms), words: asked.length, headWords: headWords.length };
+  return {
+    articleId,
+    versionId: id,
+    serviceIds,
+    texts,
+    score,
+    terms: new Set(terms),
+    words: asked.length,
+    headWords: headWords.length,
+  };
 }
 
 /** Whether a word of the index is what one that was asked for stands for. */

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
 import type { Store } from '../../store/store';
 import type { ArticleRow } from '../schemas/articles';
-import { findArticles } from './find';
+import { findHits } from './find';
 import { readerOf } from './reader';
 import { rowsOf } from './rows';
 import type { Hit, SearchIndex } from './searchIndex';
@@ -26,19 +26,22 @@ export async function suggestedRows(
   { text, serviceId, language, at }: Asked,
 ): Promise<ArticleRow[]> {
   const reader = readerOf(actor, at);
-  const asked = { text: withoutFillers(text), reader, limit: CANDIDATES };
-  const { found } = await findArticles(store, index, asked);
-  const [best] = found;
-  const good = found.filter(
-    ({ hit, version }) =>
-      isTelling(hit, serviceId !== undefined && version.serviceIds.includes(serviceId)) &&
-      hit.score >= (best?.hit.score ?? 0) * NEAR_THE_BEST,
+  const { hits } = index.search(withoutFillers(text), { ...reader, withoutBodies: true });
+  const [best] = hits;
+  const good = hits.filter(
+    (hit) =>
+      isTelling(hit, serviceId !== undefined && hit.serviceIds.includes(serviceId)) &&
+      hit.score >= (best?.score ?? 0) * NEAR_THE_BEST,
   );
-  const versions = good.slice(0, MAX_SUGGESTIONS).map(({ version }) => version);
-  return rowsOf(store, versions, actor, { language, at });
+  const found = await findHits(store, good, reader, MAX_SUGGESTIONS);
+  return rowsOf(
+    store,
+    found.map(({ version }) => version),
+    actor,
+    { language, at },
+  );
 }
 
-const CANDIDATES = 20;
 const NEAR_THE_BEST = 0.25;
 
 /** Two words of the text in its title or key words; or one, where nothing else was said, or the service is the same. */

@@ -1,13 +1,13 @@
 import { type ArticleState, type Dates, stateAt } from '../../domain/knowledge/article';
 import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
-import type { Article, ArticleVersion } from '../../store/articles';
+import type { ArticleStanding, VersionHead } from '../../store/articles';
 import { type ArticleHead, FOREVER } from '../../store/models/articles';
 import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleRow } from '../schemas/articles';
 import { isoOf, isoOrNull } from '../schemas/common';
 
-const untilOf = ({ to }: Pick<ArticleVersion, 'to'>): Instant | null => (to === FOREVER ? null : to);
+const untilOf = ({ to }: Pick<VersionHead, 'to'>): Instant | null => (to === FOREVER ? null : to);
 
 interface Shown {
   language: Language;
@@ -16,8 +16,8 @@ interface Shown {
 
 /** A version as its readers see it in a list; `names` of owners for those who write articles, null for the others. */
 export function versionRow(
-  version: ArticleVersion,
-  article: Article,
+  version: VersionHead,
+  article: ArticleStanding,
   { language, at }: Shown,
   names: ReadonlyMap<string, string> | null,
 ): ArticleRow {
@@ -34,7 +34,11 @@ export function versionRow(
 }
 
 /** An article as those who write see it, whatever state it is in. */
-export function articleRow(article: Article, { language, at }: Shown, names: ReadonlyMap<string, string>): ArticleRow {
+export function articleRow(
+  article: ArticleStanding,
+  { language, at }: Shown,
+  names: ReadonlyMap<string, string>,
+): ArticleRow {
   const { from, until, expiresAt } = article;
   const dates = from === null || expiresAt === null ? null : { from, until, expiresAt };
   const state = dates ? stateAt(dates, article.withdrawn !== null, at) : (article.draft?.state ?? 'draft');
@@ -70,7 +74,10 @@ const datesShown = (dates: Dates | null, state: ArticleState) => ({
   expiresAt: isoOrNull(dates?.expiresAt ?? null),
 });
 
-function deskOf({ ownerId, draft, revision, solved, avoided, withdrawn }: Article, names: ReadonlyMap<string, string>) {
+function deskOf(
+  { ownerId, draft, revision, solved, avoided, withdrawn }: ArticleStanding,
+  names: ReadonlyMap<string, string>,
+) {
   return {
     ownerId,
     ownerName: names.get(ownerId) ?? null,

@@ -2,7 +2,7 @@ import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import type { ArticleContent } from '../../domain/knowledge/article';
 import { type Draft, reviewRefusal } from '../../domain/knowledge/draft';
-import type { Article, ArticleVersion } from '../../store/articles';
+import type { Article, ArticleVersion, VersionHead } from '../../store/articles';
 import { FOREVER } from '../../store/models/articles';
 import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleDraft, ArticleVersionRow, ArticleVersionSheet } from '../schemas/articleDrafts';
@@ -40,7 +40,7 @@ export const personsOf = ({ draft }: Article): string[] => [
   ...(draft?.remark ? [draft.remark.by] : []),
 ];
 
-export const versionResource = (version: ArticleVersion, names: Names): ArticleVersionRow => ({
+export const versionResource = (version: VersionHead, names: Names): ArticleVersionRow => ({
   ...versionHead(version, names),
   title: version.fr.title,
 });
@@ -51,7 +51,7 @@ export const versionSheet = (version: ArticleVersion, names: Names): ArticleVers
   content: { ...contentOf(version), expiresAt: isoOf(version.expiresAt) },
 });
 
-const versionHead = ({ number, authorIds, reviewerId, publishedAt, from, to }: ArticleVersion, names: Names) => ({
+const versionHead = ({ number, authorIds, reviewerId, publishedAt, from, to }: VersionHead, names: Names) => ({
   number,
   authors: authorIds.map((id) => person(id, names)),
   reviewer: person(reviewerId, names),

@@ -37,6 +37,9 @@ export interface Article {
   bodyDigest: string | null;
 }
 
+/** An article without the text that is being written for it. */
+export type ArticleStanding = Omit<Article, 'draft'> & { draft: Omit<Draft, 'content'> | null };
+
 export const articleSchema = define<Article>({
   _id: string,
   ownerId: string,
@@ -85,6 +88,9 @@ export interface ArticleVersion {
   expiresAt: Instant;
   changedAt: Instant;
 }
+
+/** A version without its bodies. */
+export type VersionHead = Omit<ArticleVersion, 'fr' | 'en'> & Pick<ArticleHead, 'fr' | 'en'>;
 
 /** The end of what has none. */
 export const FOREVER: Instant = Number.MAX_SAFE_INTEGER;

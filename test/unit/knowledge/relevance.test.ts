@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { SearchIndex } from '../../../api/knowledge/searchIndex';
 import { isTelling } from '../../../api/knowledge/suggest';
 import { articleFiles } from '../../../dev/seed/articles';
+import { AUDIENCES, type Audience } from '../../../domain/knowledge/article';
 import { withoutFillers } from '../../../domain/knowledge/words';
-import { indexShipped, searchAll } from './shipped';
+import { EVERYTHING, indexShipped, searchAll, versionFor } from './shipped';
 
 const index = indexShipped();
 const first = (text: string): string | undefined => searchAll(index, text)[0]?.articleId;
@@ -86,8 +88,28 @@ describe('a search over the shipped articles', () => {
   });
 });
 
+test('a word is spelt as in what its reader may read, as long as that is there', () => {
+  const small = new SearchIndex();
+  small.put(versionFor('public', 'Remplacer la cartouche', 'public'), 1);
+  small.put(versionFor('desk', 'Commander un cartouchon', 'desk'), 1);
+  const found = (audiences: readonly Audience[]) =>
+    small.search('cartouchon', { audiences, at: 1 }).hits.map(({ articleId }) => articleId);
+  expect([found(['public']), found(AUDIENCES)]).toEqual([['public'], ['desk']]);
+  small.put({ ...versionFor('desk', 'Commander un cartouchon', 'desk'), to: 2, changedAt: 1 }, 2);
+  expect(found(AUDIENCES)).toEqual(['public']);
+});
+
+test('what is renewed is found until its new end', () => {
+  const small = new SearchIndex();
+  const version = versionFor('new', 'Remplacer la cartouche', 'public');
+  small.put({ ...version, to: 10 }, 1);
+  small.put({ ...version, to: 20, changedAt: 5 }, 5);
+  const total = (at: number) => small.search('cartouche', { audiences: AUDIENCES, at }).total;
+  expect([total(15), total(20)]).toEqual([1, 0]);
+});
+
 const suggested = (text: string, isOfService = false): string[] => {
-  const hits = searchAll(index, withoutFillers(text));
+  const { hits } = index.search(withoutFillers(text), { ...EVERYTHING, withoutBodies: true });
   return hits.filter((it) => isTelling(it, isOfService)).map(({ articleId }) => articleId);
 };
 
