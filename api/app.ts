@@ -91,7 +91,7 @@ export function createApp(deps: Deps, options: AppOptions = {}): Express {
 
   app.use(follow(log, metrics, now), headers);
   app.get('/metrics', nameRoute('/metrics'), metricsHandler(deps));
-  app.use(['/api', '/l', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
+  app.use(['/api', '/l', '/sitemap.xml', ...PUBLIC], limitRate('address', env.RATE_LIMIT_PER_ADDRESS));
   const { articles = createArticleIndex(deps) } = options;
   mount(app, withDocument(routesOf(deps, articles, options)), createAuthenticate(deps), deps);
   app.use(

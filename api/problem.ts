@@ -29,6 +29,7 @@ const FAULTS = {
   fileBeingScanned: [423, 'This file is being scanned for viruses: try again in a moment.'],
   tooManyAttachments: [409, 'This ticket has as many files as it may.'],
   outageChanged: [412, 'Something was said about this outage since you read it: read it anew.'],
+  tooManyImages: [409, 'This article has as many images as it may.'],
   draftInReview: [409, 'This draft is being reviewed: take it back to write in it.'],
   draftNotInReview: [409, 'This draft is not being reviewed.'],
   draftThere: [409, 'This article has a draft already.'],

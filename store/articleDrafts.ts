@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../domain/knowledge/article';
 import type { Draft } from '../domain/knowledge/draft';
 import type { Instant } from '../domain/time';
+import { forgetImages } from './articleImages';
 import { type Article, articlesOf, readArticle } from './articles';
 import { isDuplicateKey } from './errors';
 import type { ArticleHead } from './models/articles';
@@ -73,10 +74,15 @@ export const putDraft = (
 
 /** Throws the draft away, and with it an article that was never anything else. False when it has changed since. */
 export async function removeDraft(store: Store, { _id, revision, version }: Article, at: Instant): Promise<boolean> {
-  if (version === 0) return (await articlesOf(store).deleteOne({ _id, revision, version })).deletedCount === 1;
-  const { matchedCount } = await articlesOf(store).updateOne(
-    { _id, revision },
-    { $set: { draft: null, changedAt: at }, $inc: { revision: 1 } },
-  );
-  return matchedCount === 1;
+  const isRemoved =
+    version === 0
+      ? (await articlesOf(store).deleteOne({ _id, revision, version })).deletedCount === 1
+      : (
+          await articlesOf(store).updateOne(
+            { _id, revision },
+            { $set: { draft: null, changedAt: at }, $inc: { revision: 1 } },
+          )
+        ).matchedCount === 1;
+  if (isRemoved) await forgetImages(store, _id, at);
+  return isRemoved;
 }

@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Instant } from '../domain/time';
+import { versionsOf } from './articles';
 import { TypeReader } from './fileType';
 import type { Store } from './store';
 import { beginUpload, bucketOf, discardUpload, keyOf, writeUpload } from './uploads';
 
 const BUCKET = 'articleImages';
 export const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
+/** Of an article, over the versions that are kept of it. */
+export const MAX_IMAGES = 50;
 
 interface StoredImage {
   _id: string;
@@ -50,14 +53,44 @@ export async function keepImage(
   }
 }
 
-export async function findImage(
-  { connection }: Store,
-  id: string,
-): Promise<{ mediaType: string; bytes: number } | null> {
-  const file = await connection.collection<StoredImage>(`${BUCKET}.files`).findOne({ _id: { $eq: id } });
+export const countImages = (store: Store, articleId: string): Promise<number> =>
+  filesOf(store).countDocuments({ 'metadata.articleId': { $eq: articleId } });
+
+/** Those among the ids that are images of the article. */
+export async function imagesOf(store: Store, articleId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const found = await filesOf(store)
+    .find({ _id: { $in: [...ids] }, 'metadata.articleId': { $eq: articleId } }, { projection: { _id: 1 } })
+    .toArray();
+  return new Set(found.map(({ _id }) => _id));
+}
+
+/** Removes what was sent for a draft that ended at an instant and that no version shows: nobody can come to see it any more. */
+export async function forgetImages(store: Store, articleId: string, at: Instant): Promise<void> {
+  const versions = await versionsOf(store)
+    .find({ articleId }, { projection: { images: 1 } })
+    .toArray();
+  const shown = versions.flatMap(({ images }) => images);
+  const unshown = await filesOf(store)
+    .find(
+      { _id: { $nin: shown }, 'metadata.articleId': articleId, 'metadata.at': { $lte: at } },
+      { projection: { _id: 1 } },
+    )
+    .toArray();
+  for (const { _id } of unshown) await bucketOf(store, BUCKET).delete(keyOf(_id));
+}
+
+export const ensureImageIndex = async (store: Store): Promise<void> => {
+  await filesOf(store).createIndex({ 'metadata.articleId': 1 });
+};
+
+export async function findImage(store: Store, id: string): Promise<{ mediaType: string; bytes: number } | null> {
+  const file = await filesOf(store).findOne({ _id: { $eq: id } });
   return file && { mediaType: file.metadata.mediaType, bytes: file.length };
 }
 
 export const readImage = (store: Store, id: string): Readable => bucketOf(store, BUCKET).openDownloadStream(keyOf(id));
+
+const filesOf = ({ connection }: Store) => connection.collection<StoredImage>(`${BUCKET}.files`);
 
 class NoImage extends Error {}

@@ -2,13 +2,14 @@ import { type ArticleContent, type Dates, datesOf, imagesIn } from '../domain/kn
 import type { Draft } from '../domain/knowledge/draft';
 import type { Instant } from '../domain/time';
 import { headOf } from './articleDrafts';
+import { forgetImages } from './articleImages';
 import { type Article, type ArticleVersion, articlesOf, versionsOf } from './articles';
 import { FOREVER } from './models/articles';
 import type { Store } from './store';
 import { transact } from './transaction';
 
 /** Makes the draft the next version, which takes over from the others when it begins. Null when it has changed since. */
-export function publishDraft(
+export async function publishDraft(
   store: Store,
   { _id, revision, version, draft }: Article & { draft: Draft },
   reviewerId: string,
@@ -22,11 +23,11 @@ export function publishDraft(
     reviewerId,
     at,
   });
-  return transact(store, async (within) => {
+  const published = await transact(store, async (within) => {
     const article = await articlesOf(store).findOneAndUpdate(
       { _id, revision },
       {
-        $set: published(draft.content, dates, at),
+        $set: asPublished(draft.content, dates, at),
         $inc: { revision: 1, version: 1 },
       },
       { ...within, returnDocument: 'after' },
@@ -40,9 +41,11 @@ export function publishDraft(
     await versionsOf(store).insertOne(next, within);
     return article;
   });
+  if (published) await forgetImages(store, _id, at);
+  return published;
 }
 
-const published = (content: ArticleContent, dates: Dates, at: Instant) => ({
+const asPublished = (content: ArticleContent, dates: Dates, at: Instant) => ({
   draft: null,
   head: headOf(content),
   withdrawn: null,
@@ -54,7 +57,7 @@ const published = (content: ArticleContent, dates: Dates, at: Instant) => ({
 /** An article once its draft was accepted. */
 export const publishedArticle = (article: Article, content: ArticleContent, dates: Dates, at: Instant): Article => ({
   ...article,
-  ...published(content, dates, at),
+  ...asPublished(content, dates, at),
   revision: article.revision + 1,
   version: article.version + 1,
 });

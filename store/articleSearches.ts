@@ -1,3 +1,5 @@
+import { withoutContacts } from '../domain/knowledge/fromTicket';
+import { fold } from '../domain/knowledge/words';
 import type { Instant } from '../domain/time';
 import { native } from './models/schema';
 import type { Store } from './store';
@@ -5,9 +7,10 @@ import type { Store } from './store';
 const MAX_LENGTH = 100;
 const MAX_SHOWN = 100;
 
-/** Counts a search that found nothing; without capitals and spaces that do not matter. */
+/** Counts a search that found nothing, however it was written; of addresses and telephone numbers nothing is kept. */
 export async function noteEmptySearch(store: Store, query: string, at: Instant): Promise<void> {
-  const id = query.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+  const id = fold(withoutContacts(query)).replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+  if (!/\p{L}|\p{N}/u.test(id)) return;
   await searches(store).updateOne(
     { _id: { $eq: id } },
     { $inc: { count: 1 }, $set: { lastAt: new Date(at) } },

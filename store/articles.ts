@@ -67,6 +67,18 @@ export async function listVisible(
   return pageOf(found, limit, ({ from }) => from);
 }
 
+type ArticlePlace = Pick<ArticleVersion, 'articleId' | 'from'> & { en: object | null };
+
+/** Where everything is that a reader sees, the latest first, and whether it is in English too. */
+export const listPlaces = (store: Store, reader: Reader, limit: number): Promise<ArticlePlace[]> =>
+  versionsOf(store)
+    .find<ArticlePlace>(visible(reader), {
+      projection: { articleId: 1, from: 1, 'en.title': 1 },
+    })
+    .sort({ from: -1, _id: -1 })
+    .limit(limit)
+    .toArray();
+
 /** Of those that helped most, what a reader sees, the best first. */
 export async function listMostSolved(store: Store, reader: Reader, limit: number): Promise<VersionHead[]> {
   const best = await articlesOf(store)

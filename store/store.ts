@@ -1,4 +1,5 @@
 import { type Connection, Mongoose } from 'mongoose';
+import { ensureImageIndex } from './articleImages';
 import { defineModels, type Models } from './models';
 
 /** One connection to the desk's database; tests and tools open as many as they like. */
@@ -49,13 +50,14 @@ export async function openStore(uri: string): Promise<Store> {
 }
 
 /** A transaction cannot wait for a collection to be made by another one, so all are made here. */
-async function ensureIndexes({ models }: Store): Promise<void> {
-  await Promise.all(
-    Object.values(models).map(async (model) => {
+async function ensureIndexes(store: Store): Promise<void> {
+  await Promise.all([
+    ...Object.values(store.models).map(async (model) => {
       await model.createCollection();
       await model.createIndexes();
     }),
-  );
+    ensureImageIndex(store),
+  ]);
 }
 
 const namesDatabase = (uri: string): boolean => /^mongodb(\+srv)?:\/\/[^/]+\/[^?]/.test(uri);

@@ -44,7 +44,7 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
     responses: { 201: aDraft },
     handler: async ({ actor, headers, body, receivedAt: at }) => {
       const begun = { actor, key: headers['idempotency-key'], body, at };
-      const article = await createArticle(store, begun, () => demandContent(store, body, at));
+      const article = await createArticle(store, begun, () => demandContent(store, null, body, at));
       return { ...(await showDraft(store, actor, article)), status: 201 };
     },
   }),
@@ -94,7 +94,7 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
     problems: [409, 412],
     handler: async ({ actor, params: { id }, headers, body, receivedAt: at }) => {
       const article = await demandDraft(store, id, headers['if-match']);
-      const content = await demandContent(store, body, at);
+      const content = await demandContent(store, id, body, at);
       return written(store, actor, article, judged(edit(article.draft, content, actor.id, at)), at);
     },
   }),
@@ -193,11 +193,9 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
 async function accept(store: Store, article: WithDraft, by: string, at: Instant): Promise<Article | null> {
   const refused = reviewRefusal(article.draft, by);
   if (refused) throw new Problem(refused);
-  await demandContent(store, { ...contentIn(article.draft) }, at);
+  await demandContent(store, article._id, article.draft.content, at);
   return publishDraft(store, article, by, at);
 }
-
-const contentIn = ({ content }: Draft) => content as Parameters<typeof demandContent>[1];
 
 function judged(result: ReturnType<typeof edit>): Draft {
   if ('refused' in result) throw new Problem(result.refused);

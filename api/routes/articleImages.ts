@@ -1,10 +1,10 @@
 import { may } from '../../domain/access/access';
-import { findImage, keepImage, MAX_IMAGE_BYTES, readImage } from '../../store/articleImages';
+import { countImages, findImage, keepImage, MAX_IMAGE_BYTES, MAX_IMAGES, readImage } from '../../store/articleImages';
 import { isImageVisible } from '../../store/articles';
 import type { Deps } from '../deps';
 import { downloadHeaders } from '../http/download';
 import { ok, type Route, route } from '../http/route';
-import { demandArticle } from '../knowledge/demand';
+import { demandDraft } from '../knowledge/demand';
 import { imageUrl } from '../knowledge/markdown';
 import { readerOf } from '../knowledge/reader';
 import { Problem } from '../problem';
@@ -19,15 +19,19 @@ export const articleImageRoutes = ({ store }: Pick<Deps, 'store'>): Route[] => [
     path: '/api/v1/articles/{id}/images',
     id: 'addArticleImage',
     tag: 'Knowledge',
-    summary: 'Add an image to an article',
-    description: 'PNG, JPEG, GIF or WebP, at most 5 MB. It is seen once the text shows it.',
+    summary: 'Add an image to the draft of an article',
+    description:
+      'PNG, JPEG, GIF or WebP, at most 5 MB. It is seen once the text shows it; what no version shows goes with the draft, ' +
+      'such as an image that was sent twice.',
     access: 'writeArticles',
     params: articleParams,
     body: fileSchema,
     file: { maxBytes: MAX_IMAGE_BYTES },
     responses: { 201: { description: 'What to write into the text.', schema: imageSchema } },
+    problems: [409],
     handler: async ({ actor, params: { id }, body, receivedAt: at }) => {
-      await demandArticle(store, id);
+      await demandDraft(store, id);
+      if ((await countImages(store, id)) >= MAX_IMAGES) throw new Problem('tooManyImages');
       const kept = await keepImage(store, { articleId: id, by: actor.id, at, content: body });
       if (!kept) throw new Problem('unsupportedMediaType');
       const { id: imageId, bytes } = kept;

@@ -1,21 +1,31 @@
 import { Router } from 'express';
+import { MINUTE_MS } from '../../domain/time';
 import { LANGUAGES } from '../../domain/words';
+import { listPlaces } from '../../store/articles';
+import { ttlCache } from '../../store/ttlCache';
 import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
 import { NOBODY } from '../http/route';
 import { readRows } from '../knowledge/read';
+import { readerOf } from '../knowledge/reader';
 import { ATOM_TYPE } from '../pages/public/atom';
 import { feedOf } from '../pages/public/feed';
 import { type Place, sitemapOf } from '../pages/public/sitemap';
 import { visitOf } from '../pages/public/visit';
+import { isoOf } from '../schemas/common';
 
 const IN_FEED = 30;
-const AT_ONCE = 1_000;
-const KEPT = { 'Cache-Control': 'public, max-age=600' };
+const KEPT_MS = 10 * MINUTE_MS;
+const KEPT = { 'Cache-Control': `public, max-age=${KEPT_MS / 1000}` };
+/** As many addresses as a map may have (sitemaps.org), in two languages. */
+const MAX_ARTICLES = 24_000;
 
 /** For programs that read what is public: search engines, and readers of feeds. */
 export function crawlerPages(deps: Deps): Router {
   const { store, env, now } = deps;
+  const readMap = ttlCache({ ttlMs: KEPT_MS, maxSize: 1, now }, async () =>
+    sitemapOf(env.PUBLIC_URL, [...STANDING, ...(await articlePlaces(deps))]),
+  );
   return Router()
     .get('/aide/flux.atom', nameRoute('/aide/flux.atom'), async (request, response) => {
       const visit = await visitOf(deps, request);
@@ -26,7 +36,7 @@ export function crawlerPages(deps: Deps): Router {
     })
     .get('/sitemap.xml', nameRoute('/sitemap.xml'), async (_request, response) => {
       response.set({ ...KEPT, 'Content-Type': 'application/xml; charset=utf-8' });
-      response.send(sitemapOf(env.PUBLIC_URL, [...STANDING, ...(await articlePlaces(deps))]));
+      response.send(await readMap('all'));
     })
     .get('/robots.txt', nameRoute('/robots.txt'), (_request, response) => {
       response.set({ ...KEPT, 'Content-Type': 'text/plain; charset=utf-8' });
@@ -41,17 +51,12 @@ const STANDING: readonly Place[] = ['/aide', '/aide/signaler', '/etat'].map((pat
 }));
 
 async function articlePlaces({ store, now }: Deps): Promise<Place[]> {
-  const shown = { language: 'fr', at: now() } as const;
-  const places: Place[] = [];
-  let cursor: string | undefined;
-  do {
-    const { data, nextCursor } = await readRows(store, {}, NOBODY, shown, { cursor, limit: AT_ONCE });
-    places.push(
-      ...data.map(({ id, languages, from }) => ({ path: `/aide/articles/${id}`, languages, changedAt: from })),
-    );
-    cursor = nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return places;
+  const places = await listPlaces(store, readerOf(NOBODY, now()), MAX_ARTICLES);
+  return places.map(({ articleId, from, en }) => ({
+    path: `/aide/articles/${articleId}`,
+    languages: en ? LANGUAGES : ['fr'],
+    changedAt: isoOf(from),
+  }));
 }
 
 /** What has no use without an account, and the API, are nothing to search engines; the images of articles are. */

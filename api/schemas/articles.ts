@@ -37,7 +37,6 @@ export const articlesQuery = z.strictObject({
   ...pageQuery,
 });
 
-/** Rules of the desk for what is being written of an article. */
 const deskSchema = z
   .object({
     ownerId: z.string().meta({ description: 'Who answers for it.' }),

@@ -81,7 +81,9 @@ export function audiencesOf(actor: Actor): Audience[] {
 
 const IMAGE = /\bimage:([0-9a-f]{32})\b/g;
 
+export const imagesInText = (body: string): string[] => [...body.matchAll(IMAGE)].flatMap(([, id]) => id ?? []);
+
 /** The ids of the images that an article shows. */
 export const imagesIn = ({ fr, en }: Pick<ArticleContent, 'fr' | 'en'>): string[] => [
-  ...new Set([...`${fr.body}\n${en?.body ?? ''}`.matchAll(IMAGE)].flatMap(([, id]) => id ?? [])),
+  ...new Set([fr.body, en?.body ?? ''].flatMap(imagesInText)),
 ];

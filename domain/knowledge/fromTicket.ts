@@ -6,6 +6,8 @@ const GREETING =
 const FAREWELL =
   /^(bien )?(cordialement|respectueusement|sincèrement|à vous|bonne journée|kind regards|best regards|regards|yours)(?!\p{L})/iu;
 
+export const withoutContacts = (text: string): string => text.replace(ADDRESS, '…').replace(TELEPHONE, '…');
+
 /**
  * What was written to one person, as it may stand in front of everybody: without greeting and farewell, names, addresses and
  * telephone numbers. Whoever makes an article of it still reads it.
@@ -15,7 +17,7 @@ export function withoutPersons(text: string, names: readonly string[]): string {
   const end = lines.findIndex((line) => FAREWELL.test(line));
   const kept = (end < 0 ? lines : lines.slice(0, end)).filter((line) => !GREETING.test(line)).join('\n');
   // Addresses first: there are names in them.
-  const bare = kept.replace(ADDRESS, '…').replace(TELEPHONE, '…');
+  const bare = withoutContacts(kept);
   const known = names.filter((name) => name.length > 1).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (known.length === 0) return bare.trim();
   return bare.replace(new RegExp(`(?<!\\p{L})(?:${known.join('|')})(?!\\p{L})`, 'giu'), '…').trim();

@@ -2,7 +2,7 @@ import { date, define, number, string } from './schema';
 
 /** A search that found nothing: what was asked, and by nobody knows whom. */
 export interface ArticleSearch {
-  /** The query, folded and shortened. */
+  /** The query, folded, shortened, and without addresses and telephone numbers. */
   _id: string;
   count: number;
   lastAt: Date;

@@ -25,8 +25,6 @@ export interface FollowUps {
   first: OwedFollowUp[];
 }
 
-type Row = Pick<Ticket, 'number' | 'rating' | 'ratingFollowUp' | 'clocks' | 'verdicts'>;
-
 /** What is owed now, and what was done in an interval. */
 export async function readFollowUps(
   store: Store,
@@ -34,30 +32,51 @@ export async function readFollowUps(
   [from, to]: Interval,
   now: Instant,
 ): Promise<FollowUps> {
-  const [owed, done] = await Promise.all([
-    rows(store, actor, { 'ticket.ratingFollowUp.doneAt': null }),
-    rows(store, actor, { 'ticket.ratingFollowUp.doneAt': { $gte: from, $lt: to } }),
+  const [owed, done, first] = await Promise.all([
+    count(store, which(actor, null), { $and: [{ $gt: [DUE, null] }, { $lte: [DUE, now] }] }),
+    count(store, which(actor, { $gte: from, $lt: to }), { $eq: [LAST_VERDICT, 'missed'] }),
+    firstOwed(store, actor),
   ]);
-  const all = owed.map(owedOf);
-  const doneLate = done.filter(({ verdicts }) => lastVerdict(verdicts) === 'missed').length;
-  return {
-    owed: all.length,
-    late: all.filter(({ due }) => due !== null && due <= now).length,
-    doneInTime: done.length - doneLate,
-    doneLate,
-    first: all.slice(0, SHOWN),
-  };
+  return { owed: owed.all, late: owed.late, doneInTime: done.all - done.late, doneLate: done.late, first };
 }
 
-function rows({ models }: Store, actor: Actor, which: TicketFilter): Promise<Row[]> {
-  const names = ['number', 'rating', 'ratingFollowUp', 'clocks', 'verdicts'] as const satisfies readonly (keyof Row)[];
+const which = (actor: Actor, doneAt: TicketFilter['ticket.ratingFollowUp.doneAt']): TicketFilter => ({
+  $and: [
+    accessFilter(actor, 'read'),
+    { 'ticket.ratingFollowUp.since': { $exists: true }, 'ticket.ratingFollowUp.doneAt': doneAt },
+  ],
+});
+
+const ofClock = (list: string, name: string, value: object | string) => ({
+  $let: {
+    vars: { it: { $last: { $filter: { input: list, cond: { $eq: [`$$this.${name}`, 'ratingFollowUp'] } } } } },
+    in: value,
+  },
+});
+const DUE = ofClock('$ticket.clocks', 'name', { $ifNull: ['$$it.breachedAt', '$$it.dueAt', null] });
+const LAST_VERDICT = ofClock('$ticket.verdicts', 'clock', '$$it.verdict');
+
+async function count({ models }: Store, filter: TicketFilter, late: object): Promise<{ all: number; late: number }> {
+  const [counted] = await native(models.tickets)
+    .aggregate<{ all: number; late: number }>([
+      { $match: filter },
+      { $group: { _id: null, all: { $sum: 1 }, late: { $sum: { $cond: [late, 1, 0] } } } },
+    ])
+    .toArray();
+  return counted ?? { all: 0, late: 0 };
+}
+
+type Row = Pick<Ticket, 'number' | 'rating' | 'ratingFollowUp' | 'clocks'>;
+
+function firstOwed({ models }: Store, actor: Actor): Promise<OwedFollowUp[]> {
+  const names = ['number', 'rating', 'ratingFollowUp', 'clocks'] as const satisfies readonly (keyof Row)[];
   return native(models.tickets)
-    .find<{ ticket: Row }>(
-      { $and: [accessFilter(actor, 'read'), { 'ticket.ratingFollowUp.since': { $exists: true } }, which] },
-      { projection: Object.fromEntries(names.map((name) => [`ticket.${name}`, 1])) },
-    )
+    .find<{ ticket: Row }>(which(actor, null), {
+      projection: Object.fromEntries(names.map((name) => [`ticket.${name}`, 1])),
+    })
     .sort({ 'ticket.ratingFollowUp.since': 1 })
-    .map(({ ticket }) => ticket)
+    .limit(SHOWN)
+    .map(({ ticket }) => owedOf(ticket))
     .toArray();
 }
 
@@ -70,6 +89,3 @@ function owedOf({ number, rating, ratingFollowUp, clocks }: Row): OwedFollowUp {
     due: clock?.breachedAt ?? clock?.dueAt ?? null,
   };
 }
-
-const lastVerdict = (verdicts: Ticket['verdicts']) =>
-  verdicts.findLast(({ clock }) => clock === 'ratingFollowUp')?.verdict;

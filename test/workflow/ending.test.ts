@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DAY_MS } from '../../domain/time';
+import { DAY_MS, type Instant } from '../../domain/time';
+import { readFollowUps } from '../../store/steering/followUps';
 import { Desk } from '../harness/desk';
 import { type PolicyChange, rarelyRecalled, roundTheClock } from '../harness/policies';
 import type { TicketDriver } from '../harness/ticketDriver';
@@ -10,6 +11,8 @@ beforeAll(async () => {
   desk = await Desk.start({ policy: roundTheClock, isEveryMailExpected: true });
 });
 afterAll(() => desk?.stop());
+
+const AT_LAST = Number.MAX_SAFE_INTEGER;
 
 const isCompleted = (ticket: TicketDriver) => until(async () => (await ticket.runStatus()) === 'COMPLETED');
 
@@ -96,8 +99,12 @@ test('rated badly, it lives on until a supervisor has followed up, who is remind
   expect(alert?.text).toContain('Trois semaines d’attente.');
   await ticket.fastForward('9h');
   await supervisorsRead(/Rappel/);
+  const followUps = async (from: Instant, to: Instant) =>
+    readFollowUps(desk.store, await desk.actor('v.rousseau'), [from, to], to);
+  expect(await followUps(0, 1)).toMatchObject({ owed: 1, late: 0, first: [{ number: ticket.number, score: 1 }] });
   await ticket.passes('ratingFollowUp');
   await supervisorsRead(/en retard/);
+  expect(await followUps(0, AT_LAST)).toMatchObject({ owed: 1, late: 1, doneInTime: 0, doneLate: 0 });
 
   await ticket.fastForward('31d');
   await supervisorsRead(/en retard/);
@@ -108,6 +115,8 @@ test('rated badly, it lives on until a supervisor has followed up, who is remind
   await ticket.does('v.rousseau', 'followUpRating', followUp);
   await isCompleted(ticket);
   expect(await ticket.verdicts('ratingFollowUp')).toEqual(['missed']);
+  expect(await followUps(0, AT_LAST)).toMatchObject({ owed: 0, late: 0, doneInTime: 0, doneLate: 1, first: [] });
+  expect(await followUps(0, 1)).toMatchObject({ doneInTime: 0, doneLate: 0 });
   for (const subject of [/enregistrée/, /résolue/, /close/]) await requester.expectMail(subject, ticket);
   const told = await requester.expectMail(/Suite donnée/, ticket);
   expect(told.text).toContain('Toutes nos excuses.');

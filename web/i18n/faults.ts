@@ -24,6 +24,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     fileInfected: 'Un virus a été trouvé dans ce fichier : personne ne peut le télécharger.',
     fileBeingScanned: 'L’analyse antivirus de ce fichier est en cours. Réessayez dans un instant.',
     tooManyAttachments: 'Cette demande a déjà 20 fichiers, le maximum.',
+    tooManyImages:
+      'Cet article a déjà 50 images, le maximum. Celles qu’aucun texte ne montre sont retirées quand il est publié.',
     tokenSpent: 'Ce lien a déjà servi, ou a expiré. Demandez-en un nouveau.',
     passwordTooWeak: 'Le mot de passe doit avoir au moins 12 caractères, et ne pas être votre identifiant.',
     malformedBody: 'Une des informations saisies n’est pas valable.',
@@ -86,7 +88,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     draftChanged: 'Quelqu’un a modifié cet article entre-temps. Rechargez la page pour voir où il en est.',
     ownDraft: 'Un article est relu par une autre personne que ses auteurs.',
     notPublished: 'Cet article n’est pas publié.',
-    articleRefused: 'L’article ne peut pas être ainsi : vérifiez ses dates, ses services et son responsable.',
+    articleRefused:
+      'L’article ne peut pas être ainsi : vérifiez ses dates, ses services, ses images et son responsable.',
     complaintToArticle: 'Une réclamation ne devient pas un article : les personnes concernées pourraient le lire.',
     notResolved: 'Cette demande n’est pas résolue.',
     ticketEnded: 'Cette demande est terminée : ouvrez-en une nouvelle.',
@@ -110,6 +113,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     fileInfected: 'A virus was found in this file: nobody can download it.',
     fileBeingScanned: 'This file is being scanned for viruses. Try again in a moment.',
     tooManyAttachments: 'This ticket has 20 files already, the most it may have.',
+    tooManyImages:
+      'This article has 50 images already, the most it may have. Those that no text shows go when it is published.',
     tokenSpent: 'This link was used, or has expired. Ask for a new one.',
     passwordTooWeak: 'A password has at least 12 characters, and is not your login.',
     malformedBody: 'Something that was typed is not valid.',
@@ -171,7 +176,7 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     draftChanged: 'Somebody changed this article meanwhile. Reload the page to see where it stands.',
     ownDraft: 'An article is reviewed by somebody else than its authors.',
     notPublished: 'This article is not published.',
-    articleRefused: 'An article cannot be so: check its dates, its services and its owner.',
+    articleRefused: 'An article cannot be so: check its dates, its services, its images and its owner.',
     complaintToArticle: 'A complaint does not become an article: those it is about could read it.',
     notResolved: 'This ticket is not resolved.',
     ticketEnded: 'This ticket is over: open a new one.',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../../../api/app';
+import { keepImage, MAX_IMAGES } from '../../../store/articleImages';
 import { changeArticle } from '../../../store/articlePublishing';
 import { type Article, readArticle } from '../../../store/articles';
 import { PNG } from '../../harness/images';
@@ -217,17 +219,44 @@ describe('an article', () => {
       });
     expect((await upload(Buffer.from('<svg/>'))).status).toBe(415);
     const { body: image } = await upload(PNG);
+    const { body: unused } = await upload(PNG);
     const fr = { ...CONTENT.fr, body: `![La station](image:${image.id})\n\n![ailleurs](https://exemple.fr/a.png)` };
     await send('PUT', `/${id}/draft`, { revision, body: { ...CONTENT, audience: 'academy', fr } });
+    for (const [pointer, body] of [
+      ['/fr/body', { ...CONTENT, fr: { ...fr, body: `![](image:${'0'.repeat(32)})` } }],
+      ['/en/body', { ...CONTENT, en: fr }],
+    ] as const) {
+      const other = await write(titled('Brancher autre chose'));
+      const { body: refused } = await send('PUT', `/${other.id}/draft`, { revision: other.revision, body });
+      expect(refused.errors).toMatchObject([{ pointer, code: 'unknownImage' }]);
+    }
     const see = async (login: string) => (await http.get(login, image.url)).status;
     expect(await see('c.martin')).toBe(404);
     await send('POST', `/${id}/draft/submission`, { revision: revision + 1 });
+    const seenByWriter = async () => (await http.get('l.bernard', unused.url)).status;
+    expect(await seenByWriter()).toBe(200);
     await accept(id, revision + 2);
-    expect(await see('c.martin')).toBe(200);
+    expect([await see('c.martin'), await seenByWriter()]).toEqual([200, 404]);
     expect((await http.call('GET', image.url)).status).toBe(404);
     const { body: read } = await send('GET', `/${id}`, { login: 'c.martin' });
     expect(read.html.match(/<img[^>]*>/g)).toEqual([`<img alt="La station" src="${image.url}" loading="lazy" />`]);
   });
+});
+
+test('an article takes so many images, and what is thrown away takes its own with it', async () => {
+  const { id, revision } = await write(titled('Montrer trop'));
+  const by = await http.idOf('l.bernard');
+  const keep = () => keepImage(http.desk.store, { articleId: id, by, at: Date.now(), content: Readable.from([PNG]) });
+  const kept = await Promise.all(Array.from({ length: MAX_IMAGES }, keep));
+  const add = async () =>
+    http.call('POST', `/api/v1/articles/${id}/images`, {
+      headers: { Authorization: `Bearer ${await http.tokenOf('l.bernard')}`, 'Content-Type': 'image/png' },
+      body: PNG,
+    });
+  expect((await add()).body.code).toBe('tooManyImages');
+  expect((await send('DELETE', `/${id}/draft`, { revision })).status).toBe(204);
+  expect((await http.get('l.bernard', `/api/v1/article-images/${kept[0]?.id}`)).status).toBe(404);
+  expect((await add()).status).toBe(404);
 });
 
 describe('a search', () => {
@@ -242,9 +271,12 @@ describe('a search', () => {
       'Raccorder',
       'vidéoprojecteur',
     ]);
-    for (const q of ['Xylophone', 'xylophone ']) expect((await visit(`/search?q=${q}`)).body.total).toBe(0);
+    for (const q of ['Xylophône', 'xylophone ', 'xylophone', 'zzzz@zzzz.zz', '06 12 34 56 78']) {
+      expect((await visit(`/search?q=${encodeURIComponent(q)}`)).body.total).toBe(0);
+    }
     const { body: empty } = await send('GET', '/searches');
-    expect(empty.data).toContainEqual(expect.objectContaining({ query: 'xylophone', count: 2 }));
+    expect(empty.data).toContainEqual(expect.objectContaining({ query: 'xylophone', count: 3 }));
+    expect(JSON.stringify(empty.data)).not.toMatch(/zzzz|06 12|…/);
   });
 
   test('finds, in every process, what was just published, and not what was just withdrawn', async () => {

@@ -182,6 +182,7 @@ describe('who asks too often', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(headers.get('ratelimit')).toBeTruthy();
     expect((await limited.call('GET', '/healthz')).status).toBe(200);
+    expect((await fetch(`${limited.url}/sitemap.xml`)).status).toBe(429);
     const page = await limited.call('GET', '/l/any');
     expect([page.status, page.body]).toEqual([429, expect.stringContaining('<h1>')]);
     await limited.stop();

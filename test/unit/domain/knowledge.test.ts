@@ -17,7 +17,7 @@ import {
   submit,
   takeBack,
 } from '../../../domain/knowledge/draft';
-import { withoutPersons } from '../../../domain/knowledge/fromTicket';
+import { withoutContacts, withoutPersons } from '../../../domain/knowledge/fromTicket';
 import { isForSupervisors, isRemindedAfter, nextReminder, remindAt } from '../../../domain/knowledge/reminders';
 import { swapsOf, toleranceOf, withoutFillers, wordsIn } from '../../../domain/knowledge/words';
 import { DAY_MS } from '../../../domain/time';
@@ -210,6 +210,10 @@ describe('the words of a text', () => {
 });
 
 describe('what was answered to one person', () => {
+  test('says nowhere how to reach anybody', () => {
+    expect(withoutContacts('poste de claire.martin@ac-paris.example, 06.12.34.56.78')).toBe('poste de …, …');
+  });
+
   test('stands without greeting, farewell, names, addresses and telephone numbers', () => {
     const text =
       'Bonjour Madame Martin,\n\nClaire, rappelez le 01 44 62 40 40 ou claire.martin@ac-paris.example.\nMartinique reste.\n\nBien cordialement,\nLucas';
