@@ -67,6 +67,16 @@ describe('a new version of a sheet', () => {
     await person.press('Publier cette version');
     await person.sees('Un point est à corriger avant de publier.');
     await person.sees('Écrivez la question en français.');
+    expect(await page.evaluate('document.activeElement.closest("fieldset").textContent')).toContain('Question 2');
+    await question(2).getByLabel('Type de réponse').selectOption('choice');
+    await question(2).getByLabel('Réponse 1 (français)').fill('Tous');
+    await question(2).getByLabel('Type de réponse').selectOption('date');
+    await question(2).getByLabel('Type de réponse').selectOption('choice');
+    expect(await question(2).getByLabel('Réponse 1 (français)').inputValue()).toBe('Tous');
+    await question(2).getByLabel('Type de réponse').selectOption('text');
+    await question(2).getByRole('button', { name: 'Monter' }).click();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Question 1');
+    await question(1).getByRole('button', { name: 'Descendre' }).click();
     await question(2).getByLabel('Question posée (français)').fill('Quels numéros ?');
     await question(2).getByLabel('Quand la poser').selectOption('question1');
     await question(2).getByText('Oui', { exact: true }).last().click();

@@ -39,11 +39,11 @@ export function SheetPage() {
   );
 }
 
-function Doing({ service: { id, isForYou } }: { service: ServiceDetails }) {
+function Doing({ service: { id, isForYou, active } }: { service: ServiceDetails }) {
   const t = useTexts(catalogueTexts);
   return (
     <>
-      {isForYou && (
+      {isForYou && active && (
         <Link className="fr-btn fr-btn--icon-left fr-icon-add-circle-line" href={`/demandes/nouvelle?service=${id}`}>
           {t.ask}
         </Link>
@@ -59,10 +59,11 @@ function Body({ service }: { service: ServiceDetails }) {
   const t = useTexts(catalogueTexts);
   const whom = useWhom();
   const { language } = useLanguage();
-  const { id, isForYou, audience, sheet, version, current, publishedAt, commitments } = service;
+  const { id, isForYou, active, audience, sheet, version, current, publishedAt, commitments } = service;
   const keywords = (language === 'en' && sheet?.keywords.en.length ? sheet.keywords.en : sheet?.keywords.fr) ?? [];
   return (
     <div className="g-sheet">
+      {!active && <Alert severity="warning" small description={t.notOffered} className="fr-mb-3w" />}
       {!isForYou && <Alert severity="info" small description={t.notForYouHint(whom(audience))} className="fr-mb-3w" />}
       {version !== null && current !== null && version !== current && (
         <p>

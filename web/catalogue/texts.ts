@@ -14,6 +14,7 @@ export const catalogueTexts = texts(
     ask: 'Faire une demande',
     askOther: 'Demander autre chose',
     showAll: 'Voir tous les services',
+    notOffered: 'Ce service n’est pas proposé : personne ne peut le demander, et sa fiche n’est pas au catalogue.',
     notForYou: 'Pour d’autres que vous',
     notForYouHint: (whom: string) =>
       `Ce service est réservé ${whom}. Vous le voyez pour l’ouvrir au nom d’une personne qui y a droit.`,
@@ -74,6 +75,7 @@ export const catalogueTexts = texts(
     ask: 'Make a request',
     askOther: 'Ask for something else',
     showAll: 'See all services',
+    notOffered: 'This service is not offered: nobody can ask for it, and its sheet is not in the catalogue.',
     notForYou: 'For others than you',
     notForYouHint: (whom) =>
       `This service is reserved ${whom}. You see it to open it in the name of somebody who is entitled to it.`,

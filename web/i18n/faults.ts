@@ -73,7 +73,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     derogationNotNeeded: 'Rien n’est limité : aucune dérogation n’est nécessaire.',
     noDerogation: 'Aucune dérogation n’est en cours.',
     derogationTooLong: 'La dérogation est trop longue : choisissez une date plus proche.',
-    versionConflict: 'Une autre version a été publiée entre-temps : rechargez la page.',
+    versionConflict:
+      'Une autre version a été publiée entre-temps. Ce que vous avez saisi est gardé : relisez, puis publiez à nouveau.',
     signatureMissing: 'La signature est demandée sur ce compte rendu.',
     selfLink: 'Une demande ne peut pas être liée à elle-même.',
     alreadyLinked: 'Ces demandes sont déjà liées.',
@@ -161,7 +162,8 @@ export const faults = texts<Partial<Record<FaultCode, string>> & { other: string
     derogationNotNeeded: 'Nothing is limited: no derogation is needed.',
     noDerogation: 'No derogation is in force.',
     derogationTooLong: 'The derogation is too long: choose an earlier date.',
-    versionConflict: 'Another version was published meanwhile: reload the page.',
+    versionConflict:
+      'Another version was published meanwhile. What you typed is kept: read it again, then publish again.',
     signatureMissing: 'This report must be signed.',
     selfLink: 'A ticket cannot be linked to itself.',
     alreadyLinked: 'The tickets are linked already.',

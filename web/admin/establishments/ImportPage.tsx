@@ -5,10 +5,12 @@ import { establishmentTexts } from './texts';
 export function ImportPage() {
   const t = useTexts(establishmentTexts);
   return (
-    <ImportList section="establishments" path="/establishments" words={t}>
+    <ImportList section="establishments" path="/establishments" words={t} changes={CHANGES}>
       <p>
         {t.columns} {t.typesAllowed}
       </p>
     </ImportList>
   );
 }
+
+const CHANGES = [['admin', '/establishments']] as const;

@@ -17,12 +17,14 @@ interface ImportListProps {
   /** The list of the API: `/establishments`. */
   path: string;
   words: Counts & { importTitle: string; importIntro: string };
+  /** The keys of what is read anew once it is taken over. */
+  changes: readonly (readonly string[])[];
   /** What the columns are. */
   children: ReactNode;
 }
 
 /** A list is checked first, and taken over only as it was checked. */
-export function ImportList({ section, path, words, children }: ImportListProps) {
+export function ImportList({ section, path, words, changes, children }: ImportListProps) {
   const t = useTexts(importTexts);
   const cache = useQueryClient();
   const [csv, setCsv] = useState<string | null>(null);
@@ -30,7 +32,8 @@ export function ImportList({ section, path, words, children }: ImportListProps) 
   const send = useMutation({
     mutationFn: async (body: { csv: string; dryRun: boolean }) =>
       (await call<Report>('POST', `${path}/imports`, { body })).data,
-    onSuccess: ({ written }) => (written ? cache.invalidateQueries({ queryKey: ['admin', path] }) : null),
+    onSuccess: ({ written }) =>
+      written && Promise.all(changes.map((queryKey) => cache.invalidateQueries({ queryKey }))),
   });
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { call } from '../../api/client';
 import type { ServiceDetails } from '../../api/resources';
+import { catalogueTexts } from '../../catalogue/texts';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
 import { words } from '../../i18n/words';
@@ -35,6 +36,7 @@ function useChange({ id, revision }: ServiceDetails) {
 /** What a service is besides its sheet, and whether it is offered; who administers changes both here. */
 export function ServiceHead({ service }: { service: ServiceDetails }) {
   const t = useTexts(serviceTexts);
+  const { notOffered } = useTexts(catalogueTexts);
   const administers = useAdministers();
   const change = useChange(service);
   const [edits, setEdits] = useState(false);
@@ -62,7 +64,7 @@ export function ServiceHead({ service }: { service: ServiceDetails }) {
           severity="warning"
           small
           className="fr-mb-3w"
-          description={service.sheet ? t.notOffered : t.notOfferedYet}
+          description={service.sheet ? notOffered : t.notOfferedYet}
         />
       )}
       {edits ? (
@@ -76,7 +78,7 @@ export function ServiceHead({ service }: { service: ServiceDetails }) {
         <>
           <Facts of={service} />
           {administers && (
-            <div className="g-row">
+            <div className="g-row fr-mt-2w">
               <Button
                 priority="secondary"
                 onClick={() => {

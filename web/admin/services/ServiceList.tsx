@@ -37,6 +37,7 @@ export function ServiceList() {
           <DataTable
             caption={t.caption}
             hidesCaption
+            wraps
             rows={services}
             keyOf={({ id }) => id}
             columns={[

@@ -32,7 +32,6 @@ export const serviceTexts = texts(
     isRetired: 'Le service n’est plus proposé.',
     offer: 'Proposer ce service',
     isOffered: 'Le service est proposé au catalogue.',
-    notOffered: 'Ce service n’est pas proposé : personne ne peut le demander, et sa fiche n’est pas au catalogue.',
     notOfferedYet:
       'Ce service n’est pas encore proposé. Publiez sa fiche, puis proposez-le : sans fiche, tout le monde pourrait le demander.',
     version: 'Version',
@@ -81,7 +80,6 @@ export const serviceTexts = texts(
     isRetired: 'The service is not offered any more.',
     offer: 'Offer this service',
     isOffered: 'The service is offered in the catalogue.',
-    notOffered: 'This service is not offered: nobody can ask for it, and its sheet is not in the catalogue.',
     notOfferedYet:
       'This service is not offered yet. Publish its sheet, then offer it: without a sheet, everybody could ask for it.',
     version: 'Version',

@@ -40,7 +40,7 @@ export function CharterPage() {
           isWriting && latest !== undefined ? (
             <CharterForm
               from={charter}
-              version={latest + 1}
+              latest={latest}
               onClose={() => setWriting(false)}
               onPublished={(version) => {
                 setWriting(false);
@@ -63,11 +63,15 @@ export function CharterPage() {
                 ))}
               </ol>
               {administers && (
-                <div>
-                  <Button priority="secondary" onClick={() => setWriting(true)}>
-                    {t.next}
-                  </Button>
-                </div>
+                <Loaded of={versions} lines={1}>
+                  {() => (
+                    <div>
+                      <Button priority="secondary" onClick={() => setWriting(true)}>
+                        {t.next}
+                      </Button>
+                    </div>
+                  )}
+                </Loaded>
               )}
             </div>
           )

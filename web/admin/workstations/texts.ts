@@ -42,7 +42,7 @@ export const inventoryTexts = texts(
     why: 'Pourquoi',
     next: 'Publier la version suivante',
     nextHint:
-      'Les postes sont jugés d’après elle dès sa publication ; les demandes ouvertes gardent ce qui leur a été dit. Retirez un critère en vidant son nom français.',
+      'Les postes sont jugés d’après elle dès sa publication ; les demandes ouvertes gardent ce qui leur a été dit.',
     validDays: 'Durée de validité d’une vérification, en jours',
     nameIn: 'Nom',
     french: 'en français',
@@ -50,6 +50,7 @@ export const inventoryTexts = texts(
     publish: 'Publier',
     isPublished: (n: number) => `La version ${n} est publiée.`,
     addCriterion: 'Ajouter un critère',
+    remove: 'Retirer',
     id: 'Code (lettres minuscules et tirets)',
   },
   {
@@ -92,8 +93,7 @@ export const inventoryTexts = texts(
     valid: (days) => `What was checked counts for ${days} days: after that conformity is not known.`,
     why: 'Why',
     next: 'Publish the next version',
-    nextHint:
-      'Workstations are judged by it from its publication on; open tickets keep what they were told. Take a criterion away by emptying its French name.',
+    nextHint: 'Workstations are judged by it from its publication on; open tickets keep what they were told.',
     validDays: 'How long a check counts, in days',
     nameIn: 'Name',
     french: 'in French',
@@ -101,6 +101,7 @@ export const inventoryTexts = texts(
     publish: 'Publish',
     isPublished: (n) => `Version ${n} is published.`,
     addCriterion: 'Add a criterion',
+    remove: 'Remove',
     id: 'Code (small letters and dashes)',
   },
 );

@@ -1,6 +1,7 @@
 import type { Question } from '../../../../domain/requestForm/form';
 import { useTexts } from '../../../i18n/language';
 import { Button, ToggleSwitch } from '../../../ui/dsfr';
+import { useRowFocus } from '../../../ui/useRowFocus';
 import type { PartOfSheet } from './About';
 import { moved, newQuestion, replaced } from './draft';
 import { QuestionEditor } from './QuestionEditor';
@@ -10,6 +11,7 @@ import { editTexts } from './texts';
 export function FormEditor({ draft: { form }, change }: PartOfSheet) {
   const t = useTexts(editTexts);
   const questions = form?.questions ?? [];
+  const { box, focusRow } = useRowFocus<HTMLOListElement>();
   const ask = (asked: readonly Question[]) => change({ form: { questions: asked } });
   return (
     <section>
@@ -23,16 +25,22 @@ export function FormEditor({ draft: { form }, change }: PartOfSheet) {
       />
       {form && (
         <>
-          <ol className="g-list g-stack fr-mt-3w">
+          <ol ref={box} tabIndex={-1} className="g-list g-stack fr-mt-3w">
             {questions.map((question, index) => (
-              <li key={question.id}>
+              <li key={question.id} tabIndex={-1}>
                 <QuestionEditor
                   questions={questions}
                   index={index}
                   question={question}
                   onChange={(changed) => ask(replaced(questions, index, changed))}
-                  onMove={(by) => ask(moved(questions, index, by))}
-                  onRemove={() => ask(questions.filter((_, at) => at !== index))}
+                  onMove={(by) => {
+                    ask(moved(questions, index, by));
+                    focusRow(index + by);
+                  }}
+                  onRemove={() => {
+                    ask(questions.filter((_, at) => at !== index));
+                    focusRow(index);
+                  }}
                 />
               </li>
             ))}

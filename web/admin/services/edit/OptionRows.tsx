@@ -1,6 +1,7 @@
 import type { Option } from '../../../../domain/requestForm/form';
 import { useTexts } from '../../../i18n/language';
 import { Button } from '../../../ui/dsfr';
+import { useRowFocus } from '../../../ui/useRowFocus';
 import { newOption, replaced } from './draft';
 import { useFaultAt } from './faults';
 import { editTexts } from './texts';
@@ -16,15 +17,16 @@ interface OptionRowsProps {
 export function OptionRows({ options, pointer, onChange }: OptionRowsProps) {
   const t = useTexts(editTexts);
   const faultAt = useFaultAt();
+  const { box, focusRow } = useRowFocus<HTMLFieldSetElement>();
   const whole = faultAt(pointer);
   return (
-    <fieldset className="g-options">
+    <fieldset ref={box} tabIndex={-1} className="g-options">
       <legend className="fr-mb-1w">{t.options}</legend>
       {whole && <p className="fr-error-text">{whole.stateRelatedMessage}</p>}
       {options.map((option, index) => {
         const fault = faultAt(`${pointer}/${index}`);
         return (
-          <div key={option.value} className="g-option">
+          <div key={option.value} tabIndex={-1} className="g-option">
             <WrittenFields
               label={t.option(index + 1)}
               value={option.label}
@@ -37,7 +39,10 @@ export function OptionRows({ options, pointer, onChange }: OptionRowsProps) {
               type="button"
               size="small"
               priority="tertiary"
-              onClick={() => onChange(options.filter((_, at) => at !== index))}
+              onClick={() => {
+                onChange(options.filter((_, at) => at !== index));
+                focusRow(index);
+              }}
             >
               {t.remove}
               <span className="g-visually-hidden"> {t.option(index + 1)}</span>

@@ -1,9 +1,10 @@
+import { useState } from 'react';
 import { QUESTION_KINDS, type Question, type QuestionKind } from '../../../../domain/requestForm/form';
 import { useTexts } from '../../../i18n/language';
 import { Button, Checkbox, Select } from '../../../ui/dsfr';
 import { Bounds } from './Bounds';
 import { ConditionFields } from './ConditionFields';
-import { withKind } from './draft';
+import { optionsOf, withKind } from './draft';
 import { Proposal } from './Proposal';
 import { editTexts } from './texts';
 import { WrittenFields } from './WrittenFields';
@@ -20,6 +21,8 @@ interface QuestionEditorProps {
 /** One question: its words, how it is answered, whether it must be, and when it is asked. */
 export function QuestionEditor({ questions, index, question, onChange, onMove, onRemove }: QuestionEditorProps) {
   const t = useTexts(editTexts);
+  // What a look at another kind of answer must not cost.
+  const [setAside, keepAside] = useState(optionsOf(question) ?? []);
   const pointer = `/form/questions/${index}`;
   const { help: _help, ...withoutHelp } = question;
   return (
@@ -43,7 +46,10 @@ export function QuestionEditor({ questions, index, question, onChange, onMove, o
         label={t.kind}
         nativeSelectProps={{
           value: question.kind,
-          onChange: ({ target }) => onChange(withKind(question, target.value as QuestionKind)),
+          onChange: ({ target }) => {
+            keepAside(optionsOf(question) ?? setAside);
+            onChange(withKind(question, target.value as QuestionKind, setAside));
+          },
         }}
       >
         {QUESTION_KINDS.map((kind) => (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { SHEET_PARTS } from '../../../../domain/catalogue/sheet';
 import { call } from '../../../api/client';
@@ -8,15 +9,17 @@ import { catalogueTexts } from '../../../catalogue/texts';
 import { useTexts } from '../../../i18n/language';
 import { Alert, Button } from '../../../ui/dsfr';
 import { FaultNotice } from '../../../ui/FaultNotice';
+import { focusFirstFault } from '../../../ui/focusFirstFault';
 import { useKeptFocus } from '../../../ui/useKeptFocus';
+import { Behind } from '../../Behind';
 import { SECTIONS } from '../../sections';
+import { useVersionDraft } from '../../useVersionDraft';
 import { About } from './About';
 import { EMPTY_SHEET } from './draft';
 import { FormEditor } from './FormEditor';
 import { faultsByPlace, SheetFaults } from './faults';
 import { Preview } from './Preview';
 import { editTexts } from './texts';
-import { useSheetDraft } from './useSheetDraft';
 import { WrittenFields } from './WrittenFields';
 
 const NO_FAULTS = new Map();
@@ -28,7 +31,13 @@ export function SheetEditor({ service: { id, current, sheet } }: { service: Serv
   const cache = useQueryClient();
   const navigate = useNavigate();
   const version = (current ?? 0) + 1;
-  const { sheet: draft, isBehind, change, restart, clear } = useSheetDraft(id, current ?? 0, sheet ?? EMPTY_SHEET);
+  const {
+    value: draft,
+    isBehind,
+    change,
+    restart,
+    clear,
+  } = useVersionDraft(`sheet.${id}`, current ?? 0, sheet ?? EMPTY_SHEET);
   const [isTried, setTried] = useState(false);
   const [shows, setShows] = useState(false);
   const faults = useMemo(() => (isTried ? faultsByPlace(draft) : NO_FAULTS), [isTried, draft]);
@@ -47,20 +56,15 @@ export function SheetEditor({ service: { id, current, sheet } }: { service: Serv
   useKeptFocus(publish.isPending);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (faultsByPlace(draft).size === 0) publish.mutate();
+    if (faultsByPlace(draft).size === 0) return publish.mutate();
+    // Shown before the first of them is looked for.
+    flushSync(() => setTried(true));
+    focusFirstFault(event.currentTarget);
   };
   return (
     <SheetFaults value={faults}>
       <p className="fr-text--lead">{t.lead}</p>
-      {isBehind && (
-        <div className="g-stack fr-mb-3w">
-          <Alert severity="warning" small description={t.behind} />
-          <Button type="button" size="small" priority="secondary" onClick={restart}>
-            {t.restart}
-          </Button>
-        </div>
-      )}
+      {isBehind && <Behind onRestart={restart} />}
       <form onSubmit={submit} noValidate className="g-stack">
         <section>
           <h2 className="fr-h4 fr-mb-1v">{t.texts}</h2>

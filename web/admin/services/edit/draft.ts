@@ -1,6 +1,6 @@
 import type { ServiceSheet } from '../../../../domain/catalogue/sheet';
 import { conditionValues } from '../../../../domain/requestForm/faults';
-import type { Question, QuestionKind } from '../../../../domain/requestForm/form';
+import type { Option, Question, QuestionKind } from '../../../../domain/requestForm/form';
 
 const NOTHING = { fr: '', en: null };
 
@@ -40,8 +40,11 @@ export const newQuestion = (questions: readonly Question[]): Question => ({
 
 export const newOption = (values: readonly string[]) => ({ value: freeName('option', values), label: NOTHING });
 
-/** The same question asked in another way; options stay where both have some. */
-export function withKind(question: Question, kind: QuestionKind): Question {
+export const optionsOf = (question: Question): readonly Option[] | undefined =>
+  'options' in question ? question.options : undefined;
+
+/** The same question asked in another way; where that has options, its own or those that were set aside. */
+export function withKind(question: Question, kind: QuestionKind, setAside: readonly Option[]): Question {
   const { id, label, help, required, when } = question;
   const same = { id, label, required, ...(help ? { help } : {}), ...(when ? { when } : {}) };
   switch (kind) {
@@ -52,7 +55,7 @@ export function withKind(question: Question, kind: QuestionKind): Question {
       return { ...same, kind, min: 0, max: 1_000 };
     case 'choice':
     case 'choices':
-      return { ...same, kind, options: 'options' in question ? question.options : [newOption([])] };
+      return { ...same, kind, options: optionsOf(question) ?? (setAside.length > 0 ? setAside : [newOption([])]) };
     case 'date':
     case 'yesNo':
       return { ...same, kind };

@@ -6,9 +6,6 @@ import { texts } from '../../../i18n/language';
 /** The editor of a sheet and its form. */
 export const editTexts = texts(
   {
-    behind:
-      'Une version a été publiée depuis que vous avez commencé ce brouillon. Publier remplacera ce qu’elle dit ; vos saisies sont gardées.',
-    restart: 'Repartir de la version en vigueur',
     lead: 'Ce qui est publié ne change plus : une modification est une nouvelle version. Les demandes gardent celle avec laquelle elles ont été faites.',
     texts: 'Textes de la fiche',
     textsHint: 'Une ligne vide sépare les paragraphes ; des lignes qui commencent par « - » font une liste.',
@@ -86,9 +83,6 @@ export const editTexts = texts(
     } satisfies Record<SheetCode, string>,
   },
   {
-    behind:
-      'A version was published since you began this draft. Publishing replaces what it says; what you typed is kept.',
-    restart: 'Begin again from the version in force',
     lead: 'What is published never changes: a change is a new version. Requests keep the one they were made with.',
     texts: 'Texts of the sheet',
     textsHint: 'An empty line parts paragraphs; lines that begin with “- ” make a list.',
