@@ -15,6 +15,9 @@ const shared = {
 };
 
 const folders = (...names) => names.map((name) => `<rootDir>/test/${name}/**/*.test.ts`);
+/** What `npm test` without arguments runs in their stead: shares of them, see test/harness/together.ts. */
+const shares = (...names) => names.map((name) => `<rootDir>/test/together/${name}.*.test.ts`);
+const isWhole = process.env.GUICHET_TEST_TOGETHER === '1';
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -24,12 +27,17 @@ module.exports = {
   testSequencer: '<rootDir>/test/harness/longestFirst.js',
   projects: [
     // Needs no engine: runs in seconds on a machine with Node alone.
-    { ...shared, displayName: 'unit', testMatch: folders('unit') },
+    { ...shared, displayName: 'unit', testMatch: isWhole ? shares('unit') : folders('unit') },
     // On the real engines, started once for all files.
     {
       ...shared,
       displayName: 'desk',
-      testMatch: folders('workflow', 'api', 'intake', 'replay', 'e2e', 'chaos', 'pages'),
+      testMatch: [
+        ...folders('intake', 'replay', 'e2e', 'chaos'),
+        ...(isWhole
+          ? [...shares('workflow', 'api', 'pages'), '<rootDir>/test/pages/everyPage.test.ts']
+          : folders('workflow', 'api', 'pages')),
+      ],
       globalSetup: '<rootDir>/test/harness/globalSetup.ts',
       globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
     },

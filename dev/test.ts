@@ -18,11 +18,16 @@ type Runner = (args: string[]) => Promise<Counts>;
 
 const runners: Runner[] = [runJest];
 
+/** Modules loaded for each file anew fill the usual one at once: collecting it took a tenth of the processor's time. */
+const NURSERY = '--max-semi-space-size=64';
+
 async function runJest(args: string[]): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'guichet-results-'));
   const report = path.join(folder, 'jest.json');
   const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const exitCode = await runNode([jest, '--json', `--outputFile=${report}`, ...args]);
+  const exitCode = await runNode([NURSERY, jest, '--json', `--outputFile=${report}`, ...args], {
+    ...(args.length === 0 ? { GUICHET_TEST_TOGETHER: '1' } : {}),
+  });
   const counts = readJestReport(report);
   rmSync(folder, { recursive: true });
   // A set-up that throws, or no test at all, leaves no failed test to count.
@@ -48,9 +53,9 @@ function readJestReport(file: string): Counts {
 }
 
 /** Resolves with the exit code; 1 if a signal ended it. */
-function runNode(args: string[]): Promise<number> {
+function runNode(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -3,7 +3,8 @@ import { expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** To be run in every page by the debugger, where the policy of the page does not reach. */
+export const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 export const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
@@ -18,8 +19,6 @@ export async function showIn(page: Page, colorScheme: Scheme): Promise<void> {
 }
 
 export async function violationsOn(page: Page, scheme: Scheme): Promise<string[]> {
-  // By the debugger, where the policy of the page does not reach; it is half a megabyte, and the same for every scheme.
-  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(AXE);
   // What it does not find is not told one by one: that takes most of its time.
   const options = JSON.stringify({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] });
   const results = await page.evaluate<AxeResults>(`axe.run(${options})`);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { isWhole } from '../../dev/screenshots/whole';
+import { AXE } from './axe';
 import { EVERY_PAGE, type EveryPage } from './everyPage';
 import { PageDesk } from './pageDesk';
 import { PageWords } from './pageWords';
@@ -56,6 +57,8 @@ export class Tour {
 
   private async arrive(who: string | null): Promise<Visitor> {
     const person = await this.desk.person(who, this.screen);
+    // Once for all of their pages: it is half a megabyte.
+    await person.context.addInitScript({ content: AXE });
     return { person, words: new PageWords(person.page) };
   }
 }

@@ -1,0 +1,3 @@
+import { together } from '../harness/together';
+
+together(__filename);
