@@ -69,7 +69,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         // What had been on its way when the network went may still arrive.
         setIsLive(navigator.onLine);
         // What happened between what was read and now was told to nobody here; later gaps the browser has filled by itself.
-        if (!isResuming) void cache.invalidateQueries({ predicate: ({ queryKey: [kind] }) => isLiveKind(kind) });
+        if (!isResuming) {
+          void cache.invalidateQueries({ predicate: ({ queryKey: [kind] }) => isLiveKind(kind) });
+          // Figures may have been counted a moment before the last change.
+          recounting ??= setTimeout(recount, RECOUNT_MS);
+        }
         isResuming = true;
       };
       stream.onerror = () => {
