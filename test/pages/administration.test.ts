@@ -48,7 +48,7 @@ describe('administration', () => {
   test('does not exist for a requester', async () => {
     const person = await desk.person('c.martin');
     await person.goTo('/administration');
-    expect(await person.heading()).toBe('Page introuvable');
+    await person.isOn('Page introuvable');
   });
 
   test('shows a supervisor the rules and the mails, but no account and no key', async () => {
@@ -58,7 +58,7 @@ describe('administration', () => {
     await person.sees('Courriels envoyés');
     expect(await person.page.getByText('Clés d’accès à l’API').count()).toBe(0);
     await person.goTo('/administration/comptes');
-    expect(await person.heading()).toBe('Page introuvable');
+    await person.isOn('Page introuvable');
   });
 
   test('makes a key for an application, shown once, that is good for what was chosen', async () => {

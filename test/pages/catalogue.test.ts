@@ -119,7 +119,7 @@ describe('a service', () => {
     await page.getByLabel('Code').fill('pret');
     await person.press('Créer, puis écrire la fiche');
     await person.sees('Textes de la fiche');
-    expect(await person.heading()).toBe('Prêt d’équipement : nouvelle version');
+    await person.isOn('Prêt d’équipement : nouvelle version');
     for (const part of await page.getByLabel('(français)').all())
       await part.fill('Un ordinateur pour un remplacement.');
     await person.press('Publier cette version');
@@ -135,7 +135,7 @@ describe('a service', () => {
     await page.getByLabel('Nom français').fill('Prêt d’ordinateur');
     await person.press('Enregistrer');
     await person.sees('Le service est enregistré.');
-    expect(await person.heading()).toBe('Prêt d’ordinateur');
+    await person.isOn('Prêt d’ordinateur');
     await person.press('Ne plus proposer ce service');
     await person.sees(/sa fiche quittera le catalogue/);
     await page.getByRole('dialog').getByRole('button', { name: 'Ne plus proposer ce service' }).click();

@@ -37,7 +37,7 @@ describe('the incoming mail', () => {
     for (const login of ['c.martin', 'e.moreau']) {
       const person = await desk.person(login);
       await person.goTo('/courrier');
-      expect(await person.heading()).toBe('Page introuvable');
+      await person.isOn('Page introuvable');
     }
   });
 

@@ -19,7 +19,7 @@ test('a requester goes all the way, from signing in to the rating, without a mou
   const keyboard = new Keyboard(person);
   /** A page that one came to is read from its heading on. */
   const arrivesAt = async (heading: string) => {
-    await person.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await person.isOn(heading);
     await until(
       async () => (await keyboard.focused()).name === heading,
       () => `the focus is not on « ${heading} »`,

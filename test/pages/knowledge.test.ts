@@ -74,7 +74,7 @@ describe('an article', () => {
     await lucas.page.getByRole('link', { name: 'L’imprimante est bloquée' }).waitFor();
     await lucas.goTo(`/aide/articles/${id}`);
     await lucas.follow('Modifier cet article');
-    await lucas.page.getByRole('heading', { level: 1, name: 'Article : L’imprimante est bloquée' }).waitFor();
+    await lucas.isOn('Article : L’imprimante est bloquée');
   });
 
   test('is changed word by word before the eyes of who reviews it, and withdrawn for good reason', async () => {
@@ -94,7 +94,7 @@ describe('an article', () => {
     await valerie.page.locator('ins', { hasText: 'Question fréquente' }).waitFor();
     await valerie.press('Accepter et publier');
     await valerie.follow('Ce qui a changé');
-    expect(await valerie.heading()).toBe('De la version 1 à la version 2');
+    await valerie.isOn('De la version 1 à la version 2');
     await valerie.page.locator('ins', { hasText: 'noir' }).waitFor();
 
     await valerie.goTo(`/connaissances/${id}`);
@@ -105,7 +105,7 @@ describe('an article', () => {
     await valerie.sees(/^Retiré le .* : Ces écrans n’existent plus\.$/);
     const visitor = await desk.person(null);
     await visitor.goTo(`/aide/articles/${id}`);
-    expect(await visitor.heading()).toBe('Page introuvable');
+    await visitor.isOn('Page introuvable');
   });
 
   test('that somebody else has saved meanwhile loses neither text, and what was not saved survives a reload', async () => {

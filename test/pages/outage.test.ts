@@ -122,7 +122,7 @@ describe('an outage', () => {
     for (const login of ['c.martin', 'e.moreau']) {
       const person = await desk.person(login);
       await person.goTo('/pannes');
-      expect(await person.heading()).toBe('Page introuvable');
+      await person.isOn('Page introuvable');
     }
   });
 });

@@ -53,7 +53,7 @@ describe('a password', () => {
     await choosesPassword(again, link);
     await again.sees('Ce lien a déjà servi, ou a expiré.');
     await again.follow('Demander un nouveau lien');
-    await again.page.getByRole('heading', { level: 1, name: 'Mot de passe oublié' }).waitFor();
+    await again.isOn('Mot de passe oublié');
   });
 
   test('is chosen by whom the desk invites, who then signs in', async () => {
@@ -130,7 +130,7 @@ describe('a session', () => {
     await here.sees('Les autres sessions sont fermées.');
     await there.page.waitForURL('**/connexion**');
     await here.goTo('/demandes');
-    expect(await here.heading()).toBe('Mes demandes');
+    await here.isOn('Mes demandes');
   });
 
   test('is refused for a while after many wrong passwords, and says when to try again', async () => {

@@ -77,8 +77,9 @@ export class Person {
     return this.page.evaluate<number>('document.documentElement.scrollWidth');
   }
 
-  heading(): Promise<string | null> {
-    return this.page.getByRole('heading', { level: 1 }).textContent();
+  /** Waits until the page is the one of that heading. */
+  async isOn(heading: string): Promise<void> {
+    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
   }
 
   private listen(): void {

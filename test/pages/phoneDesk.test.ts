@@ -109,6 +109,6 @@ describe('the phone desk', () => {
   test('does not exist for a requester', async () => {
     const claire = await desk.person('c.martin');
     await claire.goTo('/accueil-telephonique');
-    expect(await claire.heading()).toBe('Page introuvable');
+    await claire.isOn('Page introuvable');
   });
 });

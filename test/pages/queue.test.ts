@@ -194,7 +194,7 @@ describe('an open ticket', () => {
     const lucas = await desk.person('l.bernard', { width: 800 });
     await lucas.goTo('/file?sort=opened');
     await rowOf(lucas, number).click();
-    await until(async () => (await lucas.heading()) === 'La porte du labo est bloquée');
+    await lucas.isOn('La porte du labo est bloquée');
     expect(await rows(lucas).count()).toBe(0);
     await lucas.follow('File de traitement');
     await rowOf(lucas, number).waitFor();

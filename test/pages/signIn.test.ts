@@ -36,7 +36,7 @@ describe('signing in on the page', () => {
   test('is in English for who reads English', async () => {
     const person = await desk.person(null, { language: 'en' });
     await person.goTo('/connexion');
-    expect(await person.heading()).toBe('Sign in');
+    await person.isOn('Sign in');
     expect(await person.page.locator('html').getAttribute('lang')).toBe('en');
   });
 

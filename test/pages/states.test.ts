@@ -56,7 +56,7 @@ describe('without a network', () => {
     await person.goTo('/demandes');
     await person.context.setOffline(true);
     await person.sees(/Connexion interrompue/);
-    expect(await person.heading()).toBe('Mes demandes');
+    await person.isOn('Mes demandes');
     await person.context.setOffline(false);
     await person.seesNoMore(/Connexion interrompue/);
   });

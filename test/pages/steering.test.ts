@@ -100,7 +100,7 @@ describe('the four commitments', () => {
   test('open to their cases, which are as many as the figure says', async () => {
     const valerie = await steering(lastMonth());
     await valerie.follow('Voir les 8 cas manqués');
-    await until(async () => (await valerie.heading()) === 'Appels décrochés en moins de 30 s');
+    await valerie.isOn('Appels décrochés en moins de 30 s');
     const rows = valerie.page.getByRole('region', { name: 'Les cas derrière le chiffre' }).locator('tbody tr');
     await until(async () => (await rows.count()) === 8);
     const [what, , judged, waited] = await cellsOf(rows.first());
@@ -235,7 +235,7 @@ describe('who sees it', () => {
   test.each(['c.martin', 'l.bernard'])('for %s it does not exist', async (login) => {
     const person = await desk.person(login);
     await person.goTo('/pilotage');
-    expect(await person.heading()).toBe('Page introuvable');
+    await person.isOn('Page introuvable');
     expect(await person.page.getByRole('link', { name: 'Pilotage' }).count()).toBe(0);
   });
 });

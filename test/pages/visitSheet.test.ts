@@ -70,7 +70,7 @@ describe('the visit sheet, on a phone', () => {
     const number = await visitOf('Le projecteur siffle');
     const fernando = await desk.person('f.garcia', { width: 320, height: 640 });
     await fernando.goTo(`/intervention/${number}`);
-    expect(await fernando.heading()).toBe(`Fiche d’intervention ${number}`);
+    await fernando.isOn(`Fiche d’intervention ${number}`);
     const lines = `document.querySelector('h1 .g-nowrap').getClientRects().length`;
     expect(await fernando.page.evaluate<number>(lines)).toBe(1);
   });

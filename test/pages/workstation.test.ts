@@ -75,7 +75,7 @@ test('a fault of a workstation that does not conform is registered, helped by ad
   await takeover.and(lucas.page.locator(':not([aria-disabled=true])')).waitFor();
   await lucas.follow('PC-9010-102');
   await lucas.sees('Le poste redémarre tout seul');
-  expect(await lucas.heading()).toBe('PC-9010-102');
+  await lucas.isOn('PC-9010-102');
 });
 
 test('whoever answers the phone names the caller’s workstation, and learns at once whether it conforms', async () => {
