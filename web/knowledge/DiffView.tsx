@@ -1,4 +1,4 @@
-import { useServices } from '../api/desk';
+import { useEveryService } from '../api/desk';
 import type { ArticleDiff, ArticleKind, Audience } from '../api/resources';
 import { texts, useLanguage, useTexts } from '../i18n/language';
 import type { Category } from '../portal/categories';
@@ -87,7 +87,7 @@ function useFactWords() {
   const { kinds, audiences } = useTexts(knowledgeTexts);
   const { categories } = useTexts(portalTexts).home;
   const { language } = useLanguage();
-  const { data: services = [] } = useServices();
+  const { data: services = [] } = useEveryService();
   const wordFor: Record<string, (code: string) => string | undefined> = {
     kind: (code) => kinds[code as ArticleKind],
     audience: (code) => audiences[code as Audience],

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useServices } from '../../api/desk';
+import { useEveryService } from '../../api/desk';
 import type { ArticleKind, Audience } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { CATEGORIES } from '../../portal/categories';
@@ -83,8 +83,10 @@ export function ContentFields({ content, change }: ContentFieldsProps) {
 function Services({ content: { serviceIds, categories }, change }: ContentFieldsProps) {
   const t = useTexts(editorTexts);
   const { language } = useLanguage();
-  const { data: services = [] } = useServices();
-  const shown = services.filter(({ id, category }) => categories.includes(category) || serviceIds.includes(id));
+  const { data: services = [] } = useEveryService();
+  const shown = services.filter(
+    ({ id, category, active }) => (active && categories.includes(category)) || serviceIds.includes(id),
+  );
   if (shown.length === 0) return null;
   return (
     <Checkbox
