@@ -1,7 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { MINUTE_MS } from '../../domain/time';
-import { versionsChangedSince } from '../../store/articleChanges';
-import type { ArticleVersion } from '../../store/articles';
+import { readVersions, versionsChangedSince } from '../../store/articleChanges';
 import type { Deps } from '../deps';
 import { SearchIndex } from './searchIndex';
 
@@ -25,8 +24,10 @@ export function createArticleIndex({ store, now }: Pick<Deps, 'store' | 'now'>):
 
   const catchUp = async (): Promise<void> => {
     const begun = now();
-    for await (const batch of batches(versionsChangedSince(store, checkedAt - OVERLAP_MS))) {
-      for (const version of batch) index.put(version, begun);
+    const changes = await versionsChangedSince(store, checkedAt - OVERLAP_MS);
+    const news = changes.filter((change) => index.isNews(change, begun)).map(({ _id }) => _id);
+    for (let read = 0; read < news.length; read += BATCH) {
+      for (const version of await readVersions(store, news.slice(read, read + BATCH))) index.put(version, begun);
       await breathe();
     }
     checkedAt = begun;
@@ -43,15 +44,4 @@ export function createArticleIndex({ store, now }: Pick<Deps, 'store' | 'now'>):
       return index;
     },
   };
-}
-
-async function* batches(versions: AsyncIterable<ArticleVersion>): AsyncGenerator<ArticleVersion[]> {
-  let batch: ArticleVersion[] = [];
-  for await (const version of versions) {
-    batch.push(version);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

@@ -3,6 +3,7 @@ import type { Audience } from '../../domain/knowledge/article';
 import { isStopWord, swapsOf, toleranceOf, wordsIn } from '../../domain/knowledge/words';
 import type { Instant } from '../../domain/time';
 import { LANGUAGES } from '../../domain/words';
+import type { VersionChange } from '../../store/articleChanges';
 import type { ArticleVersion } from '../../store/articles';
 import { FIELDS, type Field, type Indexed, indexedOf, type Texts, termsOf, textsOf, wordsOf } from './indexed';
 import { Vocabulary } from './vocabulary';
@@ -66,13 +67,18 @@ export class SearchIndex {
   put(version: ArticleVersion, at: Instant): void {
     const { _id: id, articleId, audience, from, to, kind, categories, serviceIds, changedAt } = version;
     const known = this.entries.get(id);
-    if (known?.changedAt === changedAt) return;
     if (to <= at || to <= from) {
       if (known) this.remove(version);
       return;
     }
     const texts = known?.texts ?? this.add(version);
     this.entries.set(id, { articleId, audience, from, to, kind, categories, serviceIds, changedAt, texts });
+  }
+
+  /** Whether a version that was changed then is to be put in, or out, and was not since. */
+  isNews({ _id, to, changedAt }: VersionChange, at: Instant): boolean {
+    const known = this.entries.get(_id);
+    return known ? known.changedAt !== changedAt : to > at;
   }
 
   private add(version: ArticleVersion): Texts {
