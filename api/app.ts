@@ -143,7 +143,7 @@ function routesOf(
     ...articleSearchRoutes(deps, articles),
     ...ticketArticleRoutes(deps, articles),
     ...articleRoutes(deps),
-    ...articleDraftRoutes(deps),
+    ...articleDraftRoutes(deps, data),
     ...articleVersionRoutes(deps),
     ...articleImageRoutes(deps),
     ...groupRoutes(deps),

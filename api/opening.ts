@@ -1,4 +1,4 @@
-import { type Action, may, type Relations } from '../domain/access/access';
+import { may, mayOpenFor } from '../domain/access/access';
 import type { Actor } from '../domain/access/actor';
 import type { Opening } from '../domain/ticket/open';
 import type { Instant } from '../domain/time';
@@ -45,7 +45,8 @@ export async function draftOpening(
   const establishment = await data.establishment(uai);
   if (!establishment?.active)
     throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
-  demand(actor, requester.id, uai);
+  if (!mayOpenFor(actor, requester.id, uai))
+    throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
   const complaint = await complaintFacts(store, actor, body);
   if (complaint.complainedOf?.includes(requester.id) || complaint.complainedOf?.includes(actor.id)) {
     throw refusal('complaint', 'aboutYourself', 'A colleague registers a complaint about yourself');
@@ -101,7 +102,7 @@ async function requesterOf(
     });
   }
   const account = (await readAccount(store, asked)) ?? (await readAccountByLogin(store, asked));
-  if (!account?.active || !isWithinReach(actor, account)) {
+  if (!account?.active || !mayOpenFor(actor, account._id, account.establishmentId)) {
     throw refusal('requester', 'unknownRequester', 'There is no such account');
   }
   return { id: account._id, roles: account.roles, establishmentId: account.establishmentId };
@@ -111,25 +112,6 @@ const ofActor = ({ id, roles, establishmentId }: Actor): Requester => ({
   id,
   roles: [...roles],
   establishmentId: establishmentId ?? null,
-});
-
-const isWithinReach = (actor: Actor, { _id, establishmentId }: Account): boolean =>
-  _id === actor.id || may(actor, 'openForOthers', relations(actor, _id, establishmentId ?? ''));
-
-function demand(actor: Actor, requesterId: string, establishmentId: string): void {
-  const action: Action = requesterId === actor.id ? 'open' : 'openForOthers';
-  if (!may(actor, action, relations(actor, requesterId, establishmentId))) {
-    throw refusal('establishmentId', 'unknownEstablishment', 'There is no such establishment');
-  }
-}
-
-/** The ticket as access sees it before it is there. */
-const relations = (actor: Actor, requesterId: string, establishmentId: string): Relations => ({
-  requesterId,
-  openedBy: actor.id,
-  establishmentId,
-  groupId: '',
-  groups: [],
 });
 
 async function checkFollowed({ store }: Pick<Deps, 'store'>, actor: Actor, number: string | undefined): Promise<void> {

@@ -48,13 +48,3 @@ export function changeService(
     { returnDocument: 'after' },
   );
 }
-
-/** Those among the ids that no service has. */
-export async function unknownServices(store: Store, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const known = await native(store.models.services)
-    .find({ _id: { $in: [...ids] } }, { projection: { _id: 1 } })
-    .toArray();
-  const there = new Set(known.map(({ _id }) => _id));
-  return ids.filter((id) => !there.has(id));
-}

@@ -1,4 +1,4 @@
-import { isHiddenFrom, may } from '../../domain/access/access';
+import { isHiddenFrom, mayOpenFor } from '../../domain/access/access';
 import { hiddenFrom } from '../../domain/ticket/complaint';
 import type { Opening } from '../../domain/ticket/open';
 import type { DeskData } from '../../store/deskData';
@@ -64,8 +64,7 @@ async function draft(
   ]);
   if (!service?.active) throw new Refused('unknownService');
   if (!establishment?.active) throw new Refused('unknownEstablishment');
-  const relations = { requesterId: actor.id, openedBy: actor.id, establishmentId: uai, groupId: '', groups: [] };
-  if (!may(actor, 'open', relations)) throw new Refused('notAllowed');
+  if (!mayOpenFor(actor, actor.id, uai)) throw new Refused('notAllowed');
   if (followed && isHiddenFrom(actor, followed)) throw new Refused('unknownTicket');
   // Until somebody has read it: what most of them are, or what went before.
   const kind = followed?.kind === 'complaint' ? 'complaint' : 'incident';

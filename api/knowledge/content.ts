@@ -2,26 +2,27 @@ import { type ArticleContent, areDatesSound, datesOf, imagesIn, imagesInText } f
 import type { Instant } from '../../domain/time';
 import { LANGUAGES } from '../../domain/words';
 import { imagesOf } from '../../store/articleImages';
-import { unknownServices } from '../../store/services';
+import type { DeskData } from '../../store/deskData';
 import type { Store } from '../../store/store';
 import { type FieldError, Problem } from '../problem';
+import { unknownIds } from '../unknownIds';
+
+export interface Known {
+  store: Store;
+  data: DeskData;
+}
 
 /** What was sent as the content of an article, or of one that is begun, or a problem with what no schema can see. */
 export async function demandContent(
-  store: Store,
+  { store, data }: Known,
   articleId: string | null,
   content: ArticleContent,
   at: Instant,
 ): Promise<ArticleContent> {
-  const [services, images] = await Promise.all([
-    unknownServices(store, content.serviceIds),
+  const [errors, images] = await Promise.all([
+    unknownIds(data, { serviceIds: content.serviceIds }, 'all'),
     articleId === null ? new Set<string>() : imagesOf(store, articleId, imagesIn(content)),
   ]);
-  const errors: FieldError[] = content.serviceIds.flatMap((id, index) =>
-    services.includes(id)
-      ? [{ pointer: `/serviceIds/${index}`, code: 'unknownService', message: 'There is no such service' }]
-      : [],
-  );
   for (const language of LANGUAGES) {
     const shown = imagesInText(content[language]?.body ?? '');
     if (shown.some((id) => !images.has(id))) errors.push(unknownImage(`/${language}/body`));

@@ -4,12 +4,13 @@ import type { Instant } from '../../domain/time';
 import { putDraft, removeDraft } from '../../store/articleDrafts';
 import { publishDraft } from '../../store/articlePublishing';
 import { type Article, readVersion } from '../../store/articles';
+import type { DeskData } from '../../store/deskData';
 import { personNames } from '../../store/names';
 import type { Store } from '../../store/store';
 import { startArticleIfReachable } from '../../temporal/startArticle';
 import type { Deps } from '../deps';
 import { type Answer, noContent, ok, type Route, route } from '../http/route';
-import { demandContent } from '../knowledge/content';
+import { demandContent, type Known } from '../knowledge/content';
 import { createArticle, demandArticle, demandDraft, type WithDraft } from '../knowledge/demand';
 import { showDraft } from '../knowledge/drafts';
 import { renderMarkdown } from '../knowledge/markdown';
@@ -30,7 +31,7 @@ import { articleRow } from '../views/article';
 const aDraft = { description: 'The draft.', schema: draftSchema, headers: draftHeaders };
 
 /** How articles are written, and reviewed by somebody else. */
-export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>): Route[] => [
+export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'temporal'>, data: DeskData): Route[] => [
   route({
     method: 'post',
     path: '/api/v1/articles',
@@ -44,7 +45,7 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
     responses: { 201: aDraft },
     handler: async ({ actor, headers, body, receivedAt: at }) => {
       const begun = { actor, key: headers['idempotency-key'], body, at };
-      const article = await createArticle(store, begun, () => demandContent(store, null, body, at));
+      const article = await createArticle(store, begun, () => demandContent({ store, data }, null, body, at));
       return { ...(await showDraft(store, actor, article)), status: 201 };
     },
   }),
@@ -94,7 +95,7 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
     problems: [409, 412],
     handler: async ({ actor, params: { id }, headers, body, receivedAt: at }) => {
       const article = await demandDraft(store, id, headers['if-match']);
-      const content = await demandContent(store, id, body, at);
+      const content = await demandContent({ store, data }, id, body, at);
       return written(store, actor, article, judged(edit(article.draft, content, actor.id, at)), at);
     },
   }),
@@ -164,7 +165,7 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
       const article = await demandDraft(store, id, headers['if-match']);
       const after =
         body.decision === 'accept'
-          ? await accept(store, article, actor.id, at)
+          ? await accept({ store, data }, article, actor.id, at)
           : await putDraft(
               store,
               article,
@@ -190,11 +191,11 @@ export const articleDraftRoutes = ({ store, temporal }: Pick<Deps, 'store' | 'te
   }),
 ];
 
-async function accept(store: Store, article: WithDraft, by: string, at: Instant): Promise<Article | null> {
+async function accept(known: Known, article: WithDraft, by: string, at: Instant): Promise<Article | null> {
   const refused = reviewRefusal(article.draft, by);
   if (refused) throw new Problem(refused);
-  await demandContent(store, article._id, article.draft.content, at);
-  return publishDraft(store, article, by, at);
+  await demandContent(known, article._id, article.draft.content, at);
+  return publishDraft(known.store, article, by, at);
 }
 
 function judged(result: ReturnType<typeof edit>): Draft {

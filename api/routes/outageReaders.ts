@@ -1,4 +1,4 @@
-import { may } from '../../domain/access/access';
+import { mayOpenFor } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
 import { readAccount } from '../../store/accounts';
 import type { DeskData } from '../../store/deskData';
@@ -8,23 +8,17 @@ import type { Deps } from '../deps';
 import { noContent, ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import { followBody, outageParams, subscriptionBody, subscriptionSchema } from '../schemas/outages';
+import { unknownIds } from '../unknownIds';
 import { placesOf } from '../views/outage';
 
 /** Who is written to about outages: by service, by place, about all, or about the one that they follow. */
 export const outageReaderRoutes = ({ store }: Pick<Deps, 'store'>, data: DeskData): Route[] => {
   /** As of a ticket that one would open for them: who may not be seen does not exist. */
   async function demandWithinReach(actor: Actor, personId: string): Promise<void> {
-    const person = may(actor, 'openForOthers') ? await readAccount(store, personId) : null;
-    const asTicket = person && {
-      requesterId: person._id,
-      openedBy: actor.id,
-      establishmentId: person.establishmentId ?? '',
-      groupId: '',
-      groups: [],
-    };
-    if (!person?.active || !asTicket || !may(actor, 'openForOthers', asTicket)) {
-      throw new Problem('malformedBody', { errors: [unknown('/personId')] });
-    }
+    const person = await readAccount(store, personId);
+    if (person?.active && mayOpenFor(actor, person._id, person.establishmentId)) return;
+    const message = 'There is no such account';
+    throw new Problem('malformedBody', { errors: [{ pointer: '/personId', code: 'unknownPerson', message }] });
   }
 
   const show = async (personId: string) => {
@@ -56,12 +50,8 @@ export const outageReaderRoutes = ({ store }: Pick<Deps, 'store'>, data: DeskDat
       body: subscriptionBody,
       responses: { 200: { description: 'What you asked for.', schema: subscriptionSchema } },
       handler: async ({ actor, body }) => {
-        const services = await Promise.all(body.serviceIds.map((id) => data.service(id)));
-        const places = await Promise.all(body.establishmentIds.map((id) => data.establishment(id)));
-        const errors = [
-          ...services.flatMap((it, index) => (it ? [] : [unknown(`/serviceIds/${index}`)])),
-          ...places.flatMap((it, index) => (it ? [] : [unknown(`/establishmentIds/${index}`)])),
-        ];
+        // Who asked for one that is retired since may go on saving the rest.
+        const errors = await unknownIds(data, body, 'all');
         if (errors.length > 0) throw new Problem('malformedBody', { errors });
         await putSubscription(store, actor.id, body);
         return show(actor.id);
@@ -103,5 +93,3 @@ export const outageReaderRoutes = ({ store }: Pick<Deps, 'store'>, data: DeskDat
     }),
   ];
 };
-
-const unknown = (pointer: string) => ({ pointer, code: 'unknown', message: 'There is no such thing' });

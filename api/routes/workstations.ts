@@ -1,3 +1,4 @@
+import { limitsHelp } from '../../domain/policy/policy';
 import { accountsByLogin, readAccount } from '../../store/accounts';
 import type { DeskData } from '../../store/deskData';
 import { readPolicy } from '../../store/published';
@@ -76,10 +77,10 @@ export const workstationRoutes = (deps: Pick<Deps, 'store' | 'env' | 'now'>, dat
         if (!found) throw new Problem('notFound');
         const { state, charterVersion, criteria } = found.conformity;
         const policy = published?.policy ?? null;
-        const limitsHelp = state === 'notConforming' && policy?.workstation?.notConforming === 'adviceOnly';
         const isKnown = found.workstation !== null;
+        const isLimited = policy !== null && limitsHelp(policy, state);
         const unmet = unmetOf(await data.charter(), criteria, policy);
-        return ok({ isKnown, state, charterVersion, limitsHelp, ...unmet });
+        return ok({ isKnown, state, charterVersion, limitsHelp: isLimited, ...unmet });
       },
     }),
     route({

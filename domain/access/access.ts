@@ -154,6 +154,13 @@ export function may(actor: Actor, action: Action, ticket?: Relations): boolean {
   return !isHiddenFrom(actor, ticket) && reaches.some((reach) => REACHES[reach](actor, ticket));
 }
 
+/** Whether somebody may open a ticket for a person at an establishment, judged as of the ticket that it would be. */
+export function mayOpenFor(actor: Actor, requesterId: string, establishmentId: string | null): boolean {
+  const action = requesterId === actor.id ? 'open' : 'openForOthers';
+  const ticket = { requesterId, openedBy: actor.id, establishmentId: establishmentId ?? '', groupId: '', groups: [] };
+  return may(actor, action, ticket);
+}
+
 /** On which side of the desk somebody acts on this ticket: staff are requesters too on a ticket of their own. */
 export function sideOf(actor: Actor, ticket: Relations): 'requester' | 'staff' {
   return ticket.requesterId !== actor.id && may(actor, 'note', ticket) ? 'staff' : 'requester';

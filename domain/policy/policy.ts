@@ -1,4 +1,5 @@
 import type { Channel, Impact, Kind, Level, Priority, Urgency, Wait } from '../words';
+import type { ConformityState } from '../workstation/workstation';
 import type { Bilingual } from '../written';
 
 /** Who a notice is for, as written in a policy: found as persons only when the notice is delivered. */
@@ -122,6 +123,10 @@ export function priorityOf(policy: Policy, impact: Impact, urgency: Urgency): Pr
 /** Of 1 to 5. */
 export const isBadRating = ({ rating }: Policy, score: number): boolean =>
   rating !== undefined && score <= rating.badAtMost;
+
+/** Whether help with a workstation in that state is limited to advice. */
+export const limitsHelp = ({ workstation }: Policy, state: ConformityState | 'notApplicable' | undefined): boolean =>
+  state === 'notConforming' && workstation?.notConforming === 'adviceOnly';
 
 export function routeOf(policy: Policy, serviceId: string, kind: Kind): Group {
   const row = policy.routing.find((r) => matches(r.serviceId, serviceId) && matches(r.kind, kind));

@@ -1,4 +1,4 @@
-import type { Policy } from '../../policy/policy';
+import { limitsHelp, type Policy } from '../../policy/policy';
 import { DAY_MS, type Instant } from '../../time';
 import { refuse } from '../refusal';
 import type { Ticket } from '../ticket';
@@ -7,8 +7,8 @@ import { contentOf, type Rules } from './rule';
 type Facts = Pick<Ticket, 'rules' | 'conformity' | 'priority'>;
 
 /** Whether the policy limits help with a workstation that does not conform: it never does for what is urgent. */
-const isLimited = ({ rules, conformity }: Facts, { workstation }: Policy): boolean =>
-  rules >= 2 && conformity?.state === 'notConforming' && workstation?.notConforming === 'adviceOnly';
+const isLimited = ({ rules, conformity }: Facts, policy: Policy): boolean =>
+  rules >= 2 && limitsHelp(policy, conformity?.state);
 
 const isUrgent = ({ priority }: Facts, { workstation }: Policy): boolean =>
   workstation?.urgentPriorities.includes(priority) ?? false;

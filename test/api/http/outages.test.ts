@@ -128,8 +128,10 @@ describe('who reports it', () => {
     ]);
     expect((await http.call('POST', followers)).status).toBe(401);
     const personId = await http.idOf('m.renard');
-    expect(faults(await http.post('c.martin', followers, { personId }))).toEqual(['/personId unknown']);
-    expect(faults(await http.post('l.bernard', followers, { personId: 'acc-missing' }))).toEqual(['/personId unknown']);
+    expect(faults(await http.post('c.martin', followers, { personId }))).toEqual(['/personId unknownPerson']);
+    expect(faults(await http.post('l.bernard', followers, { personId: 'acc-missing' }))).toEqual([
+      '/personId unknownPerson',
+    ]);
     expect((await http.post('l.bernard', followers, { personId })).status).toBe(204);
     expect(await act('DELETE', 'e.roy')).toBe(204);
     expect((await http.get('c.martin', '/api/v1/me/outage-subscriptions')).body.followed).toEqual([id]);
@@ -158,7 +160,9 @@ describe('who reports it', () => {
       places: [{ id: '0759010L', name: 'Collège Marguerite-Duval' }],
       followed: [],
     });
-    expect(faults(await put('e.roy', { ...asked, serviceIds: ['nimporte'] }))).toEqual(['/serviceIds/0 unknown']);
+    expect(faults(await put('e.roy', { ...asked, serviceIds: ['nimporte'] }))).toEqual([
+      '/serviceIds/0 unknownService',
+    ]);
 
     const { id } = (await announce({ text: { fr: 'On <b>cherche</b>.' }, title: { fr: 'Un <i>titre</i>' } })).body;
     const personId = await http.idOf('e.roy');
