@@ -4,8 +4,9 @@ import type { Command, CommandName, Envelope } from '../domain/ticket/commands';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Instant } from '../domain/time';
 import { markRevoked } from '../store/consents';
-import { putContent } from '../store/contents';
+import { getContents, putContent } from '../store/contents';
 import { ContentConflict } from '../store/errors';
+import type { Store } from '../store/store';
 import { readView } from '../store/timeline';
 import { sendCommand } from '../temporal/sendCommand';
 import type { CommandAnswer } from '../workflows/contract';
@@ -39,7 +40,7 @@ export async function act(deps: Deps, given: Act): Promise<CommandAnswer> {
   const { number } = ticket;
   const { type, facts, texts } = splitBody(completed);
   await keepComplaintsHidden(deps, actor, [facts['number'], facts['duplicateOf']]);
-  const commandId = scopedKey('command', actor.id, key);
+  const commandId = commandIdOf(actor, key);
   await keepTexts(deps, { id: commandId, number, kind: type, authorId: actor.id, texts, at: receivedAt }, body);
   const isRevoking = type === 'revokeConsent' && may(actor, type, ticket);
   if (isRevoking) await markRevoked(deps.store, number, String(facts['consentId']), receivedAt);
@@ -58,6 +59,14 @@ export async function act(deps: Deps, given: Act): Promise<CommandAnswer> {
     case 'unknown':
       throw outcomeUnknown(isRevoking);
   }
+}
+
+const commandIdOf = ({ id }: Actor, key: string): string => scopedKey('command', id, key);
+
+/** Throws the problem, unless the command was judged before under its key: what has gone since refuses no repetition. */
+export async function refuseUnjudged(store: Store, actor: Actor, key: string, problem: Problem): Promise<void> {
+  const id = commandIdOf(actor, key);
+  if (!(await getContents(store, [id])).has(id)) throw problem;
 }
 
 /** What names a complaint on another ticket would show it to those it is about. */

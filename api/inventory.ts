@@ -53,13 +53,15 @@ interface Given {
   ticket: Ticket;
   body: CommandBody;
   receivedAt: Instant;
+  /** Throws the problem, unless the command was judged before under its key. */
+  refuseNew: (problem: Problem) => Promise<void>;
 }
 
 /** A command with what it leaves to the inventory: the core looks nothing up. */
 export async function withInventory(
   deps: Pick<Deps, 'store'>,
   data: DeskData,
-  { actor, ticket, body, receivedAt: at }: Given,
+  { actor, ticket, body, receivedAt: at, refuseNew }: Given,
 ): Promise<CommandBody> {
   if (body.command === 'recordConformity') return recorded(body);
   return body.command === 'classify' ? classified(body) : body;
@@ -68,7 +70,7 @@ export async function withInventory(
     const number = typeof machineId === 'string' ? machineId : ticket.machineId;
     const found = await lookUp(deps, data, { actor, number, at });
     const machine = found?.workstation?.inventoryNumber ?? number;
-    const conformity = Array.isArray(notMet) ? await statedBy(data, notMet) : found?.conformity;
+    const conformity = Array.isArray(notMet) ? await statedBy(data, notMet, refuseNew) : found?.conformity;
     return { ...rest, ...(machine ? { machineId: machine } : {}), ...(conformity ? { conformity } : {}) };
   }
 
@@ -77,7 +79,7 @@ export async function withInventory(
     const kind = (given['kind'] ?? ticket.kind) as Ticket['kind'];
     const serviceId = String(given['serviceId'] ?? ticket.serviceId);
     const service = await data.service(serviceId);
-    if (serviceId !== ticket.serviceId && !service?.active) throw unknownService;
+    if (serviceId !== ticket.serviceId && !service?.active) await refuseNew(unknownService);
     const { conformity: known } = ticket;
     const isKnown = known !== undefined && known.state !== 'notApplicable';
     if (isWorkstationFault(kind, service) === isKnown) return given;
@@ -92,7 +94,11 @@ const unknownService = new Problem('malformedBody', {
 });
 
 /** What somebody has seen with their own eyes. */
-async function statedBy(data: DeskData, notMet: readonly unknown[]): Promise<Conformity | undefined> {
+async function statedBy(
+  data: DeskData,
+  notMet: readonly unknown[],
+  refuseNew: Given['refuseNew'],
+): Promise<Conformity | undefined> {
   const charter = await data.charter();
   if (!charter) return undefined;
   const ids = charter.criteria.map(({ id }) => id);
@@ -101,9 +107,8 @@ async function statedBy(data: DeskData, notMet: readonly unknown[]): Promise<Con
       ? []
       : [{ pointer: `/notMet/${index}`, code: 'unknownCriterion', message: 'The charter has no such criterion' }],
   );
-  if (errors.length > 0) throw new Problem('malformedBody', { errors });
+  if (errors.length > 0) await refuseNew(new Problem('malformedBody', { errors }));
   const criteria = ids.filter((id) => notMet.includes(id));
-  return criteria.length > 0
-    ? { state: 'notConforming', charterVersion: charter.version, criteria }
-    : { state: 'conforming', charterVersion: charter.version };
+  const state = notMet.length > 0 ? 'notConforming' : 'conforming';
+  return { state, charterVersion: charter.version, ...(criteria.length > 0 ? { criteria } : {}) };
 }

@@ -9,19 +9,29 @@ import type { OutageRow } from './models/outages';
 import { native } from './models/schema';
 import type { Store } from './store';
 
-export type AnnouncedOutage = { outage: Outage; is: 'new' | 'known' } | { is: 'reused' };
+/**
+ * The outage under its id, which is made of a key, or a new one from what `draft` gives, which is asked only for an id not
+ * seen before. Null where the key was used for something else.
+ */
+export async function claimOutage(
+  store: Store,
+  { id: _id, bodyDigest }: { id: string; bodyDigest: string },
+  draft: () => Promise<Outage>,
+): Promise<Outage | null> {
+  const known = (await outages(store).findOne({ _id: { $eq: _id } })) ?? (await inserted());
+  return known?.bodyDigest === bodyDigest ? outageOf(known) : null;
 
-/** Writes it under its id, which is made of a key; the same key with another body is `reused`. */
-export async function insertOutage(store: Store, outage: Outage, bodyDigest: string): Promise<AnnouncedOutage> {
-  const { id: _id, ...facts } = outage;
-  try {
-    await outages(store).insertOne({ _id, ...facts, bodyDigest, told: 0 });
-    return { outage, is: 'new' };
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
+  async function inserted(): Promise<OutageRow | null> {
+    const { id: _, ...facts } = await draft();
+    const row = { _id, ...facts, bodyDigest, told: 0 };
+    try {
+      await outages(store).insertOne(row);
+      return row;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return outages(store).findOne({ _id });
+    }
   }
-  const known = await outages(store).findOne({ _id });
-  return known?.bodyDigest === bodyDigest ? { outage: outageOf(known), is: 'known' } : { is: 'reused' };
 }
 
 /** Writes what became of an outage, unless it has changed meanwhile: then false. */

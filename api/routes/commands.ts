@@ -6,14 +6,14 @@ import { findVisible } from '../../store/articles';
 import type { DeskData } from '../../store/deskData';
 import type { Store } from '../../store/store';
 import { loadTerms } from '../../store/terms';
-import { act } from '../command';
+import { act, refuseUnjudged } from '../command';
 import type { Deps } from '../deps';
 import { ok, type Route, route } from '../http/route';
 import { withInventory } from '../inventory';
 import { readerOf } from '../knowledge/reader';
 import { Problem } from '../problem';
 import { releaseRemoteTool } from '../remoteTool';
-import { commandAnswerSchema, commandBodySchema, possibilitiesSchema } from '../schemas/commands';
+import { type CommandBody, commandAnswerSchema, commandBodySchema, possibilitiesSchema } from '../schemas/commands';
 import { idempotencyKeySchema, numberParams } from '../schemas/common';
 import { ticketHeaders } from '../schemas/tickets';
 import { contentOf, demandTicket, etagOf, shapeTicket } from '../ticketReader';
@@ -68,9 +68,10 @@ export const commandRoutes = (deps: Deps, data: DeskData): Route[] => [
     problems: [409, 412],
     handler: async ({ actor, params, headers, body, receivedAt }) => {
       const ticket = await demandTicket(deps.store, actor, params.number);
-      if (body.command === 'resolve') await demandReadable(deps.store, actor, body['articleId'], receivedAt);
-      const completed = await withInventory(deps, data, { actor, ticket, body, receivedAt });
       const [key, ifSeq] = [headers['idempotency-key'], headers['if-match']];
+      const refuseNew = (problem: Problem) => refuseUnjudged(deps.store, actor, key, problem);
+      if (!(await isReadable(deps.store, actor, body, receivedAt))) await refuseNew(unknownArticle);
+      const completed = await withInventory(deps, data, { actor, ticket, body, receivedAt, refuseNew });
       const [{ ticket: after, repeated }, texts] = await Promise.all([
         act(deps, { actor, ticket, key, ifSeq, receivedAt, body, completed }),
         contentOf(deps.store, params.number),
@@ -85,8 +86,11 @@ export const commandRoutes = (deps: Deps, data: DeskData): Route[] => [
 ];
 
 /** The core knows ids alone: that an article which a resolution names is there is for the edge to see. */
-async function demandReadable(store: Store, actor: Actor, articleId: unknown, at: Instant): Promise<void> {
-  if (typeof articleId !== 'string' || (await findVisible(store, articleId, readerOf(actor, at)))) return;
-  const message = 'There is no such article to read';
-  throw new Problem('articleRefused', { errors: [{ pointer: '/articleId', code: 'unknownArticle', message }] });
-}
+const isReadable = async (store: Store, actor: Actor, { command, articleId }: CommandBody, at: Instant) =>
+  command !== 'resolve' ||
+  typeof articleId !== 'string' ||
+  (await findVisible(store, articleId, readerOf(actor, at))) !== null;
+
+const unknownArticle = new Problem('articleRefused', {
+  errors: [{ pointer: '/articleId', code: 'unknownArticle', message: 'There is no such article to read' }],
+});

@@ -4,7 +4,7 @@ import type { DeskData } from '../../store/deskData';
 import { personNames } from '../../store/names';
 import { countFollowers } from '../../store/outageReaders';
 import {
-  insertOutage,
+  claimOutage,
   listOutages,
   outagesConcerning,
   readOutage,
@@ -19,7 +19,6 @@ import { Problem } from '../problem';
 import {
   concerningQuery,
   concerningSchema,
-  type OutageBody,
   outageBody,
   outageHeaders,
   outageParams,
@@ -31,6 +30,7 @@ import {
   outageUpdateHeaders,
 } from '../schemas/outages';
 import { openHeaders } from '../schemas/tickets';
+import { unknownIds } from '../unknownIds';
 import { outageResource } from '../views/outage';
 
 const SHOWN_TICKETS = 100;
@@ -51,22 +51,6 @@ export const outageRoutes = (
     const found = await readOutage(store, id);
     if (!found) throw new Problem('notFound');
     return found;
-  }
-
-  async function demandKnown({ serviceIds, establishmentIds }: OutageBody): Promise<void> {
-    const services = await Promise.all((serviceIds ?? []).map((id) => data.service(id)));
-    const places = await Promise.all((establishmentIds ?? []).map((id) => data.establishment(id)));
-    const errors = [
-      ...services.flatMap((it, index) =>
-        it?.active ? [] : [fault(`/serviceIds/${index}`, 'unknownService', 'There is no such service')],
-      ),
-      ...places.flatMap((it, index) =>
-        it?.active
-          ? []
-          : [fault(`/establishmentIds/${index}`, 'unknownEstablishment', 'There is no such establishment')],
-      ),
-    ];
-    if (errors.length > 0) throw new Problem('outageRefused', { errors });
   }
 
   return [
@@ -152,14 +136,17 @@ export const outageRoutes = (
       body: outageBody,
       responses: { 201: { description: 'The outage.', schema: outageSchema, headers: outageHeaders } },
       handler: async ({ actor, headers, body, receivedAt }) => {
-        await demandKnown(body);
         const id = `out-${scopedKey('outage', actor.id, headers['idempotency-key']).slice(-16)}`;
-        const judged = announce(id, { ...body, startAt: body.startAt ?? receivedAt }, actor.id, receivedAt);
-        if (!judged.ok) throw refusal(judged.refusal);
-        const announced = await insertOutage(store, judged.outage, bodyDigest(body));
-        if (announced.is === 'reused') throw new Problem('idempotencyKeyReused');
+        const announced = await claimOutage(store, { id, bodyDigest: bodyDigest(body) }, async () => {
+          const errors = await unknownIds(data, body, 'active');
+          if (errors.length > 0) throw new Problem('outageRefused', { errors });
+          const judged = announce(id, { ...body, startAt: body.startAt ?? receivedAt }, actor.id, receivedAt);
+          if (!judged.ok) throw refusal(judged.refusal);
+          return judged.outage;
+        });
+        if (!announced) throw new Problem('idempotencyKeyReused');
         await startOutageIfReachable(temporal.client.workflow, id);
-        return show(announced.outage, 201);
+        return show(announced, 201);
       },
     }),
     route({

@@ -6,7 +6,7 @@ import { createAccount } from '../../store/accounts';
 import { countDoubts } from '../../store/ledger';
 import { native } from '../../store/models/schema';
 import { follow, putSubscription } from '../../store/outageReaders';
-import { insertOutage, readOutage, updateOutage } from '../../store/outages';
+import { claimOutage, readOutage, updateOutage } from '../../store/outages';
 import { startOutage } from '../../temporal/startOutage';
 import { fastForward } from '../../temporal/timeSkipping';
 import { OUTAGE_WORKFLOW, outageWorkflowIdOf, TASK_QUEUE } from '../../workflows/contract';
@@ -44,8 +44,9 @@ async function announced(changes: Partial<Announcement> = {}, continueAfterEvent
   };
   const judged = announce(`out-test-${count}`, what, await idOf('l.bernard'), Date.now());
   if (!judged.ok) throw new Error(judged.refusal.code);
-  const { id } = judged.outage;
-  await insertOutage(desk.store, judged.outage, '');
+  const { outage } = judged;
+  const { id } = outage;
+  await claimOutage(desk.store, { id, bodyDigest: '' }, async () => outage);
   if (continueAfterEvents !== undefined) {
     await desk.client.workflow.start(OUTAGE_WORKFLOW, {
       workflowId: outageWorkflowIdOf(id),

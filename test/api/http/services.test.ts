@@ -222,6 +222,11 @@ describe('A service', () => {
 
   test('that is retired is offered for nothing new, and still names the tickets that are there', async () => {
     const before = await openFor('wifi');
+    const [outageKey, outage] = [randomUUID(), { kind: 'outage', serviceIds: ['wifi'], establishmentIds: null }];
+    const said = { title: { fr: 'Wifi coupé' }, text: { fr: 'On cherche.' } };
+    const announce = (under = outageKey) =>
+      http.post('l.bernard', '/api/v1/outages', { ...outage, ...said }, { 'Idempotency-Key': under });
+    const announced = await announce();
     expect((await change('admin', 'wifi', { active: false })).status).toBe(200);
     const refused = await until(async () => {
       const answer = await openFor('wifi');
@@ -234,6 +239,15 @@ describe('A service', () => {
     expect(faults(await http.post('l.bernard', `/api/v1/tickets/${other.body.number}/commands`, command, key))).toEqual(
       ['/serviceId unknownService'],
     );
+    expect(faults(await announce(randomUUID()))).toEqual(['/serviceIds/0 unknownService']);
+    expect([announced.status, (await announce()).body]).toEqual([201, announced.body]);
+    const subscribe = async (serviceIds: string[]) =>
+      http.call('PUT', '/api/v1/me/outage-subscriptions', {
+        headers: { Authorization: `Bearer ${await http.tokenOf('c.martin')}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ everything: false, serviceIds, establishmentIds: [] }),
+      });
+    expect((await subscribe(['wifi'])).body.serviceIds).toEqual(['wifi']);
+    expect(faults(await subscribe(['wifi', 'teleportation']))).toEqual(['/serviceIds/1 unknownService']);
     expect((await listed('c.martin')).has('wifi')).toBe(false);
     expect((await http.get('c.martin', `${SERVICES}/wifi`)).status).toBe(404);
     const details = await http.get('c.martin', `/api/v1/tickets/${before.body.number}`);

@@ -137,6 +137,22 @@ describe('an article of a resolution', () => {
     expect((await resolve('nulle-part')).body.errors).toMatchObject([{ pointer: '/articleId' }]);
   });
 
+  test('that is withdrawn afterwards is no reason to refuse the same act when it is sent again', async () => {
+    const { number } = (await http.open('c.martin')).body;
+    const key = { 'Idempotency-Key': randomUUID() };
+    const resolveAgain = (message = RESOLVED.message, headers = key) =>
+      http.act('l.bernard', number, 'resolve', { ...RESOLVED, message, articleId: 'diagnostic-coupure-site' }, headers);
+    await until(async () => (await resolveAgain()).status === 200);
+    const reason = { reason: 'Les coupures sont annoncées.' };
+    await http.post('l.bernard', '/api/v1/articles/diagnostic-coupure-site/withdrawal', reason);
+    expect([(await resolveAgain()).status, (await resolveAgain('Autre chose.')).body.code]).toEqual([
+      200,
+      'idempotencyKeyReused',
+    ]);
+    const anew = await resolveAgain(RESOLVED.message, { 'Idempotency-Key': randomUUID() });
+    expect(anew.body.errors).toMatchObject([{ pointer: '/articleId' }]);
+  });
+
   test('may be written from what was answered, without the names of those it was about', async () => {
     const { number } = await resolve('imprimante-hors-ligne');
     const key = randomUUID();

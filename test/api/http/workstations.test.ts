@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { academicCharter } from '../../../domain/workstation/academicCharter';
 import { until } from '../../harness/until';
@@ -196,7 +197,12 @@ describe('staff', () => {
 
 test('the charter’s next version is published once, and judges from then on', async () => {
   const { version: _version, id, ...rest } = academicCharter;
-  const [first] = academicCharter.criteria;
+  const [first, second] = academicCharter.criteria;
+  const { number } = await opened(FAILING);
+  const key = { 'Idempotency-Key': randomUUID() };
+  const record = (headers = key) =>
+    http.act('l.bernard', number, 'recordConformity', { notMet: [second?.id] }, headers);
+  const recorded = await record();
   const publish = (login: string, version: number) =>
     http.post(login, `/api/v1/charters/${id}/versions`, { ...rest, version, criteria: [first] });
   expect((await publish('l.bernard', 2)).status).toBe(403);
@@ -206,4 +212,10 @@ test('the charter’s next version is published once, and judges from then on', 
   expect((await http.get('l.bernard', `/api/v1/charters/${id}?version=1`)).body.charter.criteria).toHaveLength(8);
   expect((await http.get('l.bernard', `/api/v1/charters/${id}`)).body.charter.criteria).toHaveLength(1);
   await until(async () => (await conformityOf('c.martin', FAILING)).state === 'conforming');
+  const anew = await record({ 'Idempotency-Key': randomUUID() });
+  expect(anew.body.errors).toMatchObject([{ pointer: '/notMet/0', code: 'unknownCriterion' }]);
+  // What was recorded when the charter asked for it stays so, however often it is sent.
+  expect([recorded.status, (await record()).status]).toEqual([200, 200]);
+  const { conformity } = (await http.get('l.bernard', `/api/v1/tickets/${number}`)).body;
+  expect(conformity).toEqual({ state: 'notConforming', charterVersion: 1, criteria: [second?.id] });
 });
