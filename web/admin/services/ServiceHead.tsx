@@ -130,8 +130,18 @@ function Facts({ of: { id, name, category, defaultImpact, workstation } }: { of:
   return (
     <Answers
       of={[
-        [t.nameIn.fr, name.fr],
-        [t.nameIn.en, name.en],
+        [
+          t.nameIn.fr,
+          <span key="fr" lang="fr">
+            {name.fr}
+          </span>,
+        ],
+        [
+          t.nameIn.en,
+          <span key="en" lang="en">
+            {name.en}
+          </span>,
+        ],
         [t.category, categories[category].title],
         [t.impact, defaultImpact ? impact[defaultImpact] : t.noImpact],
         [t.workstationShort, workstation ? yes : no],
