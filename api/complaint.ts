@@ -10,7 +10,7 @@ import type { Store } from '../store/store';
 import { findTicket } from '../store/tickets';
 import { readTimeline } from '../store/timeline';
 import { Problem } from './problem';
-import type { OpenBody } from './schemas/tickets';
+import type { OpenBody } from './schemas/openings';
 
 /** Somebody of the desk who acted on a ticket, and whether a reader of it knows their name. */
 export interface Worker {

@@ -17,7 +17,7 @@ import { complaintFacts } from './complaint';
 import type { Deps } from './deps';
 import { lookUp } from './inventory';
 import { Problem } from './problem';
-import type { OpenBody } from './schemas/tickets';
+import type { OpenBody } from './schemas/openings';
 
 /**
  * Judges who opens what for whom, with which answers, and gives the ticket its number. Throws `openingRefused` with the

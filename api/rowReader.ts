@@ -4,7 +4,7 @@ import { seesInside } from '../domain/access/visibility';
 import { establishmentNames, personNames } from '../store/names';
 import type { Store } from '../store/store';
 import type { TicketRow } from '../store/tickets';
-import type { TicketRowResource } from './schemas/tickets';
+import type { TicketRowResource } from './schemas/ticketRows';
 import { textsOf } from './ticketReader';
 import { rowResource } from './views/ticket';
 

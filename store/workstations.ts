@@ -111,11 +111,8 @@ export async function countByEstablishment(store: Store, actor: Actor, judged: J
 }
 
 /** Writes what the inventory says of one. */
-export async function putWorkstation(store: Store, { inventoryNumber, ...facts }: Workstation): Promise<boolean> {
-  const { upsertedCount } = await workstations(store).replaceOne({ _id: { $eq: inventoryNumber } }, facts, {
-    upsert: true,
-  });
-  return upsertedCount === 1;
+export async function putWorkstation(store: Store, { inventoryNumber, ...facts }: Workstation): Promise<void> {
+  await workstations(store).replaceOne({ _id: { $eq: inventoryNumber } }, facts, { upsert: true });
 }
 
 /** Writes what a list says; what it has no column for stays as it is. */

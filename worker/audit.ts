@@ -3,13 +3,11 @@ import { audit } from '../activities/audit';
 import { runCommand } from './command';
 
 runCommand(async (deps) => {
-  const { openTickets, completedOpenings, startedMails, removedUploads, startedScans, resumed, overdue, lost } =
-    await audit({
-      ...deps,
-      isScanning: deps.env.CLAMD_URL !== undefined,
-    });
+  const report = await audit({ ...deps, isScanning: deps.env.CLAMD_URL !== undefined });
+  const { openTickets, completedOpenings, startedMails, removedUploads, startedScans } = report;
+  const { startedOutages, startedArticles, resumed, overdue, lost } = report;
   console.log(
-    `${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up, ${removedUploads} broken uploads removed, ${startedScans} scans begun.`,
+    `${openTickets} open tickets; ${completedOpenings} openings completed; ${startedMails} mails taken up, ${removedUploads} broken uploads removed, ${startedScans} scans begun, ${startedOutages} outages and ${startedArticles} articles taken up.`,
   );
   const list = (title: string, numbers: string[]) => console.log(`${title}: ${numbers.join(', ') || 'none'}`);
   list('Resumed after their workflow was ended', resumed);

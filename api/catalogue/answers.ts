@@ -5,7 +5,7 @@ import type { GivenAnswers } from '../../store/models/contents';
 import { type PublishedSheet, readSheet } from '../../store/published';
 import type { Store } from '../../store/store';
 import { Problem } from '../problem';
-import type { OpenBody } from '../schemas/tickets';
+import type { OpenBody } from '../schemas/openings';
 
 /**
  * What is kept of the answers to a service's form. On the web, where the form is shown, what it requires must be answered;

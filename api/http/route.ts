@@ -45,8 +45,8 @@ interface Declaration<P extends Shape, Q extends Shape, H extends Shape, B exten
   summary: string;
   description?: string;
   /**
-   * Who may call it at all, whatever ticket it is about; `signedIn` is every account. `anyone` asks nobody who they are,
-   * `everyone` either, but knows those who say so.
+   * Who may call it at all, whatever ticket it is about; `signedIn` is every account. `anyone` asks nobody who they are;
+   * nor does `everyone`, which knows those who say so.
    */
   access: Action | 'signedIn' | 'everyone' | 'anyone';
   params?: P;

@@ -25,7 +25,7 @@ import {
   reviewBody,
 } from '../schemas/articleDrafts';
 import { articleParams, articleRowSchema } from '../schemas/articles';
-import { openHeaders } from '../schemas/tickets';
+import { openHeaders } from '../schemas/openings';
 import { articleRow } from '../views/article';
 
 const aDraft = { description: 'The draft.', schema: draftSchema, headers: draftHeaders };

@@ -11,7 +11,8 @@ import { type Answer, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
 import { draftOpening } from '../opening';
 import { Problem } from '../problem';
-import { createdHeaders, openBodySchema, openHeaders, ticketSchema } from '../schemas/tickets';
+import { createdHeaders, openBodySchema, openHeaders } from '../schemas/openings';
+import { ticketSchema } from '../schemas/tickets';
 import { demandTicket, etagOf, shapeTicket, showTicket } from '../ticketReader';
 import type { TicketContent } from '../views/ticket';
 

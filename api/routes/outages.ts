@@ -16,6 +16,7 @@ import type { Deps } from '../deps';
 import { type Answer, ok, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
 import { Problem } from '../problem';
+import { openHeaders } from '../schemas/openings';
 import {
   concerningQuery,
   concerningSchema,
@@ -29,7 +30,6 @@ import {
   outageUpdateBody,
   outageUpdateHeaders,
 } from '../schemas/outages';
-import { openHeaders } from '../schemas/tickets';
 import { unknownIds } from '../unknownIds';
 import { outageResource } from '../views/outage';
 

@@ -17,7 +17,7 @@ import { Problem } from '../problem';
 import { draftHeaders, draftSchema } from '../schemas/articleDrafts';
 import { languageQuery, suggestionsSchema } from '../schemas/articles';
 import { numberParams } from '../schemas/common';
-import { openHeaders } from '../schemas/tickets';
+import { openHeaders } from '../schemas/openings';
 import { contentOf, demandTicket } from '../ticketReader';
 
 /** What articles have to do with a ticket: those that may help with it, and the one that it may become. */

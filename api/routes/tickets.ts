@@ -10,7 +10,8 @@ import { showRows } from '../rowReader';
 import { numberParams } from '../schemas/common';
 import { countsQuerySchema, countsSchema, ticketQuerySchema } from '../schemas/lists';
 import { ticketDetailsSchema } from '../schemas/ticketDetails';
-import { ticketHeaders, ticketPageSchema, workersSchema } from '../schemas/tickets';
+import { ticketPageSchema } from '../schemas/ticketRows';
+import { ticketHeaders, workersSchema } from '../schemas/tickets';
 import { detailsEtagOf, showDetails } from '../ticketDetails';
 import { demandTicket } from '../ticketReader';
 

@@ -17,79 +17,12 @@ import {
   WAITS,
 } from '../../domain/words';
 import { CONFORMITY_STATES } from '../../domain/workstation/workstation';
-import { callIdSchema } from './calls';
-import {
-  bilingualSchema,
-  idempotencyKeySchema,
-  idSchema,
-  instantOut,
-  numberSchema,
-  pageOf,
-  writtenSchema,
-} from './common';
-
-export const openHeaders = z.object({ 'idempotency-key': idempotencyKeySchema });
-
-/** What each question takes is the form's to say. */
-const answersSchema = z.record(
-  z.string().max(100),
-  z.union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(100)).max(100)]),
-);
-
-export const openBodySchema = z
-  .strictObject({
-    kind: z.enum(KINDS),
-    title: z.string().trim().min(1).max(200),
-    description: z.string().trim().max(20_000).default(''),
-    serviceId: idSchema,
-    impact: z.enum(IMPACTS).default('person'),
-    urgency: z.enum(URGENCIES).default('normal'),
-    channel: z
-      .enum(CHANNELS)
-      .exactOptional()
-      .meta({ description: 'How it reached the desk; `web`, or `api` for an integrator, when left out.' }),
-    requester: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .exactOptional()
-      .meta({ description: 'Login or account id of the person who needs help, when it is not the caller.' }),
-    establishmentId: idSchema.exactOptional().meta({ description: 'UAI code; the requester’s own when left out.' }),
-    machine: idSchema.exactOptional().meta({ description: 'Inventory number of the workstation.' }),
-    follows: numberSchema.exactOptional().meta({ description: 'The ticket that this one follows.' }),
-    outageId: idSchema
-      .exactOptional()
-      .meta({ description: 'The outage that the requester was told of, and reports all the same.' }),
-    complaint: z
-      .strictObject({
-        about: numberSchema.exactOptional().meta({ description: 'The ticket that it is about.' }),
-        of: z
-          .union([z.literal('team'), z.array(idSchema).min(1).max(20)])
-          .exactOptional()
-          .meta({ description: 'Whom it is about, and who never sees it: some who worked on that ticket, or all.' }),
-      })
-      .exactOptional(),
-    callId: callIdSchema.exactOptional().meta({ description: 'The call it is made of; the channel is then `phone`.' }),
-    answers: answersSchema
-      .exactOptional()
-      .meta({ description: 'To the form of the service, by the ids of its questions. On the web, what it requires.' }),
-    serviceVersion: z
-      .int()
-      .exactOptional()
-      .meta({ description: 'The version of the sheet whose form was answered: another one in force is a 409.' }),
-    drill: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'A drill lives in skipped time; only where drills are allowed.' }),
-  })
-  .meta({ id: 'NewTicket' });
-export type OpenBody = z.output<typeof openBodySchema>;
+import { bilingualSchema, instantOut, numberSchema, writtenSchema } from './common';
 
 const slotSchema = z.object({ startAt: instantOut, endAt: instantOut, technicianId: z.string() }).meta({ id: 'Slot' });
 export type SlotResource = z.output<typeof slotSchema>;
 const pinSchema = z.object({ id: z.string(), version: z.int() }).meta({ id: 'Pin' });
-const or = <S extends z.ZodType>(schema: S) => schema.nullable();
+export const or = <S extends z.ZodType>(schema: S) => schema.nullable();
 
 const clockSchema = z
   .object({
@@ -230,63 +163,12 @@ export const ticketSchema = z
   .meta({ id: 'Ticket', description: 'A ticket. What is optional here is for staff alone.' });
 export type TicketResource = z.output<typeof ticketSchema>;
 
-const rowSchema = z
-  .object({
-    ...ticketSchema.pick({
-      number: true,
-      kind: true,
-      channel: true,
-      serviceId: true,
-      title: true,
-      impact: true,
-      urgency: true,
-      priority: true,
-      status: true,
-      waits: true,
-      level: true,
-      groupId: true,
-      requesterId: true,
-      openedBy: true,
-      openedAt: true,
-      changedAt: true,
-      takenAt: true,
-      establishmentId: true,
-      closedAt: true,
-      assigneeId: true,
-    }).shape,
-    dueAt: or(instantOut).meta({ description: 'The nearest of its commitments; null when none is running.' }),
-    breached: z.boolean(),
-    requesterName: or(z.string()).meta({ description: 'Null unless it is you, or you are staff.' }),
-    assigneeName: or(z.string()).meta({ description: 'Null unless you are staff.' }),
-    establishmentName: or(z.string()),
-    clock: or(
-      z.object({
-        name: z.enum(CLOCKS),
-        dueAt: or(instantOut).meta({ description: 'Null while it is paused.' }),
-        budgetSeconds: z.number(),
-        paused: z.boolean(),
-      }),
-    ).meta({ description: 'The nearest commitment, or one that is paused when none is running.' }),
-  })
-  .meta({ id: 'TicketRow' });
-export type TicketRowResource = z.output<typeof rowSchema>;
-export const ticketPageSchema = pageOf(rowSchema);
-
 export const ticketHeaders = z.object({
   ETag: z.string().meta({
     description: 'Changes with every event; hand it back as `If-Match`, which looks at the events alone.',
     examples: ['"12"', '"12-0f3a9c51"'],
   }),
 });
-export const createdHeaders = z.object({
-  ...ticketHeaders.shape,
-  Location: z.string(),
-  'Idempotent-Replayed': z
-    .literal('true')
-    .optional()
-    .meta({ description: 'The key had been used: nothing was opened again.' }),
-});
-
 export const workersSchema = z
   .object({
     data: z.array(z.object({ id: z.string(), name: z.string() })),

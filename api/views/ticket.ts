@@ -8,7 +8,8 @@ import type { TicketRow } from '../../store/tickets';
 import { workflowIdOf } from '../../workflows/contract';
 import type { AnswerShown } from '../catalogue/answers';
 import { isoOf, isoOrNull } from '../schemas/common';
-import type { TicketResource, TicketRowResource } from '../schemas/tickets';
+import type { TicketRowResource } from '../schemas/ticketRows';
+import type { TicketResource } from '../schemas/tickets';
 
 export interface TicketTexts {
   title: string | null;

@@ -22,13 +22,15 @@ export type {
 export type { QueueCounts } from '../../api/schemas/lists';
 export type { Mail } from '../../api/schemas/mails';
 export type { Me } from '../../api/schemas/me';
+export type { OpenBody } from '../../api/schemas/openings';
 export type { Outage, OutageReports, OutageSubscription } from '../../api/schemas/outages';
 export type { Account, ApiKey, OpenSession, Person } from '../../api/schemas/people';
 export type { Service, ServiceDetails, SheetVersion } from '../../api/schemas/services';
 export type { Session } from '../../api/schemas/session';
 export type { Steering } from '../../api/schemas/steering';
 export type { TicketDetails } from '../../api/schemas/ticketDetails';
-export type { OpenBody, SlotResource, TicketResource, TicketRowResource, Workers } from '../../api/schemas/tickets';
+export type { TicketRowResource } from '../../api/schemas/ticketRows';
+export type { SlotResource, TicketResource, Workers } from '../../api/schemas/tickets';
 export type { EventResource } from '../../api/schemas/timeline';
 export type {
   ConformityAnswer,
