@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { Done } from '../admin/Done';
 import { call } from '../api/client';
 import type { InboundMailDetails } from '../api/resources';
 import { useTexts } from '../i18n/language';
 import { Dialog } from '../ui/Dialog';
 import { DialogEnd } from '../ui/DialogEnd';
+import { Done } from '../ui/Done';
 import { Button, Input } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { MAILS, useReadAgain } from './data';

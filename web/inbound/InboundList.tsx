@@ -1,13 +1,13 @@
-import { ListPages } from '../admin/ListPages';
-import { useFilters, usePages } from '../admin/lists';
-import { SearchForm } from '../admin/SearchForm';
+import { useFilters, usePages } from '../api/lists';
 import type { InboundMail } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { DataTable } from '../ui/DataTable';
 import { Select } from '../ui/dsfr';
 import { Link } from '../ui/Link';
+import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
+import { SearchForm } from '../ui/SearchForm';
 import { INBOUND, MAILS, PERIOD_MS } from './data';
 import { Mailboxes } from './Mailboxes';
 import { OutcomeBadge } from './OutcomeBadge';

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Done } from '../admin/Done';
 import { call } from '../api/client';
 import type { ArticleRow } from '../api/resources';
 import { serverNow } from '../api/serverTime';
 import { useTexts } from '../i18n/language';
+import { Done } from '../ui/Done';
 import { Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';

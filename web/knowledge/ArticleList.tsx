@@ -1,6 +1,4 @@
-import { ListPages } from '../admin/ListPages';
-import { useFilters, usePages } from '../admin/lists';
-import { SearchForm } from '../admin/SearchForm';
+import { useFilters, usePages } from '../api/lists';
 import type { ArticleRow } from '../api/resources';
 import { useMe } from '../app/session';
 import { dateOf } from '../i18n/format';
@@ -10,7 +8,9 @@ import { portalTexts } from '../portal/texts';
 import { DataTable } from '../ui/DataTable';
 import { Select } from '../ui/dsfr';
 import { Link } from '../ui/Link';
+import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
+import { SearchForm } from '../ui/SearchForm';
 import { ARTICLES, KNOWLEDGE, VIEWS, type View } from './data';
 import { StateBadge } from './StateBadge';
 import { knowledgeTexts } from './texts';

@@ -1,12 +1,12 @@
 import { inLanguage } from '../../domain/written';
-import { ListPages } from '../admin/ListPages';
-import { useFilters, usePages } from '../admin/lists';
+import { useFilters, usePages } from '../api/lists';
 import type { Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { DataTable } from '../ui/DataTable';
 import { Select } from '../ui/dsfr';
 import { Link } from '../ui/Link';
+import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
 import { OUTAGES, PLACE } from './data';
 import { deskTexts } from './deskTexts';

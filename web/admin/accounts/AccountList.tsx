@@ -1,4 +1,5 @@
 import { ROLES } from '../../../domain/words';
+import { useFilters, usePages } from '../../api/lists';
 import type { Person } from '../../api/resources';
 import { dateOf, fullName } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
@@ -6,10 +7,9 @@ import { words } from '../../i18n/words';
 import { DataTable } from '../../ui/DataTable';
 import { Badge, Select } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
+import { ListPages } from '../../ui/ListPages';
+import { SearchForm } from '../../ui/SearchForm';
 import { AdminPage } from '../AdminPage';
-import { ListPages } from '../ListPages';
-import { useFilters, usePages } from '../lists';
-import { SearchForm } from '../SearchForm';
 import { SECTIONS } from '../sections';
 import { accountTexts } from './texts';
 

@@ -6,9 +6,9 @@ import { fullName, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Confirm } from '../../ui/Confirm';
 import { DataTable } from '../../ui/DataTable';
+import { Done } from '../../ui/Done';
 import { Button } from '../../ui/dsfr';
 import { Loaded } from '../../ui/Loaded';
-import { Done } from '../Done';
 import { useSessions } from './data';
 import { accountTexts } from './texts';
 

@@ -1,11 +1,11 @@
+import { useFilters, usePages } from '../../api/lists';
 import type { Establishment } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Link } from '../../ui/Link';
+import { ListPages } from '../../ui/ListPages';
+import { SearchForm } from '../../ui/SearchForm';
 import { AdminPage } from '../AdminPage';
-import { ListPages } from '../ListPages';
-import { useFilters, usePages } from '../lists';
-import { SearchForm } from '../SearchForm';
 import { SECTIONS, useAdministers } from '../sections';
 import { establishmentTexts } from './texts';
 

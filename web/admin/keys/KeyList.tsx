@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/client';
+import { usePages } from '../../api/lists';
 import type { ApiKey } from '../../api/resources';
 import { dateOf, fullName, momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Confirm } from '../../ui/Confirm';
 import { DataTable } from '../../ui/DataTable';
+import { Done } from '../../ui/Done';
 import { Button } from '../../ui/dsfr';
+import { ListPages } from '../../ui/ListPages';
 import { AdminPage } from '../AdminPage';
 import { useAccount } from '../accounts/data';
-import { Done } from '../Done';
-import { ListPages } from '../ListPages';
-import { usePages } from '../lists';
 import { NewKey } from './NewKey';
 import { keyTexts } from './texts';
 

@@ -1,18 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/client';
+import { useFilters, usePages } from '../../api/lists';
 import type { Mail } from '../../api/resources';
 import { NUMBER_PATTERN } from '../../api/tickets';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
+import { Done } from '../../ui/Done';
 import { Badge, Button, Input, Select } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
 import { Link } from '../../ui/Link';
+import { ListPages } from '../../ui/ListPages';
+import { SearchForm } from '../../ui/SearchForm';
 import { AdminPage } from '../AdminPage';
-import { Done } from '../Done';
-import { ListPages } from '../ListPages';
-import { useFilters, usePages } from '../lists';
-import { SearchForm } from '../SearchForm';
 import { mailTexts } from './texts';
 
 const SEVERITY = {

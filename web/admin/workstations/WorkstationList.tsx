@@ -1,14 +1,14 @@
+import { useFilters, usePages } from '../../api/lists';
 import type { ConformityState, WorkstationRow } from '../../api/resources';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Input, Select } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
+import { ListPages } from '../../ui/ListPages';
+import { SearchForm } from '../../ui/SearchForm';
 import { workstationTexts } from '../../workstations/texts';
 import { AdminPage } from '../AdminPage';
-import { ListPages } from '../ListPages';
-import { useFilters, usePages } from '../lists';
-import { SearchForm } from '../SearchForm';
 import { SECTIONS, useAdministers } from '../sections';
 import { StateBadge } from './StateBadge';
 import { inventoryTexts } from './texts';

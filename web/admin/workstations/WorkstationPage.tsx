@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { get } from '../../api/client';
+import { usePages } from '../../api/lists';
 import { Fault } from '../../api/problem';
 import type { TicketRowResource, WorkstationDetails } from '../../api/resources';
 import { useRight } from '../../app/session';
@@ -10,12 +11,11 @@ import { Answers } from '../../ui/Answers';
 import { DataTable } from '../../ui/DataTable';
 import { Empty } from '../../ui/Empty';
 import { Link } from '../../ui/Link';
+import { ListPages } from '../../ui/ListPages';
 import { Loaded } from '../../ui/Loaded';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { workstationTexts } from '../../workstations/texts';
 import { AdminPage } from '../AdminPage';
-import { ListPages } from '../ListPages';
-import { usePages } from '../lists';
 import { StateBadge } from './StateBadge';
 import { inventoryTexts } from './texts';
 

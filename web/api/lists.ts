@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { get } from '../api/client';
-import type { Paged } from '../api/tickets';
+import { get } from './client';
+import type { Paged } from './tickets';
 
 export type Filters = Readonly<Record<string, string | undefined>>;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Paged } from '../api/tickets';
-import { Empty } from '../ui/Empty';
-import { Loaded } from '../ui/Loaded';
-import { More, type Pages } from '../ui/More';
+import { Empty } from './Empty';
+import { Loaded } from './Loaded';
+import { More, type Pages } from './More';
 
 interface ListPagesProps<T> {
   of: Omit<Pages, 'data'> & { data: { pages: Paged<T>[] } | undefined; refetch(): unknown };

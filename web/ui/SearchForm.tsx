@@ -1,7 +1,7 @@
 import type { ReactNode, SubmitEvent } from 'react';
+import type { Filters } from '../api/lists';
 import { texts, useTexts } from '../i18n/language';
-import { Button, Input } from '../ui/dsfr';
-import type { Filters } from './lists';
+import { Button, Input } from './dsfr';
 
 const said = texts({ search: 'Rechercher' }, { search: 'Search' });
 
