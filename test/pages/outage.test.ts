@@ -12,6 +12,7 @@ afterAll(() => desk.stop());
 
 const TITLE = 'Plus de wifi au deuxième étage';
 const KNOWN = 'Nous sommes déjà au courant';
+const SUBSCRIPTION = '/api/v1/me/outage-subscriptions';
 
 /** At the school of c.martin and e.roy. */
 async function announces(person: Person, title = TITLE): Promise<string> {
@@ -68,7 +69,12 @@ describe('an outage', () => {
     await bothered.page.getByText('Non, je suis bloqué').click();
     await bothered.press('Continuer');
     await bothered.press('Envoyer ma demande');
+    await bothered.sees(/Demande n°/);
     const number = /\d{4}-\d{6}/.exec((await (await bothered.sees(/Demande n°/)).textContent()) ?? '')?.[0] ?? '';
+
+    await bothered.goTo(`/demandes/${number}`);
+    await bothered.sees('Panne annoncée');
+    await bothered.page.getByRole('link', { name: TITLE }).waitFor();
 
     await technician.goTo(`/pannes/${id}`);
     await technician.sees(number);
@@ -77,13 +83,17 @@ describe('an outage', () => {
     await technician.follow(TITLE);
     await technician.press('Annoncer la fin');
     const dialog = technician.page.getByRole('dialog');
-    await dialog.getByLabel(/en français/).fill('La borne est changée.');
+    // In English alone it would not be read by everybody: nothing leaves, and nothing is lost.
+    await dialog.getByLabel(/en anglais/).fill('The access point is replaced.');
+    await dialog.getByRole('button', { name: 'Annoncer la fin' }).click();
+    await dialog.getByLabel(/^Ce qu’il faut savoir, en français(?! \(facultatif\))/).fill('La borne est changée.');
     await dialog.getByRole('button', { name: 'Annoncer la fin' }).click();
     await technician.sees('C’est dit.');
+    await technician.page.locator('button:focus', { hasText: 'Rouvrir' }).waitFor();
     await requester.seesNoMore(`Panne : ${TITLE}`);
     const mail = await (await desk.desk.mailbox('c.martin')).expectMail(/La panne est terminée/);
     expect(mail.text).toContain('La borne est changée.');
-    await visitor.goTo(`/etat#${id}`);
+    await visitor.goTo(`/etat?lang=fr#${id}`);
     const headings = await visitor.page.getByRole('heading').allTextContents();
     expect(headings.indexOf(`Panne – ${TITLE}`)).toBeGreaterThan(headings.indexOf('Ce qui est terminé'));
     await visitor.page.getByRole('row', { name: new RegExp(`Wi-Fi de l’établissement.*${TITLE}`) }).waitFor();
@@ -96,6 +106,11 @@ describe('an outage', () => {
     await technician.page.getByRole('searchbox').fill('lemaire');
     await technician.press(/Lemaire/);
     await technician.page.getByLabel('Service', { exact: true }).selectOption('wifi');
+    await technician.sees(KNOWN);
+    // What is asked for, and is no fault, has nothing to do with it.
+    await technician.page.getByLabel('Nature').selectOption('request');
+    await technician.seesNoMore(KNOWN);
+    await technician.page.getByLabel('Nature').selectOption('incident');
     await technician.sees(KNOWN);
     await technician.press(/^La faire suivre à/);
     await technician.sees(/suit cette panne/);
@@ -110,7 +125,7 @@ describe('an outage', () => {
     await page.getByLabel(/^Titre en français/).fill('Une panne de demain');
     await page.getByLabel(/^Ce qu’il faut savoir, en français/).fill('Demain.');
     await technician.press('Annoncer');
-    await technician.sees('Services : Choisissez-en au moins un.');
+    await technician.sees('Services : choisissez-en au moins un.');
     await page.getByText('Tous les services').click();
     await page.getByLabel(/^Début/).fill('2031-07-07T08:00');
     await technician.press('Annoncer');
@@ -131,12 +146,22 @@ test('one asks in one’s profile to be told of the outages of a service or a pl
   const person = await desk.person('e.roy');
   await person.goTo('/profil');
   await person.page.getByText('De ce qui touche certains services ou lieux').click();
-  await person.page.getByText('Téléphonie', { exact: true }).click();
   const form = person.page.locator('section[aria-labelledby=outages]');
-  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  const save = () => form.getByRole('button', { name: 'Enregistrer' }).click();
+  await save();
+  await person.sees(/Choisissez au moins un service ou un lieu/);
+  await person.page.getByText('Téléphonie', { exact: true }).click();
+  // A school that is typed and not added would be left out.
+  const school = form.getByRole('combobox');
+  await school.fill('0759010L');
+  await save();
+  expect(await school.evaluate((input) => 'validationMessage' in input && input.validationMessage)).toMatch(/Ajoutez/);
+  expect((await desk.http.get('e.roy', SUBSCRIPTION)).body.serviceIds).toEqual([]);
+  await form.getByRole('button', { name: 'Ajouter' }).click();
+  await save();
   await person.sees('C’est enregistré.');
   await until(async () => {
-    const { body } = await desk.http.get('e.roy', '/api/v1/me/outage-subscriptions');
-    return body.serviceIds[0] === 'telephonie';
+    const { body } = await desk.http.get('e.roy', SUBSCRIPTION);
+    return body.serviceIds[0] === 'telephonie' && body.places[0].id === '0759010L';
   });
 });

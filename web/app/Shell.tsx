@@ -58,7 +58,8 @@ function useNavItems(): NavItem[] {
   const announces = useRight('announceOutages');
   const steers = useRight('steer');
   const help = { href: '/aide', text: t.help };
-  if (!me) return [help, { href: '/aide/signaler', text: t.howToReport }, { href: '/etat', text: t.serviceStatus }];
+  const standing = { href: '/etat', text: t.serviceStatus };
+  if (!me) return [help, { href: '/aide/signaler', text: t.howToReport }, standing];
   return [
     { href: '/', text: t.home },
     { href: '/demandes', text: t.myTickets },
@@ -72,6 +73,7 @@ function useNavItems(): NavItem[] {
     ...(looksAfterSchool ? [{ href: '/administration/postes', text: t.workstations }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
     help,
+    standing,
   ];
 }
 

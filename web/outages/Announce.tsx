@@ -21,14 +21,14 @@ export function Announce() {
   const navigate = useNavigate();
   const [services, setServices] = useState<readonly string[] | null>([]);
   const [places, setPlaces] = useState<NonNullable<Outage['places']> | null>(null);
-  const [isIncomplete, setIncomplete] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const lacking = [services?.length === 0 && t.services, places?.length === 0 && t.places].filter((it) => it !== false);
   const announcing = useAnnounce(({ id }) => void navigate(`${PLACE}/${id}`, { replace: true }));
   useKeptFocus(announcing.isPending);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const isMissing = services?.length === 0 || places?.length === 0;
-    setIncomplete(isMissing);
-    if (isMissing) return;
+    setTried(true);
+    if (lacking.length > 0) return;
     const form = new FormData(event.currentTarget);
     const startAt = momentIn(form, 'startAt');
     announcing.mutate({
@@ -78,13 +78,8 @@ export function Announce() {
         <Title language="en" label={t.titleEn} />
         <TextFields isRequired />
         <p className="g-muted">{t.public}</p>
-        {isIncomplete && (
-          <Alert
-            severity="error"
-            small
-            role="alert"
-            description={`${services?.length === 0 ? t.services : t.places} : ${t.chooseSome}`}
-          />
+        {isTried && lacking.length > 0 && (
+          <Alert severity="error" small role="alert" description={t.chooseSome(lacking)} />
         )}
         {announcing.error && <OutageFault fault={announcing.error} />}
         <Button type="submit" className="fr-mt-2w" disabled={announcing.isPending}>

@@ -3,6 +3,7 @@ import type { Outage } from '../api/resources';
 import { useRight, useVisitor } from '../app/session';
 import { stored } from '../app/stored';
 import { useTexts } from '../i18n/language';
+import { InWords } from '../ticket/request/InWords';
 import { Notice } from '../ui/dsfr';
 import { Link } from '../ui/Link';
 import { useConcerning } from './data';
@@ -40,11 +41,16 @@ export function OutageBanners() {
 
 function Banner({ outage, onHide }: { outage: Outage; onHide(): void }) {
   const t = useTexts(outageTexts);
-  const { title, until } = useOutageWords()(outage);
+  const { about, until } = useOutageWords()(outage);
   return (
     <Notice
       severity={outage.kind === 'outage' ? 'warning' : 'info'}
-      title={title}
+      title={
+        <>
+          {about}
+          <InWords of={outage.title} />
+        </>
+      }
       description={
         <>
           {until}{' '}

@@ -1,8 +1,8 @@
-import { inLanguage } from '../../domain/written';
 import { useFilters, usePages } from '../api/lists';
 import type { Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
+import { InWords } from '../ticket/request/InWords';
 import { DataTable } from '../ui/DataTable';
 import { Select } from '../ui/dsfr';
 import { Link } from '../ui/Link';
@@ -59,7 +59,11 @@ export function OutageList() {
             columns={[
               {
                 title: t.what,
-                cell: ({ id, title }) => <Link href={`${PLACE}/${id}`}>{inLanguage(title, language)}</Link>,
+                cell: ({ id, title }) => (
+                  <Link href={`${PLACE}/${id}`}>
+                    <InWords of={title} />
+                  </Link>
+                ),
               },
               { title: t.kind, cell: ({ kind }) => kinds[kind] },
               { title: t.state, cell: (outage) => <OutageBadge state={outage.state} /> },

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { inLanguage } from '../../domain/written';
+import { inLanguage, languageOf } from '../../domain/written';
 import { Fault } from '../api/problem';
 import type { Outage } from '../api/resources';
 import { NotFound } from '../app/NotFound';
@@ -28,6 +28,7 @@ export function OutagePage() {
   return (
     <Page
       title={outage ? inLanguage(outage.title, language) : t.title}
+      {...(outage ? { titleLanguage: languageOf(outage.title, language) } : {})}
       above={[{ href: PLACE, text: t.title }]}
       beside={
         outage && (

@@ -34,6 +34,8 @@ export function Places({ chosen, onChange }: PlacesProps) {
         hintText={t.placeHint}
         {...(isUnknown ? { state: 'error' as const, stateRelatedMessage: t.unknownPlace } : {})}
         nativeInputProps={{
+          // A place that was typed and not added would be left out: the form around it says so before it is sent.
+          ref: (input) => input?.setCustomValidity(typed.trim() ? t.addFirst : ''),
           value: typed,
           list: listId,
           autoComplete: 'off',

@@ -1,5 +1,6 @@
 import type { Outage } from '../api/resources';
 import { useTexts } from '../i18n/language';
+import { InWords } from '../ticket/request/InWords';
 import { Button } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
@@ -14,20 +15,26 @@ interface ReportFirstProps {
   caller?: { id: string; name: string };
 }
 
-/** Before a report about what was announced: that it is known, until when, and that following it is enough. */
+/** Before the report of a fault that was announced: that it is known, until when, and that following it is enough. */
 export function ReportFirst({ outages, caller }: ReportFirstProps) {
   return (
     <div aria-live="polite">
-      {outages.map((outage) => (
-        <Known key={outage.id} outage={outage} {...(caller ? { caller } : {})} />
+      {outages.map((outage, index) => (
+        <Known key={outage.id} outage={outage} isNamed={index === 0} {...(caller ? { caller } : {})} />
       ))}
     </div>
   );
 }
 
-function Known({ outage, caller }: { outage: Outage; caller?: ReportFirstProps['caller'] }) {
+interface KnownProps extends Pick<ReportFirstProps, 'caller'> {
+  outage: Outage;
+  /** By the report, if it is made all the same: it names one. */
+  isNamed: boolean;
+}
+
+function Known({ outage, isNamed, caller }: KnownProps) {
   const t = useTexts(outageTexts);
-  const { title, until, latest } = useOutageWords()(outage);
+  const { about, until, latest } = useOutageWords()(outage);
   const following = useFollow(caller?.id);
   const follow = caller ? t.followFor(caller.name) : outage.kind === 'outage' ? t.follow : t.followWorks;
   return (
@@ -36,9 +43,14 @@ function Known({ outage, caller }: { outage: Outage; caller?: ReportFirstProps['
         <strong>{t.known}</strong>
       </p>
       <p className="fr-mb-1v">
-        {title}. {until}
+        {about}
+        <InWords of={outage.title} />. {until}
       </p>
-      {latest && <p className="g-text g-muted fr-mb-1w">{latest}</p>}
+      {latest && (
+        <p className="g-text g-muted fr-mb-1w">
+          <InWords of={latest} />
+        </p>
+      )}
       {following.isSuccess ? (
         <Said>{caller ? t.followedFor(caller.name) : t.followed}</Said>
       ) : (
@@ -61,7 +73,7 @@ function Known({ outage, caller }: { outage: Outage; caller?: ReportFirstProps['
           {t.see}
         </Link>
       </div>
-      {!following.isSuccess && <p className="g-muted fr-mt-1w fr-mb-0">{caller ? t.anywayFor : t.anyway}</p>}
+      {isNamed && !following.isSuccess && <p className="g-muted fr-mt-1w fr-mb-0">{caller ? t.anywayFor : t.anyway}</p>}
     </section>
   );
 }

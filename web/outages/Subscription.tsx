@@ -2,11 +2,13 @@ import { type SubmitEvent, useState } from 'react';
 import { inLanguage } from '../../domain/written';
 import type { OutageSubscription } from '../api/resources';
 import { texts, useLanguage, useTexts } from '../i18n/language';
-import { Button, RadioButtons } from '../ui/dsfr';
+import { InWords } from '../ticket/request/InWords';
+import { Alert, Button, RadioButtons } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Said } from '../ui/Said';
+import { useKeptFocus } from '../ui/useKeptFocus';
 import { useOutage, useSubscribe, useSubscription, useUnfollow } from './data';
 import { Places } from './Places';
 import { Services } from './Services';
@@ -18,6 +20,7 @@ const subscriptionTexts = texts(
     which: 'De quelles pannes et de quels travaux ?',
     choices: { none: 'De rien', some: 'De ce qui touche certains services ou lieux', everything: 'De tout' },
     somePlaces: 'Et tout ce qui touche ces lieux',
+    nothingChosen: 'Choisissez au moins un service ou un lieu, ou bien « De rien ».',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
     followed: 'Pannes que vous suivez',
@@ -31,6 +34,7 @@ const subscriptionTexts = texts(
     which: 'Of which outages and planned works?',
     choices: { none: 'None', some: 'Those of some services or places', everything: 'All' },
     somePlaces: 'And everything about these places',
+    nothingChosen: 'Choose at least one service or place, or else “None”.',
     save: 'Save',
     saved: 'It is saved.',
     followed: 'Outages that you follow',
@@ -82,10 +86,15 @@ function Choice({ subscription }: { subscription: OutageSubscription }) {
   const [which, setWhich] = useState<Which>(
     subscription.everything ? 'everything' : services.length + places.length > 0 ? 'some' : 'none',
   );
+  const [isTried, setTried] = useState(false);
   const saving = useSubscribe();
+  useKeptFocus(saving.isPending);
+  const isSome = which === 'some';
+  const isLacking = isSome && services.length + places.length === 0;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const isSome = which === 'some';
+    setTried(true);
+    if (isLacking) return saving.reset();
     saving.mutate({
       everything: which === 'everything',
       serviceIds: isSome ? services : [],
@@ -102,13 +111,14 @@ function Choice({ subscription }: { subscription: OutageSubscription }) {
           nativeInputProps: { checked: which === value, onChange: () => setWhich(value) },
         }))}
       />
-      {which === 'some' && (
+      {isSome && (
         <>
           <Services chosen={services} onChange={setServices} />
           <p className="fr-mb-1w">{t.somePlaces}</p>
           <Places chosen={places} onChange={(chosen) => setPlaces([...chosen])} />
         </>
       )}
+      {isTried && isLacking && <Alert severity="error" small role="alert" description={t.nothingChosen} />}
       {saving.error && <FaultNotice fault={saving.error} />}
       <Button type="submit" className="fr-mt-2w" disabled={saving.isPending}>
         {t.save}
@@ -121,21 +131,23 @@ function Choice({ subscription }: { subscription: OutageSubscription }) {
 function Followed({ id }: { id: string }) {
   const t = useTexts(subscriptionTexts);
   const { language } = useLanguage();
-  const { data } = useOutage(id);
+  const reading = useOutage(id);
   const leaving = useUnfollow();
-  const title = data ? inLanguage(data.outage.title, language) : '…';
+  const title = reading.data?.outage.title;
+  const fault = leaving.error ?? reading.error;
   return (
     <li>
-      <Link href={`/etat#${id}`}>{title}</Link>{' '}
+      <Link href={`/etat#${id}`}>{title ? <InWords of={title} /> : '…'}</Link>{' '}
       <Button
         size="small"
         priority="tertiary no outline"
         disabled={leaving.isPending}
         onClick={() => leaving.mutate(id)}
-        nativeButtonProps={{ 'aria-label': t.unfollowThis(title) }}
+        nativeButtonProps={{ 'aria-label': t.unfollowThis(title ? inLanguage(title, language) : '…') }}
       >
         {t.unfollow}
       </Button>
+      {fault && <FaultNotice fault={fault} />}
     </li>
   );
 }

@@ -1,17 +1,17 @@
-import { inLanguage } from '../../domain/written';
+import type { Written } from '../../domain/written';
 import type { Language, Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { outageTexts } from './texts';
 
-/** What is said of an outage in two lines: what it is, and until when. */
+/** What is said of an outage around its title: what it is, until when, and the latest news. */
 export function useOutageWords() {
   const t = useTexts(outageTexts);
   const { language } = useLanguage();
   return (outage: Outage) => ({
-    title: t.about(t.kinds[outage.kind], inLanguage(outage.title, language)),
+    about: t.about(t.kinds[outage.kind]),
     until: untilOf(outage, t, language),
-    latest: latestOf(outage, language),
+    latest: latestOf(outage),
   });
 }
 
@@ -21,7 +21,5 @@ function untilOf({ state, startAt, expectedEndAt }: Outage, t: (typeof outageTex
   return state === 'planned' ? `${t.begins(momentOf(startAt, language))} ${end}` : end;
 }
 
-function latestOf({ updates }: Outage, language: Language): string | null {
-  const text = updates.findLast((update) => update.text !== null)?.text;
-  return text ? inLanguage(text, language) : null;
-}
+const latestOf = ({ updates }: Outage): Written | null =>
+  updates.findLast((update) => update.text !== null)?.text ?? null;

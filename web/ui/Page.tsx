@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import type { Language } from '../api/resources';
 import { useTexts } from '../i18n/language';
 import { site } from '../i18n/site';
 import { Link } from './Link';
@@ -11,6 +12,8 @@ export interface Crumb {
 
 interface PageProps {
   title: string;
+  /** Where it is not that of the page. */
+  titleLanguage?: Language;
   /** Of the ticket that the page is about, after the title; not broken over lines. */
   number?: string;
   /** What stands above the page, from the home page down; the page itself is added. */
@@ -28,7 +31,7 @@ interface PageProps {
 let shownAt: string | null = null;
 
 /** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
-export function Page({ title, number, above, beside, wide = false, place, children }: PageProps) {
+export function Page({ title, titleLanguage, number, above, beside, wide = false, place, children }: PageProps) {
   const t = useTexts(site);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
@@ -43,8 +46,8 @@ export function Page({ title, number, above, beside, wide = false, place, childr
   }, [here]);
   return (
     <main id="content" className={`g-page ${wide ? 'g-wide' : 'fr-container'}`}>
-      {above && <Breadcrumb above={above} here={title} />}
-      <h1 ref={heading} tabIndex={-1} className="fr-h3">
+      {above && <Breadcrumb above={above} here={title} language={titleLanguage} />}
+      <h1 ref={heading} tabIndex={-1} className="fr-h3" lang={titleLanguage}>
         {title}
         {number && (
           <>
@@ -59,7 +62,13 @@ export function Page({ title, number, above, beside, wide = false, place, childr
   );
 }
 
-function Breadcrumb({ above, here }: { above: readonly Crumb[]; here: string }) {
+interface BreadcrumbProps {
+  above: readonly Crumb[];
+  here: string;
+  language: Language | undefined;
+}
+
+function Breadcrumb({ above, here, language }: BreadcrumbProps) {
   const t = useTexts(site);
   return (
     <nav className="fr-breadcrumb fr-mt-0" aria-label={t.breadcrumb}>
@@ -72,7 +81,7 @@ function Breadcrumb({ above, here }: { above: readonly Crumb[]; here: string }) 
           </li>
         ))}
         <li>
-          <span className="fr-breadcrumb__link" aria-current="page">
+          <span className="fr-breadcrumb__link" aria-current="page" lang={language}>
             {here}
           </span>
         </li>

@@ -52,7 +52,7 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     { serviceId, establishmentId: caller.establishmentId ?? undefined },
     serviceId !== '',
   );
-  const known = (serviceId !== '' && announced.data) || [];
+  const known = (serviceId !== '' && kind === 'incident' && announced.data) || [];
   const { keyOf, settle } = useKey();
   const [answers, setAnswers] = useState<Answers>({});
   const service = services.find(({ id }) => id === serviceId);
@@ -86,7 +86,7 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
     const ofService = service ? answersTo(service, answers) : {};
     const machine = isWorkstationFault && chosen.machine.trim() ? { machine: chosen.machine.trim() } : {};
     const body: Record<string, unknown> = { ...Object.fromEntries(given), ...machine };
-    const ofOutage = known[0] && body['kind'] === 'incident' ? { outageId: known[0].id } : {};
+    const ofOutage = known[0] ? { outageId: known[0].id } : {};
     opening.mutate({ ...body, ...ofService, channel: 'phone', requester: caller.id, ...ofCall, ...ofOutage });
   };
   const select = (name: 'kind' | 'impact' | 'urgency', first: string) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Outage } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { Button } from '../../ui/dsfr';
@@ -23,15 +23,25 @@ export function Acts({ outage, etag }: { outage: Outage; etag: string | null }) 
   const t = useTexts(deskTexts);
   const [open, setOpen] = useState<ActName | null>(null);
   const [isSaid, setSaid] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  // The button that the dialog gave the focus back to may be gone with the state that it belonged to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state has other buttons
+  useLayoutEffect(() => {
+    if (isSaid && document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+  }, [outage.state, isSaid]);
   return (
     <div>
-      <div className="g-row">
+      <div className="g-row" ref={row}>
         {ACTS[outage.state].map((name, index) => (
           <Button
             key={name}
             priority={index === 0 ? 'primary' : 'secondary'}
             nativeButtonProps={{ 'data-act': name }}
-            onClick={() => setOpen(name)}
+            onClick={() => {
+              // So that it is heard when it is said again.
+              setSaid(false);
+              setOpen(name);
+            }}
           >
             {t.acts[name]}
           </Button>

@@ -48,7 +48,9 @@ export function SayDialog({ name, outage, etag, onClose, onDone }: SayDialogProp
     <Dialog title={t.acts[name]} onClose={onClose}>
       <form onSubmit={submit}>
         {name === 'cancelled' && <p>{t.cancelHint}</p>}
-        {name === 'rescheduled' && <Moment name="startAt" label={t.start} hint={t.zone} {...fieldOf(outage.startAt)} />}
+        {name === 'rescheduled' && (
+          <Moment name="startAt" label={t.start} hint={t.zone} isRequired {...fieldOf(outage.startAt)} />
+        )}
         {SETS_END.includes(name) && (
           <Moment
             name="expectedEndAt"

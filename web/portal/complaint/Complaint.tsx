@@ -47,8 +47,9 @@ function Receipt({ number }: { number: string }) {
 function Form({ about, onSent }: { about: string; onSent(number: string): void }) {
   const t = useTexts(complaintTexts);
   const [number, setNumber] = useState(about);
-  const tickets = useMyTickets();
-  const { data: services = [] } = useServices();
+  const { tickets, reading } = useMyTickets();
+  const catalogue = useServices();
+  const services = catalogue.data ?? [];
   const complain = useComplain(onSent);
   useKeptFocus(complain.isPending);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -88,6 +89,8 @@ function Form({ about, onSent }: { about: string; onSent(number: string): void }
         ))}
       </Select>
       {number && <People key={number} number={number} />}
+      {reading.error && <FaultNotice fault={reading.error} onRetry={() => void reading.refetch()} />}
+      {catalogue.error && <FaultNotice fault={catalogue.error} onRetry={() => void catalogue.refetch()} />}
       {complain.error && <FaultNotice fault={complain.error} />}
       <div>
         <Button type="submit" disabled={complain.isPending || services.length === 0}>
@@ -123,8 +126,9 @@ function People({ number }: { number: string }) {
 /** One's latest requests: a complaint is about one of those. */
 function useMyTickets() {
   const { id } = useMe();
-  const { data } = useTickets({ requesterId: id, sort: 'updated', limit: 50 });
-  return (data?.pages ?? []).flatMap((page) => page.data).filter(({ kind }) => kind !== 'complaint');
+  const reading = useTickets({ requesterId: id, sort: 'updated', limit: 50 });
+  const all = (reading.data?.pages ?? []).flatMap((page) => page.data);
+  return { tickets: all.filter(({ kind }) => kind !== 'complaint'), reading };
 }
 
 interface Offered {

@@ -3,6 +3,7 @@ import type { TicketDetails } from '../../api/resources';
 import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
+import { OutageLink } from '../../outages/OutageLink';
 import { FileEntry } from '../../ticket/files/FileEntry';
 import { InWords } from '../../ticket/request/InWords';
 import { RequestAnswers } from '../../ticket/request/RequestAnswers';
@@ -28,6 +29,7 @@ export function Aside({ ticket }: { ticket: TicketDetails }) {
           [t.service, ticket.serviceName?.[language] ?? kind[ticket.kind]],
           [t.establishment, ticket.establishmentName ?? ticket.establishmentId],
           [t.machine, ticket.machineId],
+          [t.outage, ticket.outageId && <OutageLink id={ticket.outageId} />],
           [
             t.article,
             ticket.article && (

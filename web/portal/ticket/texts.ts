@@ -15,6 +15,7 @@ interface TicketTexts {
   service: string;
   establishment: string;
   machine: string;
+  outage: string;
   article: string;
   reply: string;
   replyHint: string;
@@ -135,6 +136,7 @@ export const ticketTexts = texts<TicketTexts>(
     service: 'Service',
     establishment: 'Établissement',
     machine: 'Poste',
+    outage: 'Panne annoncée',
     article: 'Article à lire',
     reply: 'Ajouter un message',
     replyHint: 'Il est transmis au technicien et ajouté à la demande. N’écrivez jamais votre mot de passe.',
@@ -257,6 +259,7 @@ export const ticketTexts = texts<TicketTexts>(
     service: 'Service',
     establishment: 'School',
     machine: 'Workstation',
+    outage: 'Announced outage',
     article: 'Article to read',
     reply: 'Add a message',
     replyHint: 'It goes to the technician and is kept with the request. Never write your password.',
