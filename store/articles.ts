@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { ArticleKind, ArticleState, Audience } from '../domain/knowledge/article';
 import type { Instant } from '../domain/time';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, type Page, type PageAsked, pageOf, readCursor } from './cursor';
 import type { Article, ArticleStanding, ArticleVersion, VersionHead } from './models/articles';
 import { native } from './models/schema';
 import type { Store } from './store';
@@ -19,16 +19,6 @@ export interface ArticleFilter {
   kind?: ArticleKind | undefined;
   category?: string | undefined;
   serviceId?: string | undefined;
-}
-
-export interface PageAsked {
-  cursor?: string | undefined;
-  limit: number;
-}
-
-export interface Page<T> {
-  data: T[];
-  nextCursor: string | null;
 }
 
 /** The version that a reader sees of an article; null when there is none for them. */
@@ -181,12 +171,6 @@ const STATES: Record<ArticleState, (at: Instant) => mongo.Document> = {
   over: (at) => ({ ...begun(at), until: { $lte: at } }),
   withdrawn: () => ({ withdrawn: { $type: 'object' } }),
 };
-
-function pageOf<T extends { _id: string }>(found: T[], limit: number, keyOf: (row: T) => number): Page<T> {
-  const data = found.slice(0, limit);
-  const last = data.at(-1);
-  return { data, nextCursor: found.length > limit && last ? writeCursor({ key: keyOf(last), id: last._id }) : null };
-}
 
 export const articlesOf = (store: Store) => native(store.models.articles);
 export const versionsOf = (store: Store) => native(store.models.articleVersions);

@@ -6,7 +6,7 @@ import { LONGEST_WAIT_MS, type Passage, passagesOf } from '../domain/calls/fold'
 import type { Trail } from '../domain/calls/trail';
 import type { Instant } from '../domain/time';
 import { keepNumbers } from './callers';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, pageOf, readCursor } from './cursor';
 import { isDuplicateKey } from './errors';
 import type { CallRow } from './models/calls';
 import { native } from './models/schema';
@@ -180,11 +180,7 @@ export async function searchCalls(
     .sort({ enteredAt: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
-  const last = found.length > limit ? found[limit - 1] : undefined;
-  return {
-    data: found.slice(0, limit),
-    nextCursor: last ? writeCursor({ key: last.enteredAt, id: last._id }) : null,
-  };
+  return pageOf(found, limit, ({ enteredAt }) => enteredAt);
 }
 
 /** It rings, or they are speaking as far as anybody was told. */

@@ -28,6 +28,27 @@ export function beyond(key: string, direction: 1 | -1, { key: value, id }: Posit
   return { [key]: { [onwards]: value }, $nor: [{ [key]: { $eq: value }, _id: { [seen]: id } }] };
 }
 
+export interface PageAsked {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+export interface Page<T> {
+  data: T[];
+  nextCursor: string | null;
+}
+
+/** A page of what was found, of which one more was asked for than it shows. */
+export function pageOf<T extends { _id: string }>(
+  found: readonly T[],
+  limit: number,
+  keyOf: (row: T) => number,
+): Page<T> {
+  const data = found.slice(0, limit);
+  const last = data.at(-1);
+  return { data, nextCursor: found.length > limit && last ? writeCursor({ key: keyOf(last), id: last._id }) : null };
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

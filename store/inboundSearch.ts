@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import { OUTCOMES, type Outcome } from '../domain/mail/verdict';
 import type { Instant } from '../domain/time';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, pageOf, readCursor } from './cursor';
 import type { InboundMail, InboundState } from './models/inboundMails';
 import { native } from './models/schema';
 import type { Store } from './store';
@@ -42,10 +42,7 @@ export async function searchInboundMails(
     .sort({ receivedAt: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  const nextCursor = found.length > limit && last ? writeCursor({ key: last.receivedAt, id: last._id }) : null;
-  return { data: page, nextCursor };
+  return pageOf(found, limit, ({ receivedAt }) => receivedAt);
 }
 
 function aboutWhat(q: string): mongo.Filter<InboundMail> {

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Notice } from '../domain/ticket/notices';
 import type { Instant } from '../domain/time';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, pageOf, readCursor } from './cursor';
 import { MAIL_STATES, type MailRow, type MailState } from './models/mails';
 import { native } from './models/schema';
 import { type Person, readPersons } from './names';
@@ -44,16 +44,12 @@ export async function searchMails(
     .sort({ createdAt: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
-  const page = found.slice(0, limit);
+  const { data: page, nextCursor } = pageOf(found, limit, ({ createdAt }) => createdAt);
   const persons = await readPersons(
     store,
     page.map(({ personId }) => personId),
   );
-  const last = page.at(-1);
-  return {
-    data: page.map((mail) => ({ mail, to: persons.get(mail.personId) })),
-    nextCursor: found.length > limit && last ? writeCursor({ key: last.createdAt, id: last._id }) : null,
-  };
+  return { data: page.map((mail) => ({ mail, to: persons.get(mail.personId) })), nextCursor };
 }
 
 const MAX_PERSONS = 200;

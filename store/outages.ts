@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access/actor';
 import type { Outage } from '../domain/outage/outage';
 import type { Instant } from '../domain/time';
 import { accessFilter } from './access';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, type Page, type PageAsked, pageOf, readCursor } from './cursor';
 import { isDuplicateKey } from './errors';
 import type { OutageRow } from './models/outages';
 import { native } from './models/schema';
@@ -51,18 +51,13 @@ export async function readOutage(store: Store, id: string): Promise<{ outage: Ou
   return row && { outage: outageOf(row), told: row.told };
 }
 
-export interface OutageQuery {
+export interface OutageQuery extends PageAsked {
   /** `open`: neither ended nor cancelled. */
   state?: 'open' | 'over' | undefined;
-  cursor?: string | undefined;
-  limit: number;
 }
 
 /** The latest start first. Throws `BadCursor`. */
-export async function listOutages(
-  store: Store,
-  { state, cursor, limit }: OutageQuery,
-): Promise<{ data: Outage[]; nextCursor: string | null }> {
+export async function listOutages(store: Store, { state, cursor, limit }: OutageQuery): Promise<Page<Outage>> {
   const filter: mongo.Filter<OutageRow> = {
     $and: [
       state === undefined ? {} : { endedAt: state === 'open' ? null : { $ne: null } },
@@ -74,12 +69,8 @@ export async function listOutages(
     .sort({ startAt: -1, _id: -1 })
     .limit(limit + 1)
     .toArray();
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    data: page.map(outageOf),
-    nextCursor: found.length > limit && last ? writeCursor({ key: last.startAt, id: last._id }) : null,
-  };
+  const { data, nextCursor } = pageOf(found, limit, ({ startAt }) => startAt);
+  return { data: data.map(outageOf), nextCursor };
 }
 
 /** More at once, or in one season, than anybody could read; it keeps a page for whoever comes within bounds. */
@@ -136,10 +127,12 @@ export async function noteTold(store: Store, id: string, seq: number): Promise<v
 
 /** What must have a workflow: those that are open or may be reopened, and those with something left to tell. */
 export async function livingOutages(store: Store, overSince: Instant): Promise<{ id: string; isTold: boolean }[]> {
-  const rows = await outages(store)
-    .find({ $or: [{ endedAt: null }, { endedAt: { $gte: overSince } }] }, { projection: { told: 1, updates: 1 } })
+  return outages(store)
+    .aggregate<{ id: string; isTold: boolean }>([
+      { $match: { $or: [{ endedAt: null }, { endedAt: { $gte: overSince } }] } },
+      { $project: { _id: 0, id: '$_id', isTold: { $gte: ['$told', { $size: '$updates' }] } } },
+    ])
     .toArray();
-  return rows.map(({ _id: id, told, updates }) => ({ id, isTold: told >= updates.length }));
 }
 
 /** Opened all the same by who had been told of an outage, as far as the actor may read them, the latest first. */

@@ -4,7 +4,7 @@ import type { QueueName } from '../domain/ticket/queues';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Kind, Level, Priority, Status } from '../domain/words';
 import { accessFilter, complaintsAbout, type TicketFilter } from './access';
-import { beyond, readCursor, writeCursor } from './cursor';
+import { beyond, pageOf, readCursor } from './cursor';
 import { native } from './models/schema';
 import type { TicketView } from './models/tickets';
 import { partsOf, type QueuePart } from './queues';
@@ -95,11 +95,8 @@ export async function listTickets(
     return search(store, query.q, pipeline, hints?.[query.sort === 'opened' ? 'opened' : 'due']);
   });
   const views = (await Promise.all(found)).flat().sort((a, b) => direction * compare(a, b, query.sort));
-  const page = views.slice(0, query.limit);
-  const last = page.at(-1);
-  const nextCursor =
-    views.length > query.limit && last ? writeCursor({ key: keyOf(last, query.sort), id: last._id }) : null;
-  return { data: page.map(rowOf), nextCursor };
+  const { data, nextCursor } = pageOf(views, query.limit, (view) => keyOf(view, query.sort));
+  return { data: data.map(rowOf), nextCursor };
 }
 
 const WHOLE: { filter: TicketFilter; hints?: QueuePart['hints'] } = { filter: {} };

@@ -1,7 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { CaseVerdict, CommitmentName } from '../../domain/commitments/commitment';
 import type { DateRange } from '../../domain/commitments/periods';
-import { beyond, readCursor, writeCursor } from '../cursor';
+import { beyond, pageOf, readCursor } from '../cursor';
 import type { CommitmentCase } from '../models/commitments';
 import { native } from '../models/schema';
 import type { Store } from '../store';
@@ -26,9 +26,7 @@ export async function listCases(
     .sort({ at: 1, _id: 1 })
     .limit(limit + 1)
     .toArray();
-  const data = rows.slice(0, limit);
-  const last = data.at(-1);
-  return { data, nextCursor: rows.length > limit && last ? writeCursor({ key: last.at, id: last._id }) : null };
+  return pageOf(rows, limit, (row) => row.at);
 }
 
 /** All of them, as the cursor goes. */

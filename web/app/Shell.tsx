@@ -73,7 +73,8 @@ function useNavItems(): NavItem[] {
     ...(looksAfterSchool ? [{ href: '/administration/postes', text: t.workstations }] : []),
     ...(watchesOver ? [{ href: '/administration', text: t.admin }] : []),
     help,
-    standing,
+    // Beside « Pannes » for those who announce, whose menu is long.
+    ...(announces ? [] : [standing]),
   ];
 }
 
