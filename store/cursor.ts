@@ -7,7 +7,7 @@ export interface Position {
   id: string;
 }
 
-export const writeCursor = ({ key, id }: Position): string =>
+const writeCursor = ({ key, id }: Position): string =>
   Buffer.from(JSON.stringify([key, id]), 'utf8').toString('base64url');
 
 /** Throws `BadCursor` for anything that `writeCursor` did not write. */

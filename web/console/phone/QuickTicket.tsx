@@ -48,11 +48,9 @@ export function QuickTicket({ caller, call: phoneCall }: QuickTicketProps) {
   const [kind, setKind] = useState<Kind>('incident');
   const [chosen, setChosen] = useState<Which>(NOT_KNOWN);
   const isWorkstationFault = useIsWorkstationFault(kind, serviceId);
-  const announced = useConcerning(
-    { serviceId, establishmentId: caller.establishmentId ?? undefined },
-    serviceId !== '',
-  );
-  const known = (serviceId !== '' && kind === 'incident' && announced.data) || [];
+  const isFault = serviceId !== '' && kind === 'incident';
+  const announced = useConcerning({ serviceId, establishmentId: caller.establishmentId ?? undefined }, isFault);
+  const known = (isFault && announced.data) || [];
   const { keyOf, settle } = useKey();
   const [answers, setAnswers] = useState<Answers>({});
   const service = services.find(({ id }) => id === serviceId);
