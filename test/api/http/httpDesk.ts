@@ -52,7 +52,8 @@ export class HttpDesk {
       metrics: createMetrics(),
       now: Date.now,
     });
-    const server = createServer(app);
+    // A test that computes for long would find that a connection it had left idle was closed meanwhile.
+    const server = createServer({ keepAliveTimeout: 0 }, app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const http = new HttpDesk(desk, server, `http://127.0.0.1:${port}`, lines);
