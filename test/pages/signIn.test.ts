@@ -40,6 +40,19 @@ describe('signing in on the page', () => {
     expect(await person.page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  test('and the pages for whoever comes are in the language that was chosen on either, until one signs in', async () => {
+    const person = await desk.person(null);
+    await person.goTo('/connexion');
+    await person.page.locator('header button[lang=en]').click();
+    await person.isOn('Sign in');
+    await person.follow('Service status');
+    await person.isOn('Service status');
+    await person.follow('Sign in');
+    await person.isOn('Sign in');
+    await person.goTo('/connexion?lang=fr');
+    await person.isOn('Se connecter');
+  });
+
   test('ends with signing out: what was on the screen is there no more', async () => {
     const person = await desk.person('c.martin');
     await person.goTo('/');

@@ -125,8 +125,10 @@ test('the inventory is searched, imported after a check, and its charter publish
   await agathe.sees('La version 3 est publiée.');
   await agathe.sees('Une vérification vaut 60 jours');
   const philippe = await desk.person('p.durand');
-  await philippe.goTo('/');
+  await philippe.goTo('/administration/postes?q=introuvable');
+  await philippe.sees('Aucun poste ne correspond.');
   await philippe.follow('Postes de travail');
   await philippe.sees('PC-9010-101');
+  expect(await philippe.page.getByRole('searchbox').inputValue()).toBe('');
   expect(await philippe.page.getByText('PC-9020-001').count()).toBe(0);
 });

@@ -13,7 +13,7 @@ interface LanguageChoice {
 const STORED = 'guichet.language';
 const Context = createContext<LanguageChoice | null>(null);
 
-/** The language of the account once somebody is signed in; before that the one chosen here, or the browser's. */
+/** The language of the account once somebody is signed in; before that the one of the address, the one chosen here, or the browser's. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState(firstLanguage);
   useEffect(() => {
@@ -29,10 +29,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 }
 
 function firstLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (stored === 'fr' || stored === 'en') return stored;
-  return navigator.language.startsWith('en') ? 'en' : 'fr';
+  const asked = languageNamed(new URLSearchParams(window.location.search).get('lang'));
+  if (asked) localStorage.setItem(STORED, asked);
+  return asked ?? languageNamed(localStorage.getItem(STORED)) ?? browserLanguage();
 }
+
+const languageNamed = (name: string | null): Language | null => (name === 'fr' || name === 'en' ? name : null);
+
+/** What the server takes for the reader's where nobody has signed in. */
+export const browserLanguage = (): Language => (navigator.language.startsWith('en') ? 'en' : 'fr');
 
 export function useLanguage(): LanguageChoice {
   const choice = useContext(Context);

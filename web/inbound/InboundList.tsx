@@ -3,7 +3,7 @@ import type { InboundMail } from '../api/resources';
 import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { DataTable } from '../ui/DataTable';
-import { Select } from '../ui/dsfr';
+import { FilterSelect } from '../ui/FilterSelect';
 import { Link } from '../ui/Link';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
@@ -29,26 +29,19 @@ export function InboundList() {
       <section id="mails" className="g-mails">
         <h2 className="fr-h5 fr-mb-2w">{t.mails}</h2>
         <SearchForm label={t.search} filters={filters} onChange={setFilters}>
-          <Select
+          <FilterSelect
             label={t.outcome}
-            nativeSelectProps={{
-              value: filters.state === QUARANTINED ? QUARANTINED : (filters.outcome ?? ''),
-              onChange: ({ target: { value } }) =>
-                setFilters(
-                  value === QUARANTINED
-                    ? { state: QUARANTINED, outcome: undefined }
-                    : { outcome: value, state: undefined },
-                ),
-            }}
-          >
-            <option value="">{t.all}</option>
-            <option value={QUARANTINED}>{t.waitingOnly}</option>
-            {Object.entries(t.outcomes).map(([outcome, text]) => (
-              <option key={outcome} value={outcome}>
-                {text}
-              </option>
-            ))}
-          </Select>
+            all={t.all}
+            value={filters.state === QUARANTINED ? QUARANTINED : filters.outcome}
+            options={[[QUARANTINED, t.waitingOnly], ...Object.entries(t.outcomes)]}
+            onChange={(value) =>
+              setFilters(
+                value === QUARANTINED
+                  ? { state: QUARANTINED, outcome: undefined }
+                  : { outcome: value, state: undefined },
+              )
+            }
+          />
         </SearchForm>
         <Mails filters={filters} empty={isFiltered ? t.none : t.noneYet} />
       </section>

@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../i18n/language';
 import { CATEGORIES } from '../portal/categories';
 import { portalTexts } from '../portal/texts';
 import { DataTable } from '../ui/DataTable';
-import { Select } from '../ui/dsfr';
+import { FilterSelect } from '../ui/FilterSelect';
 import { Link } from '../ui/Link';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
@@ -22,20 +22,13 @@ export function ArticleList() {
   const [filters, setFilters] = useFilters(['view', 'kind', 'category', 'q']);
   const view = VIEWS.find((one) => one === filters.view) ?? (filters.q ? 'any' : 'inReview');
   const select = (name: 'view' | 'kind' | 'category', label: string, options: Readonly<Record<string, string>>) => (
-    <Select
+    <FilterSelect
       label={label}
-      nativeSelectProps={{
-        value: name === 'view' ? view : (filters[name] ?? ''),
-        onChange: ({ target }) => setFilters({ [name]: target.value }),
-      }}
-    >
-      {name !== 'view' && <option value="">{t.all}</option>}
-      {Object.entries(options).map(([value, said]) => (
-        <option key={value} value={value}>
-          {said}
-        </option>
-      ))}
-    </Select>
+      {...(name === 'view' ? {} : { all: t.all })}
+      value={name === 'view' ? view : filters[name]}
+      options={Object.entries(options)}
+      onChange={(value) => setFilters({ [name]: value })}
+    />
   );
   return (
     <Page

@@ -4,7 +4,7 @@ import { momentOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
 import { InWords } from '../ticket/request/InWords';
 import { DataTable } from '../ui/DataTable';
-import { Select } from '../ui/dsfr';
+import { FilterSelect } from '../ui/FilterSelect';
 import { Link } from '../ui/Link';
 import { ListPages } from '../ui/ListPages';
 import { Page } from '../ui/Page';
@@ -40,14 +40,16 @@ export function OutageList() {
     >
       <p className="fr-text--lead fr-mb-3w">{t.lead}</p>
       <div className="g-narrow fr-mb-2w">
-        <Select
+        <FilterSelect
           label={t.show}
-          nativeSelectProps={{ value: state, onChange: ({ target }) => setFilters({ state: target.value }) }}
-        >
-          <option value={OPEN}>{t.open}</option>
-          <option value="over">{t.over}</option>
-          <option value={EVERY}>{t.every}</option>
-        </Select>
+          value={state}
+          options={[
+            [OPEN, t.open],
+            ['over', t.over],
+            [EVERY, t.every],
+          ]}
+          onChange={(shown) => setFilters({ state: shown })}
+        />
       </div>
       <ListPages of={pages} empty={state === OPEN ? t.noneOpen : t.none}>
         {(rows) => (

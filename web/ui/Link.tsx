@@ -1,5 +1,7 @@
 import type { AnchorHTMLAttributes } from 'react';
 import { Link as RouterLink } from 'react-router';
+import type { Language } from '../api/resources';
+import { browserLanguage, useLanguage } from '../i18n/language';
 
 type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement>;
 
@@ -8,9 +10,18 @@ export const IS_SERVED = /^\/(api|aide|etat)([/?#]|$)/;
 
 /** Pages of the desk are reached without loading anew; what the server writes, and other places, is loaded. */
 export function Link({ href = '#', ...rest }: LinkProps) {
-  return href.startsWith('/') && !IS_SERVED.test(href) ? (
-    <RouterLink to={href} {...rest} />
-  ) : (
-    <a href={href} {...rest} />
-  );
+  const { language } = useLanguage();
+  if (href.startsWith('/') && !IS_SERVED.test(href)) return <RouterLink to={href} {...rest} />;
+  return <a href={IS_PAGE.test(href) ? pageIn(href, language) : href} {...rest} />;
+}
+
+const IS_PAGE = /^\/(aide|etat)([/?#]|$)/;
+
+/** Such a page knows what the browser asks for; a language that was chosen here goes with the address. */
+function pageIn(href: string, language: Language): string {
+  if (language === browserLanguage()) return href;
+  const { pathname, search, hash } = new URL(href, window.location.origin);
+  const query = new URLSearchParams(search);
+  query.set('lang', language);
+  return `${pathname}?${query.toString()}${hash}`;
 }

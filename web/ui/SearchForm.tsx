@@ -1,7 +1,8 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import type { Filters } from '../api/lists';
 import { texts, useTexts } from '../i18n/language';
-import { Button, Input } from './dsfr';
+import { Button } from './dsfr';
+import { FilterInput } from './FilterInput';
 
 const said = texts({ search: 'Rechercher' }, { search: 'Search' });
 
@@ -23,16 +24,7 @@ export function SearchForm({ label, filters, onChange, children }: SearchFormPro
   return (
     <search>
       <form className="g-search" onSubmit={submit}>
-        <Input
-          label={label}
-          nativeInputProps={{
-            name: 'q',
-            type: 'search',
-            defaultValue: filters.q ?? '',
-            maxLength: 100,
-            autoComplete: 'off',
-          }}
-        />
+        <FilterInput name="q" label={label} value={filters.q} nativeInputProps={{ type: 'search', maxLength: 100 }} />
         {children}
         <Button type="submit" priority="secondary" iconId="fr-icon-search-line">
           {t.search}

@@ -68,7 +68,7 @@ ${main}
 <footer class="bar">
 <ul>${languageItem(visit)}
 <li><a href="${visit.to('/aide/flux.atom')}">${t.feed}</a></li>
-<li><a href="/accessibilite">${t.accessibility}</a></li></ul>
+<li><a href="${visit.to('/accessibilite')}">${t.accessibility}</a></li></ul>
 </footer>`,
   });
 }
@@ -94,14 +94,17 @@ interface MenuLink {
   text: string;
 }
 
-function links({ language, reader, path, to }: Visit): MenuLink[] {
+function links({ language, reader, path, query, to }: Visit): MenuLink[] {
   const t = publicTexts[language];
+  const here = new URLSearchParams(query);
+  here.delete('lang');
+  const back = here.size > 0 ? `${path}?${here.toString()}` : path;
   const mine = reader
     ? [
         { href: '/demandes/nouvelle', text: t.newTicket },
         { href: '/', text: t.mySpace },
       ]
-    : [{ href: `/connexion?retour=${encodeURIComponent(path)}`, text: t.signIn }];
+    : [{ href: to(`/connexion?retour=${encodeURIComponent(back)}`), text: t.signIn }];
   return [
     { href: to('/aide'), text: t.help },
     { href: to('/aide/signaler'), text: t.howToReport },

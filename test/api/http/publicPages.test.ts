@@ -28,6 +28,12 @@ describe('how to report', () => {
     expect((await page('/aide/signaler?lang=fr', { 'Accept-Language': 'en' })).body).toContain('<html lang="fr">');
   });
 
+  test('leads to the page for signing in and back, with what was searched for and in the language that was chosen', async () => {
+    const { body } = await page('/aide/recherche?q=r%C3%A9seau&lang=en');
+    expect(body).toContain('href="/connexion?retour=%2Faide%2Frecherche%3Fq%3Dr%25C3%25A9seau&amp;lang=en"');
+    expect((await page('/aide/signaler')).body).toContain('href="/connexion?retour=%2Faide%2Fsignaler"');
+  });
+
   test('may be kept for a minute by everybody, and is not sent again while it is the same', async () => {
     const { headers } = await page('/aide/signaler');
     expect(headers.get('cache-control')).toBe('public, max-age=60');

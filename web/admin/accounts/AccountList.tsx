@@ -5,7 +5,8 @@ import { dateOf, fullName } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { DataTable } from '../../ui/DataTable';
-import { Badge, Select } from '../../ui/dsfr';
+import { Badge } from '../../ui/dsfr';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { Link } from '../../ui/Link';
 import { ListPages } from '../../ui/ListPages';
 import { SearchForm } from '../../ui/SearchForm';
@@ -28,21 +29,13 @@ export function AccountList() {
       }
     >
       <SearchForm label={t.search} filters={filters} onChange={setFilters}>
-        <Select
+        <FilterSelect
           label={t.role}
-          nativeSelectProps={{
-            name: 'role',
-            value: filters.role ?? '',
-            onChange: ({ target }) => setFilters({ role: target.value }),
-          }}
-        >
-          <option value="">{t.allRoles}</option>
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {role[one]}
-            </option>
-          ))}
-        </Select>
+          all={t.allRoles}
+          value={filters.role}
+          options={ROLES.map((one) => [one, role[one]] as const)}
+          onChange={(one) => setFilters({ role: one })}
+        />
       </SearchForm>
       <ListPages of={pages} empty={t.none}>
         {(rows) => (

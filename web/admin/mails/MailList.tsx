@@ -7,8 +7,10 @@ import { momentOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
 import { Done } from '../../ui/Done';
-import { Badge, Button, Input, Select } from '../../ui/dsfr';
+import { Badge, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
+import { FilterInput } from '../../ui/FilterInput';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { Link } from '../../ui/Link';
 import { ListPages } from '../../ui/ListPages';
 import { SearchForm } from '../../ui/SearchForm';
@@ -41,31 +43,20 @@ export function MailList() {
   return (
     <AdminPage section="mails" wide>
       <SearchForm label={t.search} filters={filters} onChange={setFilters}>
-        <Input
+        <FilterInput
+          name="ticket"
           label={t.ticket}
-          hintText={t.ticketHint}
-          nativeInputProps={{
-            name: 'ticket',
-            defaultValue: filters.ticket ?? '',
-            inputMode: 'numeric',
-            pattern: NUMBER_PATTERN,
-          }}
+          hint={t.ticketHint}
+          value={filters.ticket}
+          nativeInputProps={{ inputMode: 'numeric', pattern: NUMBER_PATTERN }}
         />
-        <Select
+        <FilterSelect
           label={t.state}
-          nativeSelectProps={{
-            name: 'state',
-            value: filters.state ?? '',
-            onChange: ({ target }) => setFilters({ state: target.value }),
-          }}
-        >
-          <option value="">{t.all}</option>
-          {Object.entries(t.states).map(([state, text]) => (
-            <option key={state} value={state}>
-              {text}
-            </option>
-          ))}
-        </Select>
+          all={t.all}
+          value={filters.state}
+          options={Object.entries(t.states)}
+          onChange={(state) => setFilters({ state })}
+        />
       </SearchForm>
       {resend.error && <FaultNotice fault={resend.error} />}
       <Done text={resend.isSuccess ? t.resent : null} />

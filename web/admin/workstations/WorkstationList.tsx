@@ -1,9 +1,10 @@
 import { useFilters, usePages } from '../../api/lists';
-import type { ConformityState, WorkstationRow } from '../../api/resources';
+import type { WorkstationRow } from '../../api/resources';
 import { dateOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { DataTable } from '../../ui/DataTable';
-import { Input, Select } from '../../ui/dsfr';
+import { FilterInput } from '../../ui/FilterInput';
+import { FilterSelect } from '../../ui/FilterSelect';
 import { Link } from '../../ui/Link';
 import { ListPages } from '../../ui/ListPages';
 import { SearchForm } from '../../ui/SearchForm';
@@ -43,21 +44,19 @@ export function WorkstationList() {
       }
     >
       <SearchForm label={t.search} filters={filters} onChange={setFilters}>
-        <Input
+        <FilterInput
+          name="establishmentId"
           label={t.establishment}
-          nativeInputProps={{ name: 'establishmentId', defaultValue: filters['establishmentId'] ?? '', maxLength: 8 }}
+          value={filters['establishmentId']}
+          nativeInputProps={{ maxLength: 8 }}
         />
-        <Select
+        <FilterSelect
           label={t.conformity}
-          nativeSelectProps={{ name: 'conformity', defaultValue: filters['conformity'] ?? '' }}
-        >
-          <option value="">{t.all}</option>
-          {(Object.entries(states) as [ConformityState, string][]).map(([state, label]) => (
-            <option key={state} value={state}>
-              {label}
-            </option>
-          ))}
-        </Select>
+          all={t.all}
+          value={filters['conformity']}
+          options={Object.entries(states)}
+          onChange={(conformity) => setFilters({ conformity })}
+        />
       </SearchForm>
       <ListPages of={pages} empty={t.none}>
         {(rows) => (
