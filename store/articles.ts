@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
-import type { ArticleKind, ArticleState, Audience } from '../domain/knowledge/article';
+import type { ArticleState, Audience } from '../domain/knowledge/article';
+import type { ArticleKind } from '../domain/knowledge/kind';
 import type { Instant } from '../domain/time';
 import { beyond, type Page, type PageAsked, pageOf, readCursor } from './cursor';
 import type { Article, ArticleStanding, ArticleVersion, VersionHead } from './models/articles';

@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
+import { SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { listMostSolved } from '../../store/articles';
-import { SERVICE_CATEGORIES } from '../../store/models/services';
 import { clientOf } from '../auth/client';
 import { isOwnOrigin } from '../auth/forgery';
 import type { Deps } from '../deps';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ARTICLE_KINDS, AUDIENCES } from '../../domain/knowledge/article';
-import { SERVICE_CATEGORIES } from '../../store/models/services';
+import { SERVICE_CATEGORIES } from '../../domain/catalogue/category';
+import { AUDIENCES } from '../../domain/knowledge/article';
+import { ARTICLE_KINDS } from '../../domain/knowledge/kind';
 import { idSchema, ifMatchOf, instantIn, instantOut } from './common';
 
 const MAX_BODY_LENGTH = 60_000;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ARTICLE_KINDS, ARTICLE_STATES, AUDIENCES } from '../../domain/knowledge/article';
+import { SERVICE_CATEGORIES } from '../../domain/catalogue/category';
+import { ARTICLE_STATES, AUDIENCES } from '../../domain/knowledge/article';
+import { ARTICLE_KINDS } from '../../domain/knowledge/kind';
 import { LANGUAGES } from '../../domain/words';
-import { SERVICE_CATEGORIES } from '../../store/models/services';
 import { idSchema, instantOut, pageOf, pageQuery } from './common';
 
 export const articleParams = z.strictObject({ id: idSchema });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AUDIENCE_GROUPS } from '../../domain/catalogue/audience';
+import { SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { COMMITMENTS } from '../../domain/commitments/commitment';
 import { IMPACTS, KINDS } from '../../domain/words';
-import { SERVICE_CATEGORIES } from '../../store/models/services';
 import { formSchema, sheetSchema } from '../../store/sheets/schema';
 import { commitmentDefinitionSchema } from './commitments';
 import { bilingualSchema, idSchema, instantOut, pageOf, writtenSchema } from './common';

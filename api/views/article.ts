@@ -1,9 +1,9 @@
+import type { ServiceCategory } from '../../domain/catalogue/category';
 import { type ArticleState, type Dates, stateAt } from '../../domain/knowledge/article';
 import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
 import type { ArticleStanding, VersionHead } from '../../store/articles';
 import { type ArticleHead, FOREVER } from '../../store/models/articles';
-import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleRow } from '../schemas/articles';
 import { isoOf, isoOrNull } from '../schemas/common';
 

@@ -1,10 +1,10 @@
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
+import type { ServiceCategory } from '../../domain/catalogue/category';
 import type { ArticleContent } from '../../domain/knowledge/article';
 import { type Draft, reviewRefusal } from '../../domain/knowledge/draft';
 import type { Article, ArticleVersion, VersionHead } from '../../store/articles';
 import { FOREVER } from '../../store/models/articles';
-import type { ServiceCategory } from '../../store/models/services';
 import type { ArticleDraft, ArticleVersionRow, ArticleVersionSheet } from '../schemas/articleDrafts';
 import { isoOf, isoOrNull } from '../schemas/common';
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { ArticleContent, ArticleKind, ArticleText, Audience } from '../../domain/knowledge/article';
+import type { ArticleContent, ArticleText, Audience } from '../../domain/knowledge/article';
 import { datesOf } from '../../domain/knowledge/article';
 import { beginDraft, submit } from '../../domain/knowledge/draft';
+import type { ArticleKind } from '../../domain/knowledge/kind';
 import { DAY_MS, type Instant } from '../../domain/time';
 import { newArticle } from '../../store/articleDrafts';
 import { keepImage } from '../../store/articleImages';

@@ -9,9 +9,7 @@
 import { may } from '../access/access';
 import type { Actor } from '../access/actor';
 import { DAY_MS, type Instant } from '../time';
-
-export const ARTICLE_KINDS = ['howTo', 'faq', 'knownError', 'announcement'] as const;
-export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+import type { ArticleKind } from './kind';
 
 /** For everybody; for whoever has an account; for those who work at the desk. */
 export const AUDIENCES = ['public', 'academy', 'desk'] as const;

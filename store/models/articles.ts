@@ -1,5 +1,6 @@
-import type { ArticleContent, ArticleKind, ArticleText, Audience } from '../../domain/knowledge/article';
+import type { ArticleContent, ArticleText, Audience } from '../../domain/knowledge/article';
 import type { Draft } from '../../domain/knowledge/draft';
+import type { ArticleKind } from '../../domain/knowledge/kind';
 import type { Instant } from '../../domain/time';
 import { boolean, define, mixed, nullableNumber, nullableString, number, string, strings } from './schema';
 

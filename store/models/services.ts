@@ -1,9 +1,7 @@
+import { SERVICE_CATEGORIES, type ServiceCategory } from '../../domain/catalogue/category';
 import { IMPACTS, type Impact } from '../../domain/words';
 import type { Bilingual } from '../../domain/written';
 import { bilingual, boolean, define, string } from './schema';
-
-export const SERVICE_CATEGORIES = ['poste', 'compte', 'application', 'reseau', 'autre'] as const;
-export type ServiceCategory = (typeof SERVICE_CATEGORIES)[number];
 
 export interface Service {
   _id: string;

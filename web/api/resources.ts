@@ -42,7 +42,8 @@ export type {
 } from '../../api/schemas/workstations';
 export type { Action } from '../../domain/access/access';
 export type { CommitmentName, Exclusion, GapSource } from '../../domain/commitments/commitment';
-export type { ArticleKind, ArticleState, Audience } from '../../domain/knowledge/article';
+export type { ArticleState, Audience } from '../../domain/knowledge/article';
+export type { ArticleKind } from '../../domain/knowledge/kind';
 export type { Outcome as InboundOutcome, Reason as InboundReason } from '../../domain/mail/verdict';
 export type { OutageFault } from '../../domain/outage/acts';
 export type { CommandName } from '../../domain/ticket/commands';

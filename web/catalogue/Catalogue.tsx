@@ -1,9 +1,8 @@
 import { useSearchParams } from 'react-router';
+import { categoryTexts, SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { useServices } from '../api/desk';
 import type { Service } from '../api/resources';
 import { useTexts } from '../i18n/language';
-import { CATEGORIES } from '../portal/categories';
-import { portalTexts } from '../portal/texts';
 import { Input } from '../ui/dsfr';
 import { Empty } from '../ui/Empty';
 import { Link } from '../ui/Link';
@@ -44,7 +43,7 @@ export function Catalogue() {
 
 function Found({ services, asked }: { services: readonly Service[]; asked: string }) {
   const t = useTexts(catalogueTexts);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const found = findServices(services, asked);
   if (services.length === 0) return <Empty>{t.empty}</Empty>;
   return (
@@ -69,7 +68,7 @@ function Found({ services, asked }: { services: readonly Service[]; asked: strin
         </Empty>
       )}
       <ServiceCards title={t.promised} services={found.filter(makesPromises)} />
-      {CATEGORIES.map((category) => (
+      {SERVICE_CATEGORIES.map((category) => (
         <ServiceCards
           key={category}
           title={categories[category].title}

@@ -1,6 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { addressOf, get } from '../api/client';
 import type { InboundMailDetails, InboundSummary, Mailbox } from '../api/resources';
+import { useInvalidation } from '../api/useInvalidation';
 
 export const INBOUND = '/courrier';
 
@@ -12,14 +13,8 @@ const SOON_MS = 1_000;
 export const MAILS = '/inbound-mails';
 
 /** After somebody has decided, everything that is said here of mails is read again. */
-export function useReadAgain() {
-  const cache = useQueryClient();
-  return () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: ['inbound'] }),
-      cache.invalidateQueries({ queryKey: ['admin', MAILS] }),
-    ]);
-}
+export const useReadAgain = () => useInvalidation(SAID);
+const SAID = [['inbound'], ['admin', MAILS]];
 
 export const useMailboxes = () =>
   useQuery({

@@ -1,10 +1,9 @@
+import { categoryTexts, SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { useFilters, usePages } from '../api/lists';
 import type { ArticleRow } from '../api/resources';
 import { useMe } from '../app/session';
 import { dateOf } from '../i18n/format';
 import { useLanguage, useTexts } from '../i18n/language';
-import { CATEGORIES } from '../portal/categories';
-import { portalTexts } from '../portal/texts';
 import { DataTable } from '../ui/DataTable';
 import { FilterSelect } from '../ui/FilterSelect';
 import { Link } from '../ui/Link';
@@ -18,7 +17,7 @@ import { knowledgeTexts } from './texts';
 /** Every article as those who write see it; first what waits for a reader, unless one looks for something. */
 export function ArticleList() {
   const t = useTexts(knowledgeTexts);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const [filters, setFilters] = useFilters(['view', 'kind', 'category', 'q']);
   const view = VIEWS.find((one) => one === filters.view) ?? (filters.q ? 'any' : 'inReview');
   const select = (name: 'view' | 'kind' | 'category', label: string, options: Readonly<Record<string, string>>) => (
@@ -47,7 +46,7 @@ export function ArticleList() {
       <SearchForm label={t.search} filters={filters} onChange={setFilters}>
         {select('view', t.view, t.views)}
         {select('kind', t.kind, t.kinds)}
-        {select('category', t.category, Object.fromEntries(CATEGORIES.map((it) => [it, categories[it].title])))}
+        {select('category', t.category, Object.fromEntries(SERVICE_CATEGORIES.map((it) => [it, categories[it].title])))}
       </SearchForm>
       <Articles view={view} kind={filters.kind} category={filters.category} q={filters.q} />
     </Page>

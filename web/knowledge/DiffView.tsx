@@ -1,8 +1,7 @@
+import { categoryTexts, type ServiceCategory } from '../../domain/catalogue/category';
 import { useEveryService } from '../api/desk';
 import type { ArticleDiff, ArticleKind, Audience } from '../api/resources';
 import { texts, useLanguage, useTexts } from '../i18n/language';
-import type { Category } from '../portal/categories';
-import { portalTexts } from '../portal/texts';
 import { DataTable } from '../ui/DataTable';
 import { knowledgeTexts } from './texts';
 
@@ -85,13 +84,13 @@ export function DiffView({ diff: { fields, facts } }: { diff: ArticleDiff }) {
 /** What the API says by codes, in words; a code that has none any more stays. */
 function useFactWords() {
   const { kinds, audiences } = useTexts(knowledgeTexts);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const { language } = useLanguage();
   const { data: services = [] } = useEveryService();
   const wordFor: Record<string, (code: string) => string | undefined> = {
     kind: (code) => kinds[code as ArticleKind],
     audience: (code) => audiences[code as Audience],
-    categories: (code) => categories[code as Category]?.title,
+    categories: (code) => categories[code as ServiceCategory]?.title,
     serviceIds: (code) => services.find(({ id }) => id === code)?.name[language],
   };
   return (fact: string, codes: string): string =>

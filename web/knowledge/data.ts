@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { call, get } from '../api/client';
 import type {
   ArticleDiff,
@@ -8,6 +8,7 @@ import type {
   ArticleVersionRow,
   EmptySearch,
 } from '../api/resources';
+import { useInvalidation } from '../api/useInvalidation';
 import { useLanguage } from '../i18n/language';
 
 export const KNOWLEDGE = '/connaissances';
@@ -70,14 +71,8 @@ export const useEmptySearches = () =>
   });
 
 /** After an act, everything that is said of articles is read again. */
-export function useReadAgain() {
-  const cache = useQueryClient();
-  return () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: ['articles'] }),
-      cache.invalidateQueries({ queryKey: ['admin', ARTICLES] }),
-    ]);
-}
+export const useReadAgain = () => useInvalidation(SAID);
+const SAID = [['articles'], ['admin', ARTICLES]];
 
 /** The address of an image for Markdown, once the desk has it. */
 export const sendImage =

@@ -1,3 +1,4 @@
+import { articleKindTexts } from '../../domain/knowledge/kind';
 import type { ArticleKind, ArticleState, Audience } from '../api/resources';
 import { texts } from '../i18n/language';
 import type { View } from './data';
@@ -61,7 +62,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
     view: 'Afficher',
     search: 'Titre, résumé ou mots-clés',
     kind: 'Nature',
-    kinds: { howTo: 'Mode d’emploi', faq: 'Question fréquente', knownError: 'Problème connu', announcement: 'Annonce' },
+    kinds: articleKindTexts.fr,
     kindHints: {
       howTo: 'Comment faire quelque chose, pas à pas',
       faq: 'Une question que l’on nous pose souvent, et sa réponse',
@@ -131,7 +132,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
     view: 'Show',
     search: 'Title, summary or key words',
     kind: 'Kind',
-    kinds: { howTo: 'How-to', faq: 'Frequent question', knownError: 'Known problem', announcement: 'Announcement' },
+    kinds: articleKindTexts.en,
     kindHints: {
       howTo: 'How to do something, step by step',
       faq: 'A question we are often asked, and its answer',

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call, get } from '../api/client';
 import type { Outage, OutageReports, OutageSubscription } from '../api/resources';
+import { useInvalidation } from '../api/useInvalidation';
 import { useKey } from '../api/useKey';
 
 export const OUTAGES = '/outages';
@@ -46,14 +47,8 @@ export const useReports = (id: string) =>
   });
 
 /** Everything that is said here of outages, after somebody has said something. */
-function useReadAgain() {
-  const cache = useQueryClient();
-  return () =>
-    Promise.all([
-      cache.invalidateQueries({ queryKey: ['outages'] }),
-      cache.invalidateQueries({ queryKey: ['admin', OUTAGES] }),
-    ]);
-}
+const useReadAgain = () => useInvalidation(SAID);
+const SAID = [['outages'], ['admin', OUTAGES]];
 
 export function useAnnounce(onDone: (outage: Outage) => void) {
   const { keyOf, settle } = useKey();

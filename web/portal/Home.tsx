@@ -1,3 +1,4 @@
+import { categoryTexts, SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { useMe, useRight } from '../app/session';
 import { useTexts } from '../i18n/language';
 import { CallOut, Tile } from '../ui/dsfr';
@@ -5,7 +6,7 @@ import { Empty } from '../ui/Empty';
 import { Link } from '../ui/Link';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { CATEGORIES, CATEGORY_ICONS } from './categories';
+import { CATEGORY_ICONS } from './categories';
 import { complaintTexts } from './complaint/texts';
 import { HelpSearch } from './HelpSearch';
 import { useMyOpenTickets } from './myTickets';
@@ -15,6 +16,7 @@ import { portalTexts } from './texts';
 /** Where one comes to say what is wrong, and to see what is awaited. */
 export function Home() {
   const t = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const complaint = useTexts(complaintTexts);
   const me = useMe();
   const works = useRight('note');
@@ -29,7 +31,7 @@ export function Home() {
         </h2>
         <p>{t.askHint}</p>
         <div className="g-tiles">
-          {CATEGORIES.map((category) => (
+          {SERVICE_CATEGORIES.map((category) => (
             <Tile
               key={category}
               small
@@ -38,10 +40,10 @@ export function Home() {
               title={
                 <>
                   <span className={`${CATEGORY_ICONS[category]} g-tile-icon`} aria-hidden="true" />
-                  {t.categories[category].title}
+                  {categories[category].title}
                 </>
               }
-              desc={t.categories[category].hint}
+              desc={categories[category].hint}
               linkProps={{ href: `/demandes/nouvelle?categorie=${category}` }}
             />
           ))}

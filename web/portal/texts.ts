@@ -1,13 +1,11 @@
 import { texts } from '../i18n/language';
 import type { Awaited } from './awaited';
-import type { Category } from './categories';
 
 interface PortalTexts {
   home: {
     hello(given: string): string;
     ask: string;
     askHint: string;
-    categories: Record<Category, { title: string; hint: string }>;
     help: string;
     helpHint: string;
     helpSearch: string;
@@ -44,13 +42,6 @@ export const portalTexts = texts<PortalTexts>(
       hello: (given) => `Bonjour ${given}`,
       ask: 'Signaler une panne ou demander un service',
       askHint: 'Quel est le sujet de votre demande ?',
-      categories: {
-        poste: { title: 'Mon poste', hint: 'Ordinateur, imprimante, vidéoprojecteur, tableau…' },
-        compte: { title: 'Mon compte', hint: 'Identifiant, mot de passe, droits d’accès…' },
-        application: { title: 'Une application', hint: 'Messagerie, ENT, notes, logiciel de gestion…' },
-        reseau: { title: 'Le réseau', hint: 'Internet, wifi, accès à distance…' },
-        autre: { title: 'Autre', hint: 'Une question, ou vous ne savez pas où classer votre demande' },
-      },
       help: 'Chercher une solution dans l’aide',
       helpHint: 'Par exemple : imprimante, mot de passe oublié, wifi',
       helpSearch: 'Chercher',
@@ -95,13 +86,6 @@ export const portalTexts = texts<PortalTexts>(
       hello: (given) => `Hello ${given}`,
       ask: 'Report a fault or ask for a service',
       askHint: 'What is it about?',
-      categories: {
-        poste: { title: 'My workstation', hint: 'Computer, printer, projector, board…' },
-        compte: { title: 'My account', hint: 'Login, password, access rights…' },
-        application: { title: 'An application', hint: 'Mail, digital workspace, marks, management software…' },
-        reseau: { title: 'The network', hint: 'Internet, wifi, remote access…' },
-        autre: { title: 'Something else', hint: 'A question, or you do not know where it belongs' },
-      },
       help: 'Look for a solution in the help',
       helpHint: 'For example: printer, forgotten password, wifi',
       helpSearch: 'Search',

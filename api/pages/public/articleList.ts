@@ -1,3 +1,4 @@
+import { articleKindTexts } from '../../../domain/knowledge/kind';
 import type { ArticleRow, FoundArticle } from '../../schemas/articles';
 import { type Html, html, nothing } from '../html';
 import { helpTexts } from './helpTexts';
@@ -21,7 +22,7 @@ ${factsOf(visit, article)}</li>`;
 export function factsOf({ language }: Visit, { kind, audience, from }: ArticleRow): Html {
   const t = helpTexts[language];
   const facts = [
-    t.kinds[kind],
+    articleKindTexts[language][kind],
     ...(from === null ? [] : [t.published(longDate(Date.parse(from), language))]),
     ...(audience === 'public' ? [] : [t.audiences[audience]]),
   ];

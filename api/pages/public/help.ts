@@ -1,4 +1,4 @@
-import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../store/models/services';
+import { categoryTexts, SERVICE_CATEGORIES, type ServiceCategory } from '../../../domain/catalogue/category';
 import type { ArticleRow, FoundArticle } from '../../schemas/articles';
 import { type Html, html, nothing } from '../html';
 import { articleList } from './articleList';
@@ -17,10 +17,10 @@ interface Front {
 /** Where everybody looks first. */
 export function helpPage(visit: Visit, { announcements, mostUseful, latest }: Front): PublicPage {
   const t = helpTexts[visit.language];
-  const subjects = SERVICE_CATEGORIES.map(
-    (category) =>
-      html`<li class="card"><h3><a href="${visit.to(`/aide/recherche?sujet=${category}`)}">${t.category[category].name}</a></h3><p>${t.category[category].hint}</p></li>`,
-  );
+  const subjects = SERVICE_CATEGORIES.map((category) => {
+    const { title, hint } = categoryTexts[visit.language][category];
+    return html`<li class="card"><h3><a href="${visit.to(`/aide/recherche?sujet=${category}`)}">${title}</a></h3><p>${hint}</p></li>`;
+  });
   return {
     title: t.title,
     description: t.description,
@@ -63,9 +63,9 @@ interface Subject {
 /** Every article on a subject, the latest first. */
 export function subjectPage(visit: Visit, { category, articles, next }: Subject): PublicPage {
   const t = helpTexts[visit.language];
-  const { name, hint } = t.category[category];
+  const { title, hint } = categoryTexts[visit.language][category];
   return {
-    title: name,
+    title,
     main: html`${searchForm(visit)}
 <p>${hint}</p>
 ${articles.length === 0 ? html`<p>${t.noneYet}</p>` : articleList(visit, articles)}

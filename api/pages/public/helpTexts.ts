@@ -1,6 +1,5 @@
-import type { ArticleKind, Audience } from '../../../domain/knowledge/article';
+import type { Audience } from '../../../domain/knowledge/article';
 import type { Language } from '../../../domain/words';
-import type { ServiceCategory } from '../../../store/models/services';
 
 interface HelpTexts {
   title: string;
@@ -10,7 +9,6 @@ interface HelpTexts {
   submit: string;
   announcements: string;
   categories: string;
-  category: Record<ServiceCategory, { name: string; hint: string }>;
   mostUseful: string;
   latest: string;
   resultsFor(words: string): string;
@@ -19,7 +17,6 @@ interface HelpTexts {
   noneHint: string;
   noneYet: string;
   next: string;
-  kinds: Record<ArticleKind, string>;
   audiences: Record<Exclude<Audience, 'public'>, string>;
   published(day: string): string;
   old: string;
@@ -42,13 +39,6 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     submit: 'Chercher',
     announcements: 'Annonces',
     categories: 'Par sujet',
-    category: {
-      poste: { name: 'Mon poste', hint: 'Ordinateur, imprimante, vidéoprojecteur, tableau…' },
-      compte: { name: 'Mon compte', hint: 'Identifiant, mot de passe, droits d’accès…' },
-      application: { name: 'Les applications', hint: 'Messagerie, ENT, notes, logiciels de gestion…' },
-      reseau: { name: 'Le réseau', hint: 'Internet, wifi, accès à distance…' },
-      autre: { name: 'Autres sujets', hint: 'Le service d’assistance, et tout le reste' },
-    },
     mostUseful: 'Les plus utiles',
     latest: 'Les derniers articles',
     resultsFor: (words) => `Aide : « ${words} »`,
@@ -62,12 +52,6 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     noneHint: 'Essayez avec moins de mots, ou d’autres.',
     noneYet: 'Aucun article pour l’instant.',
     next: 'Articles suivants',
-    kinds: {
-      howTo: 'Mode d’emploi',
-      faq: 'Question fréquente',
-      knownError: 'Problème connu',
-      announcement: 'Annonce',
-    },
     audiences: { academy: 'Réservé au personnel de l’académie', desk: 'Réservé aux équipes de l’assistance' },
     published: (day) => `Publié le ${day}`,
     old: 'Cet article n’a pas été relu depuis longtemps : il n’est peut-être plus à jour.',
@@ -87,13 +71,6 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     submit: 'Search',
     announcements: 'Announcements',
     categories: 'By subject',
-    category: {
-      poste: { name: 'My workstation', hint: 'Computer, printer, projector, board…' },
-      compte: { name: 'My account', hint: 'Login, password, rights…' },
-      application: { name: 'Applications', hint: 'Mail, learning environment, marks, administration…' },
-      reseau: { name: 'The network', hint: 'Internet, wifi, remote access…' },
-      autre: { name: 'Other subjects', hint: 'The help desk, and all the rest' },
-    },
     mostUseful: 'Most useful',
     latest: 'Latest articles',
     resultsFor: (words) => `Help: “${words}”`,
@@ -107,12 +84,6 @@ export const helpTexts: Readonly<Record<Language, HelpTexts>> = {
     noneHint: 'Try fewer words, or others.',
     noneYet: 'No article yet.',
     next: 'More articles',
-    kinds: {
-      howTo: 'How-to',
-      faq: 'Frequent question',
-      knownError: 'Known problem',
-      announcement: 'Announcement',
-    },
     audiences: { academy: 'For the staff of the academy', desk: 'For the teams of the desk' },
     published: (day) => `Published on ${day}`,
     old: 'Nobody has looked at this article for a long time: it may be out of date.',

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 import { call } from '../../api/client';
 import type { ImportReport as Report } from '../../api/resources';
+import { useInvalidation } from '../../api/useInvalidation';
 import { useTexts } from '../../i18n/language';
 import { Alert, Button } from '../../ui/dsfr';
 import { FaultNotice } from '../../ui/FaultNotice';
@@ -26,14 +27,13 @@ interface ImportListProps {
 /** A list is checked first, and taken over only as it was checked. */
 export function ImportList({ section, path, words, changes, children }: ImportListProps) {
   const t = useTexts(importTexts);
-  const cache = useQueryClient();
+  const readAgain = useInvalidation(changes);
   const [csv, setCsv] = useState<string | null>(null);
   const [unusable, setUnusable] = useState<string | null>(null);
   const send = useMutation({
     mutationFn: async (body: { csv: string; dryRun: boolean }) =>
       (await call<Report>('POST', `${path}/imports`, { body })).data,
-    onSuccess: ({ written }) =>
-      written && Promise.all(changes.map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    onSuccess: ({ written }) => written && readAgain(),
   });
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];

@@ -1,9 +1,8 @@
+import { categoryTexts, SERVICE_CATEGORIES } from '../../../domain/catalogue/category';
 import { IMPACTS } from '../../../domain/words';
 import type { Service } from '../../api/resources';
 import { useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import { CATEGORIES } from '../../portal/categories';
-import { portalTexts } from '../../portal/texts';
 import { Checkbox, Input, Select } from '../../ui/dsfr';
 import { serviceTexts } from './texts';
 
@@ -19,7 +18,7 @@ interface ServiceFieldsProps {
 export function ServiceFields({ service, onName }: ServiceFieldsProps) {
   const t = useTexts(serviceTexts);
   const { impact } = useTexts(words);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   return (
     <>
       {(['fr', 'en'] as const).map((language) => (
@@ -39,7 +38,7 @@ export function ServiceFields({ service, onName }: ServiceFieldsProps) {
         />
       ))}
       <Select label={t.category} nativeSelectProps={{ name: 'category', defaultValue: service?.category ?? 'autre' }}>
-        {CATEGORIES.map((category) => (
+        {SERVICE_CATEGORIES.map((category) => (
           <option key={category} value={category}>
             {categories[category].title}
           </option>

@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
+import { categoryTexts } from '../../../domain/catalogue/category';
 import { call } from '../../api/client';
 import type { ServiceDetails } from '../../api/resources';
+import { useInvalidation } from '../../api/useInvalidation';
 import { catalogueTexts } from '../../catalogue/texts';
 import { useTexts } from '../../i18n/language';
 import { site } from '../../i18n/site';
 import { words } from '../../i18n/words';
-import { portalTexts } from '../../portal/texts';
 import { requestTexts } from '../../ticket/request/texts';
 import { Answers } from '../../ui/Answers';
 import { Confirm } from '../../ui/Confirm';
@@ -22,14 +23,13 @@ type Changes = Partial<ServiceFacts> & { active?: boolean };
 
 /** As it is seen: somebody else having changed it meanwhile is a fault, and is then seen. */
 function useChange({ id, revision }: ServiceDetails) {
-  const cache = useQueryClient();
+  const readAgain = useInvalidation([
+    ['services', id],
+    ['desk', 'services'],
+  ]);
   return useMutation({
     mutationFn: (body: Changes) => call('PATCH', `/services/${id}`, { body, headers: { 'If-Match': `"${revision}"` } }),
-    onSettled: () =>
-      Promise.all([
-        cache.invalidateQueries({ queryKey: ['services', id] }),
-        cache.invalidateQueries({ queryKey: ['desk', 'services'] }),
-      ]),
+    onSettled: readAgain,
   });
 }
 
@@ -126,7 +126,7 @@ function Facts({ of: { id, name, category, defaultImpact, workstation } }: { of:
   const t = useTexts(serviceTexts);
   const { impact } = useTexts(words);
   const { yes, no } = useTexts(requestTexts);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   return (
     <Answers
       of={[

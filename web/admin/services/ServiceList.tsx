@@ -1,7 +1,7 @@
+import { categoryTexts } from '../../../domain/catalogue/category';
 import { useEveryService } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
-import { portalTexts } from '../../portal/texts';
 import { DataTable } from '../../ui/DataTable';
 import { Badge } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
@@ -15,7 +15,7 @@ import { serviceTexts } from './texts';
 export function ServiceList() {
   const t = useTexts(serviceTexts);
   const { group } = useTexts(editTexts);
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const { impact } = useTexts(words);
   const { language } = useLanguage();
   const administers = useAdministers();

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { SubmitEvent } from 'react';
 import { call } from '../../api/client';
 import type { Charter, Criterion } from '../../api/resources';
+import { useInvalidation } from '../../api/useInvalidation';
 import { useTexts } from '../../i18n/language';
 import { DialogEnd } from '../../ui/DialogEnd';
 import { Button, Input } from '../../ui/dsfr';
@@ -35,7 +36,7 @@ interface CharterFormProps {
 /** The next version, begun from the one that is shown. */
 export function CharterForm({ from, latest, onClose, onPublished }: CharterFormProps) {
   const t = useTexts(inventoryTexts);
-  const cache = useQueryClient();
+  const readAgain = useInvalidation([['published', 'charters'], ...JUDGED]);
   const version = latest + 1;
   const draft = useVersionDraft('charter', latest, {
     validDays: String(from.validDays),
@@ -53,8 +54,7 @@ export function CharterForm({ from, latest, onClose, onPublished }: CharterFormP
       draft.clear();
       onPublished(version);
     },
-    onSettled: () =>
-      Promise.all([['published', 'charters'], ...JUDGED].map((queryKey) => cache.invalidateQueries({ queryKey }))),
+    onSettled: readAgain,
   });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -2,10 +2,10 @@ import type { Call } from '../../api/resources';
 import { useNow } from '../../app/useNow';
 import { durationOf, timeOf } from '../../i18n/format';
 import { useLanguage, useTexts } from '../../i18n/language';
+import type { Caller } from '../../people/PersonSearch';
 import { Badge, Button } from '../../ui/dsfr';
 import { Link } from '../../ui/Link';
 import { useLiveCalls } from './calls';
-import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
 
 interface LiveCallsProps {

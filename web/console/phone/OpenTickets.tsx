@@ -1,9 +1,9 @@
 import { OPEN_STATUSES, useTickets } from '../../api/tickets';
 import { useTexts } from '../../i18n/language';
+import type { Caller } from '../../people/PersonSearch';
 import { Empty } from '../../ui/Empty';
 import { Loaded } from '../../ui/Loaded';
 import { QueueCards } from '../queue/QueueTable';
-import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
 
 /** What the caller has open: the call is often about one of these. */

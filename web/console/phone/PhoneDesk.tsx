@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Call } from '../../api/resources';
 import { useRight } from '../../app/session';
 import { useTexts } from '../../i18n/language';
+import { type Caller, PersonSearch } from '../../people/PersonSearch';
 import { Button } from '../../ui/dsfr';
 import { Empty } from '../../ui/Empty';
 import { Page } from '../../ui/Page';
 import { LiveCalls } from './LiveCalls';
 import { OpenTickets } from './OpenTickets';
-import { type Caller, PersonSearch } from './PersonSearch';
 import { QuickTicket } from './QuickTicket';
 import { phoneTexts } from './texts';
 

@@ -13,6 +13,7 @@ import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { useConcerning } from '../../outages/data';
 import { ReportFirst } from '../../outages/ReportFirst';
+import type { Caller } from '../../people/PersonSearch';
 import { answersTo } from '../../ticket/request/body';
 import { RequestQuestions } from '../../ticket/request/RequestQuestions';
 import { Alert, Button, Input, Select } from '../../ui/dsfr';
@@ -20,7 +21,6 @@ import { FaultNotice } from '../../ui/FaultNotice';
 import { Link } from '../../ui/Link';
 import { useIsWorkstationFault } from '../../workstations/data';
 import { type Which, WhichWorkstation } from '../../workstations/WhichWorkstation';
-import type { Caller } from './PersonSearch';
 import { phoneTexts } from './texts';
 
 const NOT_KNOWN: Which = { which: 'unknown', machine: '' };

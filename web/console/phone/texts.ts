@@ -3,12 +3,6 @@ import { texts } from '../../i18n/language';
 export const phoneTexts = texts(
   {
     title: 'Accueil téléphonique',
-    who: 'Qui appelle ?',
-    search: 'Nom, identifiant, UAI ou numéro de demande',
-    hint: 'Deux caractères au moins',
-    nobody: 'Personne ne correspond.',
-    found: (count: number) => (count === 1 ? '1 résultat' : `${count} résultats`),
-    inactive: 'compte inactif',
     other: 'Choisir une autre personne',
     open: (name: string) => `Demandes ouvertes de ${name}`,
     none: 'Aucune demande ouverte.',
@@ -44,12 +38,6 @@ export const phoneTexts = texts(
   },
   {
     title: 'Phone desk',
-    who: 'Who is calling?',
-    search: 'Name, login, UAI code or ticket number',
-    hint: 'At least two characters',
-    nobody: 'Nobody matches.',
-    found: (count) => (count === 1 ? '1 result' : `${count} results`),
-    inactive: 'inactive account',
     other: 'Choose another person',
     open: (name) => `Open tickets of ${name}`,
     none: 'No open ticket.',

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { categoryTexts, SERVICE_CATEGORIES } from '../../../domain/catalogue/category';
 import { useEveryService } from '../../api/desk';
 import type { ArticleKind, Audience } from '../../api/resources';
 import { useLanguage, useTexts } from '../../i18n/language';
-import { CATEGORIES } from '../../portal/categories';
-import { portalTexts } from '../../portal/texts';
+import { commaWords, toggled } from '../../ui/chosen';
 import { Checkbox, Input, RadioButtons, Select } from '../../ui/dsfr';
 import type { Content } from '../data';
 import { dayOf, startOf } from '../days';
@@ -19,7 +19,7 @@ interface ContentFieldsProps {
 export function ContentFields({ content, change }: ContentFieldsProps) {
   const t = useTexts(editorTexts);
   const k = useTexts(knowledgeTexts);
-  const { categories: words } = useTexts(portalTexts).home;
+  const words = useTexts(categoryTexts);
   const { kind, audience, categories, keywords } = content;
   // Said once, it makes room for the text.
   const [isOpen] = useState(categories.length === 0);
@@ -56,7 +56,7 @@ export function ContentFields({ content, change }: ContentFieldsProps) {
           <Checkbox
             legend={t.categories}
             small
-            options={CATEGORIES.map((category) => ({
+            options={SERVICE_CATEGORIES.map((category) => ({
               label: words[category].title,
               nativeInputProps: {
                 checked: categories.includes(category),
@@ -71,7 +71,7 @@ export function ContentFields({ content, change }: ContentFieldsProps) {
             nativeInputProps={{
               defaultValue: keywords.join(', '),
               maxLength: 1_000,
-              onChange: ({ target }) => change({ keywords: wordsOf(target.value) }),
+              onChange: ({ target }) => change({ keywords: commaWords(target.value) }),
             }}
           />
         </div>
@@ -125,12 +125,3 @@ function Days({ content: { from, until, expiresAt }, change }: ContentFieldsProp
     </>
   );
 }
-
-const toggled = <T,>(all: readonly T[], one: T): T[] =>
-  all.includes(one) ? all.filter((it) => it !== one) : [...all, one];
-
-const wordsOf = (typed: string): string[] =>
-  typed
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);

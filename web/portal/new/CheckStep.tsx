@@ -1,3 +1,4 @@
+import { categoryTexts } from '../../../domain/catalogue/category';
 import { keptAnswers, readAnswers } from '../../../domain/requestForm/answers';
 import type { Service } from '../../api/resources';
 import { bytesOf } from '../../i18n/format';
@@ -5,7 +6,6 @@ import { useLanguage, useTexts } from '../../i18n/language';
 import { inWords } from '../../ticket/request/RequestAnswers';
 import { Answers, type NamedAnswer } from '../../ui/Answers';
 import { Button } from '../../ui/dsfr';
-import { portalTexts } from '../texts';
 import { type Draft, STEPS } from './draft';
 import { newTexts } from './texts';
 
@@ -20,7 +20,7 @@ interface CheckStepProps {
 export function CheckStep({ draft, service, files, onModify }: CheckStepProps) {
   const t = useTexts(newTexts);
   const { language } = useLanguage();
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const answers = service?.form ? readAnswers(service.form, keptAnswers(service.form, draft.answers)) : [];
   const plain = (text: string) => text.replace(/ \([^)]*\)$/, '');
   const parts: readonly (readonly NamedAnswer[])[] = [

@@ -1,8 +1,7 @@
+import { categoryTexts, SERVICE_CATEGORIES } from '../../../domain/catalogue/category';
 import { useServices } from '../../api/desk';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { Loaded } from '../../ui/Loaded';
-import { CATEGORIES } from '../categories';
-import { portalTexts } from '../texts';
 import { Choice, optionsOf } from './Choice';
 import { type Draft, withService } from './draft';
 import { newTexts } from './texts';
@@ -16,7 +15,7 @@ export interface QuestionsProps {
 export function WhatStep({ draft, change }: QuestionsProps) {
   const t = useTexts(newTexts);
   const { language } = useLanguage();
-  const { categories } = useTexts(portalTexts).home;
+  const categories = useTexts(categoryTexts);
   const services = useServices();
   const serviceOf = (id: string) => services.data?.find((service) => service.id === id);
   /** Arrows pass by every service. */
@@ -28,7 +27,7 @@ export function WhatStep({ draft, change }: QuestionsProps) {
       <Choice
         legend={t.category}
         value={draft.category}
-        options={CATEGORIES.map((value) => ({
+        options={SERVICE_CATEGORIES.map((value) => ({
           value,
           label: categories[value].title,
           hint: categories[value].hint,

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
+import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../domain/catalogue/category';
 import { answerFaults, proposedAnswers } from '../../../domain/requestForm/answers';
 import type { Answers } from '../../../domain/requestForm/form';
 import { uaiOf } from '../../api/establishments';
 import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
 import { stored } from '../../app/stored';
 import { answersTo } from '../../ticket/request/body';
-import { CATEGORIES, type Category } from '../categories';
 
 /** What was answered so far. */
 export interface Draft {
   kind: Exclude<Kind, 'complaint'> | '';
-  category: Category | '';
+  category: ServiceCategory | '';
   serviceId: string;
   /** To the service's own questions; of another service's, none is kept. */
   answers: Answers;
@@ -78,7 +78,7 @@ function about({ category: name, service }: Asked, draft: Draft): Draft {
   if (service && service !== draft.serviceId) {
     return { ...draft, category: '', serviceId: service, answers: {}, impact: '' };
   }
-  const category = CATEGORIES.find((one) => one === name);
+  const category = SERVICE_CATEGORIES.find((one) => one === name);
   return category && !service && category !== draft.category
     ? { ...draft, category, serviceId: '', answers: {}, impact: '' }
     : draft;

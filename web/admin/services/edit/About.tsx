@@ -4,6 +4,7 @@ import { catalogueTexts } from '../../../catalogue/texts';
 import { useTexts } from '../../../i18n/language';
 import { COMMITMENTS } from '../../../steering/figures';
 import { figureTexts } from '../../../steering/figureTexts';
+import { commaWords, toggled } from '../../../ui/chosen';
 import { Checkbox, Input } from '../../../ui/dsfr';
 import { useFaultAt } from './faults';
 import { editTexts } from './texts';
@@ -30,7 +31,7 @@ export function About({ draft: { audience, commitments, keywords }, change }: Pa
           label: group[one],
           nativeInputProps: {
             checked: audience.includes(one),
-            onChange: () => change({ audience: toggled(AUDIENCE_GROUPS, audience, one) }),
+            onChange: () => change({ audience: toggled(audience, one) }),
           },
         }))}
       />
@@ -41,7 +42,7 @@ export function About({ draft: { audience, commitments, keywords }, change }: Pa
           label: name[one],
           nativeInputProps: {
             checked: commitments.includes(one),
-            onChange: () => change({ commitments: toggled(COMMITMENTS, commitments, one) }),
+            onChange: () => change({ commitments: toggled(commitments, one) }),
           },
         }))}
       />
@@ -56,7 +57,7 @@ export function About({ draft: { audience, commitments, keywords }, change }: Pa
               defaultValue: keywords[language].join(', '),
               maxLength: 1_000,
               autoComplete: 'off',
-              onChange: ({ target }) => change({ keywords: { ...keywords, [language]: wordsOf(target.value) } }),
+              onChange: ({ target }) => change({ keywords: { ...keywords, [language]: commaWords(target.value) } }),
             }}
           />
         ))}
@@ -64,16 +65,3 @@ export function About({ draft: { audience, commitments, keywords }, change }: Pa
     </>
   );
 }
-
-const wordsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
-];
-
-/** In the order of all. */
-const toggled = <T,>(all: readonly T[], chosen: readonly T[], one: T): T[] =>
-  all.filter((it) => (it === one ? !chosen.includes(it) : chosen.includes(it)));

@@ -1,11 +1,11 @@
 import { useDeferredValue, useState } from 'react';
-import { useTickets } from '../../api/tickets';
-import { fullName } from '../../i18n/format';
-import { useTexts } from '../../i18n/language';
-import { Input } from '../../ui/dsfr';
-import { FaultNotice } from '../../ui/FaultNotice';
-import { useEstablishments, usePeople } from '../data';
-import { phoneTexts } from './texts';
+import { useTickets } from '../api/tickets';
+import { useEstablishments, usePeople } from '../console/data';
+import { fullName } from '../i18n/format';
+import { useTexts } from '../i18n/language';
+import { Input } from '../ui/dsfr';
+import { FaultNotice } from '../ui/FaultNotice';
+import { peopleTexts } from './texts';
 
 export interface Caller {
   id: string;
@@ -26,7 +26,7 @@ interface PersonSearchProps {
 }
 
 export function PersonSearch({ onChoose, hidesTitle = false }: PersonSearchProps) {
-  const t = useTexts(phoneTexts);
+  const t = useTexts(peopleTexts);
   const [typed, setTyped] = useState('');
   const q = useDeferredValue(typed.trim());
   const isNumber = NUMBER.test(q);
@@ -54,7 +54,7 @@ interface FoundProps {
 }
 
 function ByName({ q, onChoose }: FoundProps) {
-  const t = useTexts(phoneTexts);
+  const t = useTexts(peopleTexts);
   const people = usePeople(q);
   const { data: establishments = [] } = useEstablishments();
   if (people.error) return <FaultNotice fault={people.error} onRetry={() => void people.refetch()} />;
@@ -92,7 +92,7 @@ interface CallersProps {
 }
 
 function Callers({ callers, isRead, onChoose }: CallersProps) {
-  const t = useTexts(phoneTexts);
+  const t = useTexts(peopleTexts);
   return (
     <>
       <p role="status" className="g-muted fr-mb-0">
