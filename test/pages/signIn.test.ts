@@ -43,7 +43,7 @@ describe('signing in on the page', () => {
   test('and the pages for whoever comes are in the language that was chosen on either, until one signs in', async () => {
     const person = await desk.person(null);
     await person.goTo('/connexion');
-    await person.page.locator('header button[lang=en]').click();
+    await person.page.locator('header button[lang=en]').first().click();
     await person.isOn('Sign in');
     await person.follow('Service status');
     await person.isOn('Service status');
