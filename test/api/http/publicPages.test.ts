@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApp } from '../../../api/app';
 import { Desk } from '../../harness/desk';
+import { until } from '../../harness/until';
 import { Browser } from './browser';
 import { HttpDesk } from './httpDesk';
 import { publishArticle } from './publishArticle';
@@ -81,7 +82,11 @@ describe('the help', () => {
   });
 
   test('is searched without script, forgives an accent and a letter, and shows what matched', async () => {
-    const { status, body } = await page(`/aide/recherche?q=${encodeURIComponent('imprimente bloque')}`);
+    // What is published is found within a second.
+    const { status, body } = await until(async () => {
+      const found = await page('/aide/recherche?q=imprimente+bloque');
+      return found.body.includes(printer) ? found : null;
+    });
     expect(status).toBe(200);
     expect(body).toContain(`<a href="/aide/articles/${printer}">L’<mark>imprimante</mark> n’imprime plus</a>`);
     expect(body).not.toContain(forStaff);
