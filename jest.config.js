@@ -22,8 +22,8 @@ const isWhole = process.env.GUICHET_TEST_TOGETHER === '1';
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 60_000,
-  // Two more than the cores of the smallest machine: outages and browsers are mostly waited for.
-  maxWorkers: 4,
+  // One more than the cores of the smallest machine: outages and browsers are mostly waited for; another one gained nothing.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/harness/longestFirst.js',
   projects: [
     // Needs no engine: runs in seconds on a machine with Node alone.

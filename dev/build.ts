@@ -52,8 +52,7 @@ export async function build(say: (line: string) => void): Promise<string> {
 export const compile = (project: string, outDir: string): Promise<void> =>
   run([path.join(root, 'node_modules/typescript/bin/tsc'), '-p', project, '--outDir', outDir]);
 
-/** For production, also where tests ask for it: what they open is what people get. */
-export const buildPages = (outDir: string): Promise<void> =>
+const buildPages = (outDir: string): Promise<void> =>
   run([path.join(root, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--outDir', outDir, '--logLevel', 'warn'], {
     ...process.env,
     NODE_ENV: 'production',

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { NODE_FLAGS, workerFlags } from '../../dev/build';
 import { launch, type Running } from '../../dev/engines/processes';
 import { root } from '../../dev/env';
 import { type Desk, LINK_SECRET, PUBLIC_URL } from './desk';
@@ -9,6 +10,7 @@ import { until } from './until';
 interface Part {
   name: 'worker' | 'api';
   file: string;
+  flags(code: string): string[];
   /** The line of its log by which it says that it works. */
   ready: string;
 }
@@ -30,10 +32,11 @@ class DeskProcess {
   async start(): Promise<void> {
     const before = this.log().length;
     const { desk, part } = this;
+    const code = process.env.GUICHET_TEST_CODE ?? '';
     const child = launch({
       name: part.name,
       command: process.execPath,
-      args: ['--import', 'tsx', path.join(root, part.file)],
+      args: [...NODE_FLAGS, ...part.flags(code), path.join(code, part.file)],
       env: {
         TEMPORAL_ADDRESS: process.env.GUICHET_TEST_TEMPORAL,
         TEMPORAL_NAMESPACE: desk.client.options.namespace,
@@ -80,7 +83,7 @@ class DeskProcess {
 
 export class WorkerProcess extends DeskProcess {
   constructor(desk: Desk, env: Record<string, string> = {}) {
-    super(desk, { name: 'worker', file: 'worker/main.ts', ready: 'the worker is ready' }, env);
+    super(desk, { name: 'worker', file: 'worker/main.js', flags: workerFlags, ready: 'the worker is ready' }, env);
   }
 
   /** The lines of its log that say that a workflow task failed. */
@@ -93,6 +96,10 @@ export class WorkerProcess extends DeskProcess {
 
 export class ApiProcess extends DeskProcess {
   constructor(desk: Desk, env: Record<string, string> = {}) {
-    super(desk, { name: 'api', file: 'api/server.ts', ready: 'the api is ready' }, { PORT: '0', ...env });
+    super(
+      desk,
+      { name: 'api', file: 'api/server.js', flags: () => [], ready: 'the api is ready' },
+      { PORT: '0', ...env },
+    );
   }
 }
