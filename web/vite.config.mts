@@ -75,6 +75,12 @@ export default defineConfig({
     assetsDir: 'pages',
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
+      // What most areas share is one file: many of a few lines each are mostly headers.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /\/web\/(api|app|i18n|ui|people)\/.*\.tsx?$|\/domain\//, minShareCount: 4 }],
+        },
+      },
       onwarn: (warning, warn) => {
         // `use client` speaks to servers that render; ours does not.
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -12,6 +12,7 @@ import { Shell } from './Shell';
 import { SessionProvider, SignedIn, useRight } from './session';
 
 const Account = lazy(() => import('../account/routes'));
+const Asking = lazy(() => import('../portal/asking'));
 const Portal = lazy(() => import('../portal/routes'));
 const Console = lazy(() => import('../console/routes'));
 const Catalogue = lazy(() => import('../catalogue/routes'));
@@ -34,6 +35,7 @@ const AREAS: readonly { at: RegExp; area: ComponentType; open?: true }[] = [
   { at: /^\/pannes(\/|$)/, area: Outages },
   { at: /^\/services(\/|$)/, area: Catalogue },
   { at: /^\/pilotage(\/|$)/, area: Steering },
+  { at: /^\/(demandes\/nouvelle|reclamation)$/, area: Asking },
   { at: /^\//, area: Portal },
 ];
 
