@@ -31,6 +31,13 @@ const download = (name: string) => ({
   'X-Content-Type-Options': 'nosniff',
 });
 
+/** Among data it is a document: with a sheet and an icon, and nothing else. */
+const HEADERS_OF_PAGE = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 export const commitmentRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, freshness: Freshness): Route[] => [
   route({
     method: 'get',
@@ -76,7 +83,7 @@ export const commitmentRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, fr
       await freshness.catchUp();
       const figures = await readFigures(store, { ...monthRange(month), by: 'week' });
       const page = reportPage({ month, figures, at: now(), language: language ?? (await languageOf(store, actor.id)) });
-      return ok(page, { 'Content-Type': 'text/html; charset=utf-8' });
+      return ok(page, HEADERS_OF_PAGE);
     },
   }),
   route({
