@@ -15,6 +15,7 @@ import { alive } from './alive';
 import type { MailDependencies } from './mail';
 import { attemptMail } from './mail/attempt';
 import { composeOutageMail, type OutageSubject, outageMailKey } from './mail/outageMail';
+import type { PutOffBy } from './mail/verdict';
 import { several } from './several';
 import { withStore } from './storeFailure';
 
@@ -56,7 +57,7 @@ export function createOutageActivities(deps: MailDependencies): OutageActivities
     return 'settled' in attempted;
   }
 
-  const isAway = async (by: 'mailbox' | 'server' | 'nobody'): Promise<boolean> =>
+  const isAway = async (by: PutOffBy): Promise<boolean> =>
     by === 'server' || (by === 'nobody' && !(await transport.answers()));
 
   const lateNews = (outageId: string) => withStore(() => lateMails(store, { outageId, template: 'outageNews' }));

@@ -4,11 +4,10 @@ import { claimMail, type MailKey, markSent, markUnsent, type SettledState } from
 import type { Store } from '../../store/store';
 import { withStore } from '../storeFailure';
 import type { MailTransport, OutgoingMail } from './transport';
-import type { Verdict } from './verdict';
+import type { PutOffBy } from './verdict';
 
 /** `later`: the code of what stands in the way of it for now. `by`: what put it off, as far as an answer tells. */
 export type Attempted = { settled: SettledState } | { later: 'inFlight' } | { later: 'smtpTemporary'; by: PutOffBy };
-type PutOffBy = Extract<Verdict, { is: 'later' }>['by'];
 
 /** One attempt at a mail, between two rows of the ledger. `notice`: what it tells, kept where it may be sent once more by hand. */
 export async function attemptMail(

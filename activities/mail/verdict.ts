@@ -1,3 +1,5 @@
+export type PutOffBy = 'mailbox' | 'server' | 'nobody';
+
 /** What became of one attempt to hand a mail to the mail server. */
 export type Verdict =
   | { is: 'accepted' }
@@ -7,7 +9,7 @@ export type Verdict =
    * Worth another attempt. `inDoubt`: the whole message was on its way when the connection broke, so it may have arrived.
    * `by`: what put it off: this `mailbox` or message alone; the `server`, whoever is written to; or `nobody` answered.
    */
-  | { is: 'later'; code: string; inDoubt: boolean; by: 'mailbox' | 'server' | 'nobody' };
+  | { is: 'later'; code: string; inDoubt: boolean; by: PutOffBy };
 
 /** What nodemailer says of a failed attempt. Its message quotes the server and so the address: it is never kept. */
 interface SmtpFailure {

@@ -8,7 +8,7 @@ const ALONE = 'everyPage.test.ts';
 
 /**
  * Runs a share of a folder's files as one: `workflow.2of4.test.ts` is the second quarter of `test/workflow`. Jest loads every
- * module anew for each file and forgets what the engine had compiled of it: a third of the processor's time of all tests.
+ * module anew for each file and forgets what the engine had compiled of it: more than a fifth of what tests computed.
  * Each file keeps its own desk, and runs by itself when it is asked for.
  */
 export function together(share: string): void {

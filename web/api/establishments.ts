@@ -19,6 +19,15 @@ export const useEstablishments = (q: string) =>
     staleTime: STALE_MS,
   });
 
+/** To name them, and to choose from where they are few enough for a list. */
+export const useEstablishmentList = () =>
+  useQuery({
+    queryKey: ['desk', 'establishments'],
+    queryFn: async ({ signal }) =>
+      (await get<Paged<Establishment>>('/establishments', { query: { limit: 100 }, signal })).data,
+    staleTime: STALE_MS,
+  });
+
 const UAI = /\b\d{7}[A-Z]\b/;
 
 /** Of a name with its code, or of the code alone. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '../api/client';
-import type { Agenda, Establishment, Person, QueueCounts, Technician } from '../api/resources';
+import type { Agenda, QueueCounts, Technician } from '../api/resources';
 import { ticketKeys } from '../api/tickets';
 
 /** What the console reads beside the tickets. */
@@ -26,21 +26,4 @@ export const useAgenda = (technicianId: string, from: string, to: string) =>
     enabled: technicianId !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
-  });
-
-export const usePeople = (q: string) =>
-  useQuery({
-    queryKey: ['accounts', q],
-    queryFn: async ({ signal }) =>
-      (await get<{ data: Person[] }>('/accounts', { query: { q, limit: 10 }, signal })).data,
-    enabled: q.length >= 2,
-    placeholderData: keepPreviousData,
-  });
-
-export const useEstablishments = () =>
-  useQuery({
-    queryKey: ['desk', 'establishments'],
-    queryFn: async ({ signal }) =>
-      (await get<{ data: Establishment[] }>('/establishments', { query: { limit: 100 }, signal })).data,
-    staleTime: 10 * 60_000,
   });

@@ -1,10 +1,11 @@
 import { useDeferredValue, useState } from 'react';
+import { useEstablishmentList } from '../api/establishments';
 import { useTickets } from '../api/tickets';
-import { useEstablishments, usePeople } from '../console/data';
 import { fullName } from '../i18n/format';
 import { useTexts } from '../i18n/language';
 import { Input } from '../ui/dsfr';
 import { FaultNotice } from '../ui/FaultNotice';
+import { usePeople } from './data';
 import { peopleTexts } from './texts';
 
 export interface Caller {
@@ -56,7 +57,7 @@ interface FoundProps {
 function ByName({ q, onChoose }: FoundProps) {
   const t = useTexts(peopleTexts);
   const people = usePeople(q);
-  const { data: establishments = [] } = useEstablishments();
+  const { data: establishments = [] } = useEstablishmentList();
   if (people.error) return <FaultNotice fault={people.error} onRetry={() => void people.refetch()} />;
   const callers = (people.data ?? []).map(({ id, name, login, establishmentId, active }) => ({
     id,

@@ -1,8 +1,8 @@
 import { useEveryService, useGroups } from '../../api/desk';
+import { useEstablishmentList } from '../../api/establishments';
 import { useLanguage, useTexts } from '../../i18n/language';
 import { words } from '../../i18n/words';
 import { Select } from '../../ui/dsfr';
-import { useEstablishments } from '../data';
 import { queueTexts } from './texts';
 import { FILTERS, type FilterName, type QueueChoice, SORTS } from './useQueueQuery';
 
@@ -18,7 +18,7 @@ function useOptions(): Record<FilterName, Options> {
   const w = useTexts(words);
   const { data: groups = [] } = useGroups();
   const { data: services = [] } = useEveryService();
-  const { data: establishments = [] } = useEstablishments();
+  const { data: establishments = [] } = useEstablishmentList();
   return {
     priority: Object.entries(w.priority),
     status: Object.entries(w.status),
