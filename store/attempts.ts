@@ -14,6 +14,8 @@ const FIRST_WAIT_MS = SECOND_MS;
 const LONGEST_WAIT_MS = 15 * MINUTE_MS;
 /** Past the last wait, after which the count begins anew. */
 const FORGET_AFTER_MS = HOUR_MS;
+/** Not the instant of the attempt: who came a moment before and is counted after would be told to wait. */
+const NO_WAIT: Instant = 0;
 /** 2 to this power is more than enough, and no overflow. */
 const MAX_DOUBLINGS = 20;
 
@@ -26,7 +28,7 @@ export async function countFailure(store: Store, keys: readonly Counted[], at: I
   for (const key of keys) {
     const waitMs = await count(store, key, at);
     if (waitMs > 0) {
-      await Promise.all(counted.map((it) => uncount(store, it.key, at)));
+      await Promise.all(counted.map((it) => uncount(store, it.key)));
       return waitMs;
     }
     counted.push(key);
@@ -55,14 +57,14 @@ function oneMore(free: number, at: Instant) {
   const waitMs = { $min: [{ $multiply: [FIRST_WAIT_MS, { $pow: [2, doublings] }] }, LONGEST_WAIT_MS] };
   return [
     { $set: { failures: { $add: [before, 1] } } },
-    { $set: { notBefore: { $cond: [{ $gte: ['$failures', free] }, { $add: [at, waitMs] }, at] } } },
-    { $set: { expiresAt: { $toDate: { $add: ['$notBefore', FORGET_AFTER_MS] } } } },
+    { $set: { notBefore: { $cond: [{ $gte: ['$failures', free] }, { $add: [at, waitMs] }, NO_WAIT] } } },
+    { $set: { expiresAt: { $toDate: { $add: [{ $max: [at, '$notBefore'] }, FORGET_AFTER_MS] } } } },
   ];
 }
 
 /** It was no failure: takes one back, and the wait with it. */
-export async function uncount({ models }: Store, key: string, at: Instant): Promise<void> {
-  await native(models.attempts).updateOne({ _id: key }, { $inc: { failures: -1 }, $set: { notBefore: at } });
+export async function uncount({ models }: Store, key: string): Promise<void> {
+  await native(models.attempts).updateOne({ _id: key }, { $inc: { failures: -1 }, $set: { notBefore: NO_WAIT } });
 }
 
 export async function forgetFailures({ models }: Store, key: string): Promise<void> {

@@ -48,26 +48,25 @@ export async function signIn(deps: Needs, attempt: Attempt): Promise<Opened> {
   const ofAccount = keyedDigest(secret, 'account', login.toLowerCase());
   const isKnownPlace = credential?.knownAddresses.includes(place) ?? false;
 
-  const at = now();
   const keys = isKnownPlace
     ? [{ key: place, free: FREE_FAILURES }]
     : [
         { key: ofAddress, free: FREE_FAILURES_OF_ADDRESS },
         { key: ofAccount, free: FREE_FAILURES },
       ];
-  const waitMs = await countFailure(store, keys, at);
+  const waitMs = await countFailure(store, keys, now());
   if (waitMs > 0) throw Problem.retryLater('tooManyAttempts', Math.ceil(waitMs / 1000));
 
   const opened = await identify(deps, attempt, account, credential).catch(async (error: unknown) => {
     // Nothing was guessed.
-    await Promise.all(keys.map(({ key }) => uncount(store, key, at)));
+    await Promise.all(keys.map(({ key }) => uncount(store, key)));
     throw error;
   });
   if (!opened) throw new Problem('signInFailed', { headers: CHALLENGE });
 
   if (isKnownPlace) await forgetFailures(store, place);
   // Whoever has an account of their own does not clear what they tried on the others from the same address.
-  else await Promise.all([forgetFailures(store, ofAccount), uncount(store, ofAddress, at)]);
+  else await Promise.all([forgetFailures(store, ofAccount), uncount(store, ofAddress)]);
   await rememberAddress(store, opened.account._id, placeOf(secret, opened.account._id, address));
   return opened;
 }

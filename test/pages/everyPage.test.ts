@@ -87,6 +87,8 @@ async function translate(page: Page, { who }: EveryPage, language: 'fr' | 'en'):
 
 /** What is wider than the screen, unless it scrolls in a box of its own; empty when the page fits. */
 async function sticksOut(page: Page, width: number): Promise<string[]> {
+  // What a page shows otherwise on a screen of this width comes with its next picture.
+  await page.evaluate('new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))');
   if ((await page.evaluate<number>('document.documentElement.scrollWidth')) <= width) return [];
   return page.evaluate<string[]>(`
     [...document.querySelectorAll('body *')]

@@ -101,6 +101,15 @@ describe('who guesses', () => {
     expect(answers.filter(({ status }) => ![401, 429].includes(status))).toEqual([]);
   });
 
+  test('now and then is not made to wait for somebody who came after them and was counted before', async () => {
+    const address = newAddress();
+    expect((await guess('nobody.first', address)).status).toBe(401);
+    clock.advance(-SECOND_MS);
+    expect((await guess('nobody.second', address)).status).toBe(401);
+    expect((await new Browser(http, address).signIn('j.smith')).status).toBe(201);
+    clock.advance(SECOND_MS);
+  });
+
   test('an unknown account is told to wait as with one that exists', async () => {
     await guessUntilWaiting('nobody.here', 4);
   });
