@@ -2,8 +2,8 @@ import { dice } from '../dev/seed/dice';
 
 const AGENTS = ['SIP/lea', 'SIP/tom', 'SIP/eva', 'SIP/paul', 'SIP/nora', 'SIP/hugo'];
 const QUEUES = ['dsi', 'dsi-examens'];
-/** 2026-09-01T06:00:00Z. */
-const BEGINS = 1_788_242_400;
+/** 2025-09-01T06:00:00Z: whenever it is read, it is of the past. */
+const BEGINS = 1_756_706_400;
 
 /** So many lines of a queue_log as a busy desk's Asterisk writes them, always the same: calls overlap, lines are in order. */
 export function* queueLogLines(count: number): Generator<string> {

@@ -5,7 +5,7 @@ import { settleCalls } from '../store/calls';
 import type { Store } from '../store/store';
 import { readArguments } from './calls/arguments';
 import { runWithStore } from './calls/command';
-import { emptyReport, type ImportReport, importLog } from './calls/importLog';
+import { emptyReport, type ImportReport, importLog, isOfTheFile } from './calls/importLog';
 
 const USAGE = 'Usage: npm run --silent calls:import -- [--pbx NAME] FILE… (- for the standard input)';
 const PROGRESS_MS = 5 * SECOND_MS;
@@ -54,10 +54,6 @@ async function importFiles(store: Store, { files, pbx, keepNumbersMs }: Input): 
   );
   return read > 0 ? 0 : 1;
 }
-
-/** Of reading or unpacking, and not of the store. */
-const isOfTheFile = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && /^(?:E[A-Z]+|Z_[A-Z_]+|ERR_[A-Z_]+)$/.test(String(error.code));
 
 function tellBadLines(file: string, { badLines }: ImportReport, bad: number): void {
   for (const { line, fault } of badLines) say(`${file}:${line}: ${fault}`);

@@ -1,4 +1,4 @@
-import type { DurationMs, Instant } from '../time';
+import { DAY_MS, type DurationMs, type Instant } from '../time';
 
 /** What ends a wait in a queue. `leftByKey`: the caller pressed a key. */
 const EXITS = ['answered', 'abandoned', 'leftByKey', 'timedOut', 'queueEmpty'] as const;
@@ -36,11 +36,15 @@ export function readFact(line: string): Fact {
   };
 }
 
+/** No call lasts longer: a PBX that counts more, counts wrong. */
+const LONGEST_CALL_MS = DAY_MS;
+
 /** When the call came into the queue, by what the PBX counted. */
 export function sinceOf({ kind, at, waitMs, talkMs }: Fact): Instant | null {
   if (kind === 'entered') return at;
   if (waitMs === null || (kind === 'ended' && talkMs === null)) return null;
-  return at - waitMs - (talkMs ?? 0);
+  const lastedMs = waitMs + (talkMs ?? 0);
+  return lastedMs > LONGEST_CALL_MS ? null : at - lastedMs;
 }
 
 /** Each fact once. */

@@ -1,7 +1,8 @@
-import { type DurationMs, type Instant, SECOND_MS } from '../time';
+import { dayOf } from '../calendar/days';
+import { DAY_MS, type DurationMs, type Instant, SECOND_MS } from '../time';
 import type { Fact, FactKind } from './fact';
 
-export const LINE_FAULTS = ['tooLong', 'tooFewFields', 'badTime', 'noEvent', 'badNumber'] as const;
+export const LINE_FAULTS = ['tooLong', 'badCharacter', 'tooFewFields', 'badTime', 'noEvent', 'badNumber'] as const;
 export type LineFault = (typeof LINE_FAULTS)[number];
 
 /** A line of Asterisk's `queue_log`, read. */
@@ -30,6 +31,8 @@ const EVENTS: Readonly<Record<string, { kind: FactKind; numbers(data: readonly s
   EXITWITHKEY: { kind: 'leftByKey', numbers: ([, , , wait]) => waited(wait) },
   EXITWITHTIMEOUT: { kind: 'timedOut', numbers: ([, , wait]) => waited(wait) },
   EXITEMPTY: { kind: 'queueEmpty', numbers: ([, , wait]) => waited(wait) },
+  // The PBX could not connect the two and dropped the caller: nobody left of their own accord.
+  SYSCOMPAT: { kind: 'timedOut', numbers: () => ({ waitMs: null, talkMs: null }) },
   COMPLETEAGENT: { kind: 'ended', numbers: ([wait, talk]) => spoken(wait, talk) },
   COMPLETECALLER: { kind: 'ended', numbers: ([wait, talk]) => spoken(wait, talk) },
   // What comes before differs from one way of transferring to the other; these end with wait, talk and position.
@@ -41,6 +44,8 @@ const EVENTS: Readonly<Record<string, { kind: FactKind; numbers(data: readonly s
 /** Total: any text is a line or a fault. */
 export function readLine(line: string): QueueLogLine {
   if (line.length > MAX_LINE) return faulty('tooLong');
+  // Where a disk was full or a machine stopped: two lines may have become one.
+  if (line.includes('\0')) return faulty('badCharacter');
   const [time = '', callid = '', queue = '', agent = '', name, ...data] = line.split('|');
   if (name === undefined) return faulty('tooFewFields');
   const at = instantOf(time);
@@ -65,6 +70,14 @@ export function readLine(line: string): QueueLogLine {
   const fact = { kind, at, ...numbers, agent: kind === 'answered' || kind === 'ended' ? who : null };
   return { is: 'fact', callid, queue, fact, number: kind === 'entered' ? callerOf(data[1]) : null };
 }
+
+/** The first Asterisk is of December 1999: an earlier time is that of a clock which was not set. */
+const FIRST_LOG = dayOf('1999-12-01') * DAY_MS;
+/** A PBX's clock may be ahead of ours, by hours where somebody set it by hand. */
+const AHEAD_MS = DAY_MS;
+
+/** Whether a PBX can have told of an instant by now. */
+export const isCredible = (at: Instant, now: Instant): boolean => FIRST_LOG <= at && at <= now + AHEAD_MS;
 
 const faulty = (fault: LineFault): QueueLogLine => ({ is: 'fault', fault });
 

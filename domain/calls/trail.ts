@@ -1,4 +1,6 @@
+import type { Instant } from '../time';
 import { type Fact, writeFact } from './fact';
+import { isCredible, type LineFault, readLine } from './queueLog';
 
 /** What was told of one call in one queue, of one PBX. */
 export interface Trail {
@@ -23,6 +25,16 @@ interface Told {
 
 export function addFact(trails: Trails, told: Told, fact: Fact): void {
   trailOf(trails, told).facts.set(writeFact(fact), fact);
+}
+
+/** Takes what a line of a log says, if it is of a call. Its fault, when it has one. */
+export function addLine(trails: Trails, line: string, now: Instant): LineFault | null {
+  const read = readLine(line);
+  if (read.is === 'fault') return read.fault;
+  if (read.is !== 'fact') return null;
+  if (!isCredible(read.fact.at, now)) return 'badTime';
+  addFact(trails, read, read.fact);
+  return null;
 }
 
 /** The first of several with one id counts. */

@@ -1,13 +1,13 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readLine } from '../../domain/calls/queueLog';
-import { addFact, type Trails } from '../../domain/calls/trail';
+import { addLine, type Trails } from '../../domain/calls/trail';
 import { MINUTE_MS, SECOND_MS } from '../../domain/time';
 import { keepTrails } from '../../store/calls';
 import { type Place, readPlace, writePlace } from '../../store/followed';
 import type { Store } from '../../store/store';
-import { importLog } from './importLog';
+import { emptyReport, importLog, isOfTheFile } from './importLog';
+import { linesOf } from './lines';
 
 const PIECE_BYTES = 256 * 1024;
 const HEAD_BYTES = 64;
@@ -41,6 +41,7 @@ export class Follower {
   private tails: Tail[] = [];
   private place: Place | null = null;
   private isBegun = false;
+  private isThere = true;
 
   constructor(
     private readonly store: Store,
@@ -74,7 +75,12 @@ export class Follower {
     const { file, say } = this.options;
     const current = this.tails.find(({ retiredAt }) => retiredAt === null);
     const found = await stat(file).catch(() => null);
-    if (!found) return;
+    if (!found) {
+      if (this.isThere) say(`${file} is not there: waiting for it`);
+      this.isThere = false;
+      return;
+    }
+    this.isThere = true;
     if (current?.inode === found.ino) {
       if (found.size >= current.offset && (await headOf(current.handle, current.head.length / 2)) === current.head) {
         if (current.head.length < 2 * HEAD_BYTES) current.head = await headOf(current.handle);
@@ -92,9 +98,13 @@ export class Follower {
     }
     const handle = await open(file);
     const head = await headOf(handle);
+    this.tails.push({ handle, inode: found.ino, offset: this.offsetIn(found, head), head, retiredAt: null });
+  }
+
+  /** From where on a file was not read. Its inode may be that of one that was packed, and removed, since. */
+  private offsetIn({ ino, size }: Stats, head: string): number {
     const { place } = this;
-    const isKnown = place?.inode === found.ino && found.size >= place.offset && head.startsWith(place.head);
-    this.tails.push({ handle, inode: found.ino, offset: isKnown ? place.offset : 0, head, retiredAt: null });
+    return place?.inode === ino && size >= place.offset && head.startsWith(place.head) ? place.offset : 0;
   }
 
   /** Whole lines only: what follows the last line's end is read when there is more. */
@@ -116,13 +126,11 @@ export class Follower {
   private async keep(bytes: Buffer, offset: number): Promise<void> {
     const { pbx, file, keepNumbersMs, now, say } = this.options;
     const trails: Trails = new Map();
-    let at = offset;
-    for (const line of bytes.toString('utf8').split('\n')) {
-      const text = line.replace(/^\0+/, '').replace(/\r$/, '');
-      const read = text === '' ? null : readLine(text);
-      if (read?.is === 'fact') addFact(trails, read, read.fact);
-      if (read?.is === 'fault') say(`${file}, byte ${at}: ${read.fault}`);
-      at += Buffer.byteLength(line) + 1;
+    let at = 0;
+    for (const line of linesOf(bytes)) {
+      const fault = line === '' ? null : addLine(trails, line, now());
+      if (fault !== null) say(`${file}, byte ${offset + at}: ${fault}`);
+      at = bytes.indexOf(NEWLINE, at) + 1;
     }
     await keepTrails(this.store, trails.values(), { pbx, keepNumbersMs, now: now() });
   }
@@ -142,16 +150,38 @@ export class Follower {
     const rotated = names.filter((name) => name.startsWith(path.basename(file)) && name !== path.basename(file));
     for (const name of rotated) {
       const full = path.join(path.dirname(file), name);
-      const { mtimeMs, ino } = await stat(full);
-      if (mtimeMs < at - SLACK_MS) continue;
-      const start = ino === this.place?.inode ? this.place.offset : 0;
+      const found = await stat(full).catch(() => null);
+      if (!found?.isFile() || found.mtimeMs < at - SLACK_MS) continue;
       say(`reading what was written to ${full}`);
-      await importLog(this.store, createReadStream(full, { start }), this.options);
+      await this.readRotated(full, found);
     }
+  }
+
+  /** One that cannot be read, or that is being packed and stands beside itself, holds up no other. */
+  private async readRotated(full: string, found: Stats): Promise<void> {
+    const { say } = this.options;
+    const report = emptyReport();
+    try {
+      const start = this.offsetIn(found, await headAt(full));
+      await importLog(this.store, createReadStream(full, { start }), { ...this.options, report });
+    } catch (error) {
+      if (!isOfTheFile(error)) throw error;
+      say(`${full}: ${error.code}, after ${report.lines} lines`);
+    }
+    if (report.bad > 0) say(`${full}: ${report.bad} bad lines`);
   }
 
   private get name(): string {
     return `${this.options.pbx}:${path.resolve(this.options.file)}`;
+  }
+}
+
+async function headAt(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    return await headOf(handle);
+  } finally {
+    await handle.close();
   }
 }
 

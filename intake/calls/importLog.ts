@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type LineFault, readLine } from '../../domain/calls/queueLog';
-import { addFact, type Trails } from '../../domain/calls/trail';
+import type { LineFault } from '../../domain/calls/queueLog';
+import { addLine, type Trails } from '../../domain/calls/trail';
 import { type KeepOptions, keepTrails } from '../../store/calls';
 import type { Store } from '../../store/store';
 import { LineCutter } from './lines';
@@ -62,6 +62,10 @@ export async function importLog(
 
 export const emptyReport = (): ImportReport => ({ lines: 0, added: 0, changed: 0, bad: 0, badLines: [] });
 
+/** Of reading or unpacking, and not of the store. */
+export const isOfTheFile = (error: unknown): error is NodeJS.ErrnoException =>
+  /^(?:E[A-Z]+|Z_[A-Z_]+|ERR_[A-Z_]+)$/.test(String((error as { code?: unknown } | null)?.code));
+
 type Options = Parameters<typeof importLog>[2];
 
 /** One batch is written while the next is read. */
@@ -82,11 +86,10 @@ class Keeper {
   take(text: string, line: number): void {
     const { report } = this;
     report.lines++;
-    const read = readLine(text);
-    if (read.is === 'fact') addFact(this.trails, read, read.fact);
-    if (read.is !== 'fault') return;
+    const fault = addLine(this.trails, text, this.options.now());
+    if (fault === null) return;
     report.bad++;
-    if (report.badLines.length < MAX_BAD_LINES) report.badLines.push({ line, fault: read.fault });
+    if (report.badLines.length < MAX_BAD_LINES) report.badLines.push({ line, fault });
   }
 
   async keep(): Promise<void> {

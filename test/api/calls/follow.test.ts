@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -114,6 +123,38 @@ describe('A log that is followed', () => {
     const after = follower();
     await readAll(after);
     await after.close();
+    expect(await callsIn(store)).toEqual(whole);
+  });
+
+  test('that was rotated has no gap though its inode is another file’s by now, and something beside it cannot be read', async () => {
+    writeFileSync(file, part(0, 400));
+    const before = follower();
+    await readAll(before);
+    await before.close();
+    // What follows was written to the inode that the read part had before it was packed.
+    writeFileSync(`${file}.2.gz`, gzipSync(part(0, 500)));
+    writeFileSync(file, part(500, 900));
+    renameSync(file, `${file}.1`);
+    writeFileSync(file, part(900, 1_200));
+    mkdirSync(`${file}.d`);
+    writeFileSync(`${file}.3.gz`, gzipSync(part(0, 100)).subarray(0, 500));
+    const said: string[] = [];
+    const after = follower(said);
+    await readAll(after);
+    await after.close();
+    expect(await callsIn(store)).toEqual(whole);
+    expect(said).toContainEqual(expect.stringMatching(/queue_log\.3\.gz: Z_BUF_ERROR, after \d+ lines/));
+  });
+
+  test('that is not there yet is waited for, and says so once', async () => {
+    const said: string[] = [];
+    const following = follower(said);
+    await readAll(following);
+    await readAll(following);
+    writeFileSync(file, `\uFEFF${part(0, 1_200)}`);
+    await readAll(following);
+    await following.close();
+    expect(said).toEqual([`${file} is not there: waiting for it`]);
     expect(await callsIn(store)).toEqual(whole);
   });
 

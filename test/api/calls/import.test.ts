@@ -66,7 +66,7 @@ describe('calls:import', () => {
   test('names bad lines and files, goes on with the others, and fails only when it could read nothing', async () => {
     const bad = file(
       'bad',
-      `\0\0${asText(lines.slice(0, 2_000))}rubbish\n\n${'x'.repeat(300_000)}\n${asText(lines.slice(2_000))}`,
+      `\0\0${asText(lines.slice(0, 2_000))}rubbish\n\n${'x'.repeat(300_000)}\n4102444800|1.1|dsi|NONE|ENTERQUEUE||01|1\n${asText(lines.slice(2_000))}`,
     );
     const cut = file('cut.gz', gzipSync(asText(lines)).subarray(0, 9_000));
     const missing = path.join(folder, 'missing');
@@ -76,6 +76,7 @@ describe('calls:import', () => {
     expect(err).toMatch(/cut\.gz: Z_BUF_ERROR, after \d\d+ lines/);
     expect(err).toContain(`${bad}:2001: tooFewFields`);
     expect(err).toContain(`${bad}:2003: tooLong`);
+    expect(err).toContain(`${bad}:2004: badTime`);
     expect(out).toMatch(/lines of 2 of 3 files: .* \d bad lines/);
     expect(await callsIn(store)).toEqual(whole);
     expect(await run([missing])).toMatchObject({ exitCode: 1 });

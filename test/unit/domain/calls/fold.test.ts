@@ -77,6 +77,18 @@ describe('A call', () => {
     expect(read('141|NONE|EXITWITHTIMEOUT|1')).toEqual(['141 unknown - -']);
   });
 
+  test('of which the PBX counted more than a call can last began nobody knows when', () => {
+    expect(read('1764284400|NONE|ABANDON|1|1|99999999')).toEqual(['1764284400 unknown - -']);
+    expect(read('1764284400|lea|COMPLETECALLER|12|99999999|1')).toEqual(['1764284400 unknown - 1764284400 lea']);
+    expect(read('100|NONE|ENTERQUEUE||01|1\n141|NONE|ABANDON|1|1|99999999')).toEqual(['100 abandoned 141 -']);
+  });
+
+  test('that the PBX dropped was given up by the queue, once, whatever else is said of it', () => {
+    const log = '100|NONE|ENTERQUEUE||01|1\n112|lea|SYSCOMPAT|';
+    expect(read(log)).toEqual(['100 timedOut 112 -']);
+    expect(read(`${log}\n112|NONE|ABANDON|1|1|12`)).toEqual(['100 abandoned 112 -']);
+  });
+
   test('ends once, however often it is said to', () => {
     const log =
       '100|NONE|ENTERQUEUE||01|1\n112|lea|CONNECT|12|x|4\n113|NONE|ABANDON|1|1|13\n352|lea|COMPLETECALLER|12|240|1';

@@ -30,6 +30,7 @@ describe('A line of queue_log', () => {
     ['NONE|EXITWITHTIMEOUT|1|1|300', { kind: 'timedOut', waitMs: 300_000, talkMs: null, agent: null }],
     ['NONE|EXITWITHTIMEOUT|1', { kind: 'timedOut', waitMs: null, talkMs: null, agent: null }],
     ['NONE|EXITEMPTY|1|1|7', { kind: 'queueEmpty', waitMs: 7_000, talkMs: null, agent: null }],
+    ['SIP/lea|SYSCOMPAT|', { kind: 'timedOut', waitMs: null, talkMs: null, agent: null }],
     ['SIP/lea|COMPLETECALLER|12|240|1', { kind: 'ended', waitMs: 12_000, talkMs: 240_000, agent: 'SIP/lea' }],
     ['SIP/lea|COMPLETEAGENT|12|240|1', { kind: 'ended', waitMs: 12_000, talkMs: 240_000, agent: 'SIP/lea' }],
     [
@@ -71,6 +72,7 @@ describe('A line of queue_log', () => {
     ['1764284400|1.1|dsi|NONE|RINGNOANSWER|', 'badNumber'],
     [`1764284400|${'9'.repeat(300)}|dsi|NONE|ABANDON|1|1|4`, 'tooLong'],
     ['x'.repeat(5_000), 'tooLong'],
+    ['1764284400|1.1|dsi|NO\0\0\x001764284500|1.2|dsi|NONE|ENTERQUEUE||01|1', 'badCharacter'],
   ])('is bad, and says why: %#', (line, fault) => {
     expect(readLine(line)).toEqual({ is: 'fault', fault });
   });
