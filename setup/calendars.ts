@@ -7,11 +7,13 @@ const WORKING_DAY: WallSlot[] = [
   ['13:30', '17:30'],
 ];
 const ALL_DAY: WallSlot[] = [['00:00', '24:00']];
-const YEARS = 10;
+/** Logs of telephony that are handed in tell of years before the desk, whose calls are judged by the same hours. */
+const YEARS_BEFORE = 3;
+const YEARS_AFTER = 10;
 
 const every = (days: readonly Weekday[], slots: WallSlot[]) => Object.fromEntries(days.map((day) => [day, slots]));
 
-/** The desk's opening hours, closed on the public holidays of the years to come, and one that never closes. */
+/** The desk's opening hours, closed on public holidays, and one that never closes. */
 export const calendars = (year: number): NewCalendar[] => [
   {
     id: 'academie-paris',
@@ -20,7 +22,7 @@ export const calendars = (year: number): NewCalendar[] => [
     calendar: {
       timeZone: 'Europe/Paris',
       hours: every(WEEKDAYS.slice(0, 5), WORKING_DAY),
-      closedDates: frenchPublicHolidays(year, year + YEARS),
+      closedDates: frenchPublicHolidays(year - YEARS_BEFORE, year + YEARS_AFTER),
     },
   },
   {

@@ -13,7 +13,9 @@ const dateOf = (description: string) => z.iso.date().meta({ description, example
 const range = {
   from: dateOf('The first day, in Paris.'),
   to: dateOf('The day after the last one, in Paris.'),
-  group: idSchema.exactOptional().meta({ description: 'A group; for calls, the queue of that name.' }),
+  group: z.string().min(1).max(200).exactOptional().meta({
+    description: 'A group; for calls, the queue of that name, as the PBX writes it.',
+  }),
   establishment: idSchema.exactOptional().meta({ description: 'UAI code. Calls are of none.' }),
   channel: z.enum(CHANNELS).exactOptional(),
 };

@@ -14,7 +14,8 @@ export type CommitmentName = (typeof COMMITMENTS)[number];
  * - `otherChannel`: the promise is made for mail and web;
  * - `pending`: nobody has taken it, and there is time left;
  * - `reopened`: it was resolved, and is being worked on again;
- * - `cancelled`, `duplicate`, `spam`, `drill`: there was nothing to help with.
+ * - `cancelled`, `duplicate`, `spam`, `drill`: there was nothing to help with; one that was cancelled after it was taken, or
+ *   late, keeps or breaks the promise of being taken into account all the same.
  */
 export const EXCLUSIONS = [
   'closed',

@@ -3,7 +3,7 @@ import type { Bilingual } from '../written';
 import type { CommitmentName, Exclusion, GapSource } from './commitment';
 
 /** Counts up with every change of what is counted, or how: what was counted under another one is counted anew. */
-export const DEFINITION_VERSION = 2;
+export const DEFINITION_VERSION = 3;
 
 export interface Target {
   kind: 'below' | 'above';

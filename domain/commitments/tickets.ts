@@ -96,13 +96,19 @@ function takenIntoAccount({ opened, takenAt, cancelled }: Story, { calendar }: T
   const measureMs = takenAt === null ? null : elapsed(calendar, at, takenAt).ms;
   const isPromised = channel === 'mail' || channel === 'web';
   const reason = drill ? 'drill' : isPromised ? cancellation(cancelled) : 'otherChannel';
-  if (reason !== null) return { ...about, verdict: 'excluded', reason, measureMs, ...FINAL };
+  // Whoever gives up was promised an answer until then.
+  if (reason !== null && reason !== 'cancelled') {
+    return { ...about, verdict: 'excluded', reason, measureMs, ...FINAL };
+  }
   if (measureMs !== null) {
     return { ...about, verdict: measureMs < TAKE_MS ? 'met' : 'missed', reason: null, measureMs, ...FINAL };
   }
   const answer = due(calendar, at, TAKE_MS);
   const dueAt = 'due' in answer ? answer.due : null;
-  return dueAt !== null && now >= dueAt
+  const isLate = dueAt !== null && (cancelled?.at ?? now) >= dueAt;
+  if (cancelled)
+    return { ...about, verdict: isLate ? 'missed' : 'excluded', reason: isLate ? null : reason, measureMs, ...FINAL };
+  return isLate
     ? { ...about, verdict: 'missed', reason: null, measureMs, isProvisional: true, changesAt: null }
     : { ...about, verdict: 'excluded', reason: 'pending', measureMs, isProvisional: true, changesAt: dueAt };
 }

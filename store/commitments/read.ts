@@ -137,6 +137,8 @@ const readHolidays = ({ models }: Store, { from, to }: DateRange): Promise<Schoo
     .sort({ from: 1 })
     .toArray();
 
+const CHANNEL_OF = { calls: 'phone', mail: 'mail', web: 'web' } as const satisfies Record<GapSource, Channel>;
+
 function hasGap(
   name: CommitmentName,
   gaps: readonly DataGap[],
@@ -144,7 +146,7 @@ function hasGap(
   { channel }: CaseScope,
 ): boolean {
   const concerns = (source: GapSource): boolean =>
-    DEFINITIONS[name].sources.includes(source) && (channel === undefined || channel === 'phone' || channel === source);
+    DEFINITIONS[name].sources.includes(source) && (channel === undefined || channel === CHANNEL_OF[source]);
   const [begins, ends] = [parisStart(from), parisStart(to)];
   return gaps.some((gap) => concerns(gap.source) && gap.from < ends && begins < gap.to);
 }

@@ -4,7 +4,7 @@ import type { EventOf } from '../../domain/ticket/events';
 import type { Instant } from '../../domain/time';
 import { compileCalendar } from '../calendars/compile';
 import { UnknownVersion } from '../errors';
-import { listCalendars, type PublishedCalendar, readCalendar, readPolicy } from '../published';
+import { listCalendars, listPolicies, type PublishedCalendar, readCalendar, readPolicy } from '../published';
 import type { Store } from '../store';
 
 /** What cases are judged by. The same for the same facts whenever it is asked, so that figures can be recomputed. */
@@ -23,13 +23,21 @@ export interface CommitmentDeps {
 
 /** Read once, for one round of counting. Throws `UnknownVersion` when the policy or its calendar was never published. */
 export async function readCaseTerms({ store, policyId }: CommitmentDeps): Promise<CaseTerms> {
-  const policy = await readPolicy(store, policyId);
-  if (!policy) throw new UnknownVersion(`policy ${policyId}`);
-  const hours = (await listCalendars(store)).filter(({ id }) => id === policy.policy.calendarId);
-  if (hours.length === 0) throw new UnknownVersion(`calendar ${policy.policy.calendarId}`);
+  const policies = (await listPolicies(store)).filter(({ id }) => id === policyId);
+  if (policies.length === 0) throw new UnknownVersion(`policy ${policyId}`);
+  const calendars = await listCalendars(store);
+  const versionsOf = (calendarId: string) => {
+    const versions = calendars.filter(({ id }) => id === calendarId);
+    if (versions.length === 0) throw new UnknownVersion(`calendar ${calendarId}`);
+    return versions;
+  };
+  const hours = new Map(policies.map(({ policy: { calendarId } }) => [calendarId, versionsOf(calendarId)]));
   const pinned = new Map<string, Promise<TicketTerms>>();
   return {
-    hoursAt: (at) => compiled(inForce(hours, at), at),
+    hoursAt: (at) => {
+      const { calendarId } = inForce(policies, at).policy;
+      return compiled(inForce(hours.get(calendarId) ?? [], at), at);
+    },
     ofTicket: ({ policy, calendar, at }) => {
       const key = `${policy.id}@${policy.version} ${calendar.id}@${calendar.version} ${yearOf(at)}`;
       const known = pinned.get(key) ?? termsOf(store, policy, calendar, at);
@@ -40,8 +48,11 @@ export async function readCaseTerms({ store, policyId }: CommitmentDeps): Promis
 }
 
 /** The latest version published by then; before there was any, the first. They come latest first. */
-const inForce = (versions: readonly PublishedCalendar[], at: Instant): PublishedCalendar =>
-  versions.find(({ publishedAt }) => publishedAt <= at) ?? (versions.at(-1) as PublishedCalendar);
+function inForce<T extends { publishedAt: Instant }>(versions: readonly T[], at: Instant): T {
+  const version = versions.find(({ publishedAt }) => publishedAt <= at) ?? versions.at(-1);
+  if (!version) throw new RangeError('nothing was published');
+  return version;
+}
 
 const yearOf = (at: Instant): number => new Date(at).getUTCFullYear();
 

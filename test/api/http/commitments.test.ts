@@ -22,7 +22,11 @@ beforeAll(async () => {
     opened({}, { number: '2026-100004', channel: 'phone' }).sleep('2 min').act(paul, 'reply'),
   ];
   for (const { events } of lives) await project(http.desk.store, batchOf(events), current);
-  const calls = [call('call-1', 10_000), call('call-2', 45_000), call('call-3', 3_000, { outcome: 'abandoned' })];
+  const calls = [
+    call('call-1', 10_000),
+    call('call-2', 45_000, { queue: 'Accueil Élèves' }),
+    call('call-3', 3_000, { outcome: 'abandoned' }),
+  ];
   await native(http.desk.store.models.calls).insertMany(calls);
 });
 afterAll(() => http?.stop({ isSound: false }));
@@ -52,7 +56,7 @@ describe('the commitments of a month', () => {
   test('are four figures with their targets, what is left out, and the definition they are counted by', async () => {
     const { status, body } = await get(`commitments?${MONTH}`);
     expect(status).toBe(200);
-    expect(body.definition).toBe(2);
+    expect(body.definition).toBe(3);
     expect(body.whole).toMatchObject({
       from: '2026-11-01',
       to: '2026-12-01',
@@ -88,6 +92,8 @@ describe('the commitments of a month', () => {
       lostCalls: { verdict: 'none', share: null },
       takenIntoAccount: { denominator: 1 },
     });
+    const { body: queue } = await get(`commitments?${MONTH}&group=${encodeURIComponent('Accueil Élèves')}`);
+    expect(queue.whole.pickedUp).toMatchObject({ numerator: 0, denominator: 1 });
     const { body: years } = await get('commitments?from=2025-09-01&to=2027-09-01&by=schoolYear');
     expect(years.periods.map(({ lostCalls }: { lostCalls: { denominator: number } }) => lostCalls.denominator)).toEqual(
       [0, 3],

@@ -186,6 +186,42 @@ describe('the stored commitments', () => {
     expect((await figures()).lostCalls).toMatchObject({ denominator: 2, hasGap: false });
   });
 
+  test('say of a channel that something was not recorded only where that came in by it', async () => {
+    await enterGap(
+      store,
+      { from: TUESDAY_9H, to: TUESDAY_9H + MINUTE_MS, source: 'mail', reason: 'panne', by: sam.id },
+      NOW,
+    );
+    const hasGap = async (scope: CaseScope) => {
+      const { lostCalls, resolvedByDesk } = await figures(scope);
+      return [lostCalls.hasGap, resolvedByDesk.hasGap];
+    };
+    expect(await hasGap({})).toEqual([false, true]);
+    expect(await hasGap({ channel: 'mail' })).toEqual([false, true]);
+    expect(await hasGap({ channel: 'phone' })).toEqual([false, false]);
+    expect(await hasGap({ channel: 'web' })).toEqual([false, false]);
+  });
+
+  test('of calls are judged by the hours that the policy of then opened, whatever it opens since', async () => {
+    const sunday = paris('2026-11-29 10:00');
+    const moved = { ...academieParis, version: 2, calendarId: 'continu' };
+    await native(store.models.policies).insertOne({
+      _id: `${moved.id}@2`,
+      id: moved.id,
+      version: 2,
+      publishedAt: sunday,
+      title: moved.title,
+      policy: moved,
+    });
+    await plantedCalls(
+      call('c1', { enteredAt: sunday - 7 * DAY_MS, leftAt: sunday - 7 * DAY_MS + 1_000 }),
+      call('c2', { enteredAt: sunday, leftAt: sunday + 1_000 }),
+    );
+    await refresh(sunday + DAY_MS);
+    await native(store.models.policies).deleteOne({ _id: `${moved.id}@2` });
+    expect((await figures()).lostCalls).toMatchObject({ denominator: 1, excluded: [{ reason: 'closed', count: 1 }] });
+  });
+
   test('forget a call that is no more', async () => {
     await plantedCalls(call('c1'), call('c2'));
     await refresh();

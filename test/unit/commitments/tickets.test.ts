@@ -47,6 +47,17 @@ describe('a ticket is taken into account', () => {
     expect(taken(opened().act(lea, 'cancel', { reason: 'spam' }))?.reason).toBe('spam');
     expect(taken(opened().act(paul, 'cancel', { reason: 'requester' }))?.reason).toBe('cancelled');
   });
+
+  test('or not, and who cancels it because nobody did makes nothing of that unsaid', () => {
+    const inTime = taken(opened().sleep('29 min').act(paul, 'cancel', { reason: 'requester' }));
+    expect(inTime).toMatchObject({ verdict: 'excluded', reason: 'cancelled', isProvisional: false });
+    const late = taken(opened().sleep('30 min').act(paul, 'cancel', { reason: 'requester' }));
+    expect(late).toMatchObject({ verdict: 'missed', isProvisional: false, changesAt: null });
+    const byDesk = (reason: 'other' | 'duplicate') => taken(opened().sleep('2 h').act(lea, 'cancel', { reason }));
+    expect(byDesk('other')).toMatchObject({ verdict: 'missed' });
+    expect(byDesk('duplicate')).toMatchObject({ verdict: 'excluded', reason: 'duplicate' });
+    expect(taken(opened().act(lea, 'take').sleep('2 h').act(lea, 'cancel', { reason: 'other' }))?.verdict).toBe('met');
+  });
 });
 
 test('neither a complaint nor what follows one is a case of any', () => {
