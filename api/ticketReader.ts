@@ -1,11 +1,10 @@
 import type { Actor } from '../domain/access/actor';
 import { seesInside } from '../domain/access/visibility';
 import type { Ticket } from '../domain/ticket/ticket';
-import { type Content, getContents } from '../store/contents';
+import { answersInWords, type Content, getContents } from '../store/contents';
 import { openingContentId } from '../store/openings';
 import type { Store } from '../store/store';
 import { findTicket } from '../store/tickets';
-import { showAnswers } from './catalogue/answers';
 import type { Deps } from './deps';
 import { catchUp } from './freshness';
 import { Problem } from './problem';
@@ -37,7 +36,7 @@ export async function contentOf(store: Store, number: string): Promise<TicketCon
   const id = openingContentId(number);
   const content = (await getContents(store, [id])).get(id);
   if (!content) return { title: null, description: null, answers: [] };
-  return { ...textsIn(content), answers: await showAnswers(store, content.answers) };
+  return { ...textsIn(content), answers: await answersInWords(store, content) };
 }
 
 /** As the caller sees it. */

@@ -1,7 +1,9 @@
 import { canonical } from '../domain/digest';
+import { type Answered, readAnswers } from '../domain/requestForm/answers';
 import { ContentConflict, isDuplicateKey } from './errors';
 import type { Content } from './models/contents';
 import { native } from './models/schema';
+import { readSheet } from './published';
 import type { Store } from './store';
 
 export type { Content };
@@ -31,4 +33,14 @@ export async function getContents(store: Store, ids: readonly string[]): Promise
     .find({ _id: { $in: [...ids] } })
     .toArray();
   return new Map(found.map((content) => [content._id, content]));
+}
+
+/** What was answered to a service's form, in words, in order, by the very version of it that was answered. */
+export async function answersInWords(
+  store: Store,
+  { answers }: Partial<Pick<Content, 'answers'>>,
+): Promise<Answered[]> {
+  if (!answers) return [];
+  const published = await readSheet(store, answers.sheet.id, answers.sheet.version);
+  return published?.sheet.form ? readAnswers(published.sheet.form, answers.values) : [];
 }

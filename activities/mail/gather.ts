@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time';
 import { inLanguage } from '../../domain/written';
 import { readAccount } from '../../store/accounts';
 import { findVisible } from '../../store/articles';
-import { type Content, getContents } from '../../store/contents';
+import { answersInWords, type Content, getContents } from '../../store/contents';
 import type { DeskData } from '../../store/deskData';
 import type { MailPerson } from '../../store/directory';
 import { fullName } from '../../store/names';
@@ -40,10 +40,12 @@ export async function gather(
     articleOf(notice, (id) => findVisible(store, id, { audiences: READABLE, at: now() })),
     charterVersion === undefined ? null : deskData.charter(charterVersion),
   ]);
+  const opened = contents.get(opening);
   return {
     notice,
-    title: contents.get(opening)?.texts['title'] ?? null,
+    title: opened?.texts['title'] ?? null,
     texts: told === undefined ? {} : textsOf(contents.get(told)),
+    answers: opened && notice.template === 'opened' ? await answersInWords(store, opened) : [],
     names: {
       person: (id) => nameOf(persons.get(id)),
       group: (id) => groups.get(id)?.[language] ?? id,

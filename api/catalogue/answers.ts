@@ -1,9 +1,7 @@
-import { answerFaults, keptAnswers, readAnswers } from '../../domain/requestForm/answers';
+import { answerFaults, keptAnswers } from '../../domain/requestForm/answers';
 import type { Channel } from '../../domain/words';
-import type { Written } from '../../domain/written';
 import type { GivenAnswers } from '../../store/models/contents';
-import { type PublishedSheet, readSheet } from '../../store/published';
-import type { Store } from '../../store/store';
+import type { PublishedSheet } from '../../store/published';
 import { Problem } from '../problem';
 import type { OpenBody } from '../schemas/openings';
 
@@ -39,15 +37,3 @@ const refusal = (faults: readonly { pointer: string; code: string }[]) =>
       message: 'The form of the service does not take this answer',
     })),
   });
-
-export interface AnswerShown {
-  question: Written;
-  answer: Written;
-}
-
-/** Questions and answers in words, in order, by the very version that they were given to. */
-export async function showAnswers(store: Store, given: GivenAnswers | undefined): Promise<AnswerShown[]> {
-  if (!given) return [];
-  const published = await readSheet(store, given.sheet.id, given.sheet.version);
-  return published?.sheet.form ? readAnswers(published.sheet.form, given.values) : [];
-}

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/access/actor';
 import type { Ticket } from '../../domain/ticket/ticket';
+import { answersInWords } from '../../store/contents';
 import type { DeskData } from '../../store/deskData';
 import { claimOpening, completeOpening, type OpeningRecord, releaseOpening } from '../../store/openings';
 import { inTime } from '../../temporal/inTime';
 import { isUnreachable } from '../../temporal/sendCommand';
 import { startTicket } from '../../temporal/startTicket';
-import { showAnswers } from '../catalogue/answers';
 import type { Deps } from '../deps';
 import { type Answer, type Route, route } from '../http/route';
 import { bodyDigest, scopedKey } from '../keys';
@@ -56,7 +56,7 @@ export const openingRoutes = (deps: Deps, data: DeskData): Route[] => [
           return created(deps, actor, await complete(deps, claimed.record), {
             title: body.title,
             description: body.description,
-            answers: await showAnswers(deps.store, claimed.record.answers),
+            answers: await answersInWords(deps.store, claimed.record),
           });
       }
     },

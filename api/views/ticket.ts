@@ -1,4 +1,5 @@
 import { OUTER_CLOCKS } from '../../domain/access/visibility';
+import type { Answered } from '../../domain/requestForm/answers';
 import { isComplaint } from '../../domain/ticket/complaint';
 import { nearestPromise } from '../../domain/ticket/measured';
 import { PATH, type Step, stepsOf } from '../../domain/ticket/path';
@@ -6,7 +7,6 @@ import type { Consent, RemoteSession, Slot, Ticket } from '../../domain/ticket/t
 import { SECOND_MS } from '../../domain/time';
 import type { TicketRow } from '../../store/tickets';
 import { workflowIdOf } from '../../workflows/contract';
-import type { AnswerShown } from '../catalogue/answers';
 import { isoOf, isoOrNull } from '../schemas/common';
 import type { TicketRowResource } from '../schemas/ticketRows';
 import type { TicketResource } from '../schemas/tickets';
@@ -18,7 +18,7 @@ export interface TicketTexts {
 
 /** All that was written when it was opened. */
 export interface TicketContent extends TicketTexts {
-  answers: AnswerShown[];
+  answers: Answered[];
 }
 
 /** The address of a namespace in the Temporal UI: `https://…/namespaces/guichet`. */

@@ -84,8 +84,14 @@ export const keptAnswers = (form: RequestForm, answers: Answers): Answers =>
     }),
   );
 
+/** A question and its answer, in words. */
+export interface Answered {
+  question: Written;
+  answer: Written;
+}
+
 /** Questions and answers as they are read, in order. */
-export const readAnswers = (form: RequestForm, answers: Answers): { question: Written; answer: Written }[] =>
+export const readAnswers = (form: RequestForm, answers: Answers): Answered[] =>
   form.questions.flatMap((question) => {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     return answer === undefined ? [] : [{ question: question.label, answer: inWords(question, answer) }];

@@ -1,4 +1,5 @@
 import type { Policy } from '../../../domain/policy/policy';
+import type { Answered } from '../../../domain/requestForm/answers';
 import type { Template } from '../../../domain/ticket/audience';
 import type { EventOf, EventType } from '../../../domain/ticket/events';
 import type { Notice } from '../../../domain/ticket/notices';
@@ -68,6 +69,8 @@ export interface MailContext {
   title: string | null;
   /** The texts that came with the event, by name; null once erased, empty when there were none. */
   texts: Readonly<Record<string, string>> | null;
+  /** What its requester answered to the service's own questions, where the mail tells of it; none once erased. */
+  answers: readonly Answered[];
   names: {
     /** Name of a person by account id; null for somebody the desk knows no more. */
     person(id: string): string | null;

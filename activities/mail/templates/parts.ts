@@ -1,5 +1,6 @@
 import type { Instant } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
+import { inLanguage } from '../../../domain/written';
 import type { MailContext } from './context';
 import { type Block, list, paragraph } from './letter';
 import type { Words } from './words';
@@ -21,6 +22,14 @@ export function quoted({ texts }: MailContext, name: string, label: string, word
   const text = texts[name]?.trim();
   return text ? [{ is: 'quote', label, text }] : [];
 }
+
+/** What was asked, and what was answered to it, in the words of whoever answered. */
+export const answered = ({ answers }: MailContext, language: Language): Block[] =>
+  answers.map(({ question, answer }) => ({
+    is: 'quote',
+    label: inLanguage(question, language),
+    text: inLanguage(answer, language),
+  }));
 
 /** The subject's tail: what the ticket is about, where that is still known. */
 export const about = ({ title }: MailContext, { colon }: Words): string => (title === null ? '' : `${colon}${title}`);

@@ -7,7 +7,7 @@ import type { Actor } from '../../../domain/access/actor';
 import type { Notice } from '../../../domain/ticket/notices';
 import { readAccountByLogin } from '../../../store/accounts';
 import { readAlerts } from '../../../store/audit';
-import { putContent } from '../../../store/contents';
+import { type Content, putContent } from '../../../store/contents';
 import { actorOf } from '../../../store/directory';
 import { countDoubts, listMails, MAIL_LEASE_MS } from '../../../store/ledger';
 import { openStore, type Store } from '../../../store/store';
@@ -51,10 +51,11 @@ async function person(login: string): Promise<Actor> {
 }
 
 /** A ticket of Claire's, accepted, with its texts in the store. */
-async function aTicket(title = 'L’imprimante ne répond plus'): Promise<Desk> {
+async function aTicket(title = 'L’imprimante ne répond plus', answers?: Content['answers']): Promise<Desk> {
   const number = `2026-${String(++tickets).padStart(6, '0')}`;
   const contentId = `opening:${number}`;
-  await putContent(store, { id: contentId, number, kind: 'opening', authorId: claire.id, texts: { title }, at: 0 });
+  const written = { texts: { title }, ...(answers ? { answers } : {}) };
+  await putContent(store, { id: contentId, number, kind: 'opening', authorId: claire.id, ...written, at: 0 });
   const desk = opened({}, { number, contentId, requesterId: claire.id, openedBy: claire.id, serviceId: 'poste' });
   await insertAcceptedView(store, desk.ticket);
   return desk;
@@ -111,6 +112,19 @@ describe('A mail is delivered', () => {
       else expect(one.reason).toMatchObject({ type: 'inFlight', message: 'inFlight' });
     }
     expect(await rowsOf(desk)).toMatchObject([{ state: 'sent', attempts: 1 }]);
+  });
+
+  test('with what its requester answered to the form of the service, and in no mail to anybody else', async () => {
+    const values = { reason: 'lost', lostOn: '2026-11-20', kind: 'phone' };
+    const desk = await aTicket('Clé perdue', { sheet: { id: 'cle-otp', version: 1 }, values });
+    await postman().deliver(toClaire(desk));
+    expect(receivedOf(desk)[0]?.mail.text).toContain('Depuis quel jour est-elle perdue ?\n> 20/11/2026\n');
+    desk.act(lucas, 'take').act(claire, 'reply');
+    const [notice] = desk.mails('requesterReplied');
+    if (!notice) throw new Error('nobody is told of the reply');
+    await postman().deliver({ notice, personId: lucas.id });
+    expect(receivedOf(desk)).toHaveLength(2);
+    expect(receivedOf(desk)[1]?.mail.text).not.toContain('20/11/2026');
   });
 
   test('without what has been erased since', async () => {

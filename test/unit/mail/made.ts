@@ -41,6 +41,7 @@ export function contextOf(notice: Notice, personId: string, change: Change = {})
       place: 'Collège Voltaire, 101 avenue de la République, 75011 Paris',
       desk: academieParis.title.fr,
     },
+    answers: [],
     article: null,
     unmet: academicCharter.criteria.filter(({ id }) => unmetIn(notice).includes(id)),
     visitSlot: slot(notice.event.at + 86_400_000, 'acc-nora'),

@@ -74,6 +74,17 @@ describe('Every mail of the desk', () => {
       }
     });
 
+    test('of the opening says what was answered to the service, line by line', () => {
+      const answers = [
+        { question: { fr: 'Pour qui ?', en: 'For whom?' }, answer: { fr: 'Oui', en: 'Yes' } },
+        { question: { fr: 'Pourquoi ?', en: null }, answer: { fr: '<b>\nsuite', en: null } },
+      ];
+      const { text, html } = mailOf(ofPaul('opened'), language, { answers });
+      expect(text).toContain(language === 'fr' ? 'Pour qui ?\n> Oui' : 'For whom?\n> Yes');
+      expect(text).toContain('Pourquoi ?\n> <b>\n> suite');
+      expect(html).toContain('&lt;b&gt;<br>suite');
+    });
+
     test('cannot be given another header by a title', () => {
       for (const notice of notices) {
         const { subject } = mailOf(notice, language, { title: 'Panne\r\nBcc: all@example.org\u0000\u2028\u202e' });

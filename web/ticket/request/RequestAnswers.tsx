@@ -1,11 +1,6 @@
-import type { Written } from '../../../domain/written';
+import type { Answered } from '../../../domain/requestForm/answers';
 import { Answers, type NamedAnswer } from '../../ui/Answers';
 import { InWords } from './InWords';
-
-interface Answered {
-  question: Written;
-  answer: Written;
-}
 
 /** What the service asked, and what was answered to it. */
 export function RequestAnswers({ of }: { of: readonly Answered[] }) {

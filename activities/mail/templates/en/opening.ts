@@ -1,7 +1,7 @@
 import { isLimitedToAdvice } from '../../../../domain/ticket/rules/conformity';
 import type { Letters } from '../context';
 import { blocks, facts, paragraph } from '../letter';
-import { about, dated, unmetList } from '../parts';
+import { about, answered, dated, unmetList } from '../parts';
 import { words } from './words';
 
 export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
@@ -25,6 +25,7 @@ export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
           names.establishment !== null && ['Establishment', names.establishment],
           ['Registered', words.when(event.at)],
         ),
+        answered(context, 'en'),
         unmetList(context, 'Your workstation does not conform to the charter of the academy. To change that:', 'en'),
         unmet.length > 0 &&
           paragraph(

@@ -1,7 +1,7 @@
 import { isLimitedToAdvice } from '../../../../domain/ticket/rules/conformity';
 import type { Letters } from '../context';
 import { blocks, facts, paragraph } from '../letter';
-import { about, dated, unmetList } from '../parts';
+import { about, answered, dated, unmetList } from '../parts';
 import { words } from './words';
 
 export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
@@ -25,6 +25,7 @@ export const opening: Pick<Letters, 'opened' | 'takenIntoAccount'> = {
           names.establishment !== null && ['Établissement', names.establishment],
           ['Enregistrée le', words.when(event.at)],
         ),
+        answered(context, 'fr'),
         unmetList(context, 'Votre poste n’est pas conforme à la charte de l’académie. Pour qu’il le soit :', 'fr'),
         unmet.length > 0 &&
           paragraph(
