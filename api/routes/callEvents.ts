@@ -1,6 +1,6 @@
 import { factsOf } from '../../domain/calls/events';
 import { addEvent, type Trails } from '../../domain/calls/trail';
-import { DAY_MS } from '../../domain/time';
+import { DAY_MS, type Instant } from '../../domain/time';
 import { importLog, LogTooLarge } from '../../intake/calls/importLog';
 import { type Kept, keepTrails } from '../../store/calls';
 import { demandSignature } from '../auth/signature';
@@ -9,10 +9,12 @@ import { parsed } from '../http/input';
 import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import {
+  eventBy,
   eventsBody,
   eventsTakenSchema,
   importedSchema,
   importQuery,
+  listOf,
   logSchema,
   type PbxEventBody,
   signedHeaders,
@@ -42,7 +44,7 @@ export const callEventRoutes = ({ store, env, now }: Pick<Deps, 'store' | 'env' 
       const bytes = await wholeOf(body, MAX_EVENTS_BYTES);
       const { 'x-guichet-timestamp': timestamp, 'x-guichet-signature': signature } = headers;
       demandSignature(env.CALLS_SECRET, { timestamp, signature, body: bytes }, receivedAt);
-      const events = [parsed(eventsBody, jsonOf(bytes), 'malformedBody')].flat();
+      const events = eventsIn(jsonOf(bytes), receivedAt);
       const total: Kept = { added: 0, changed: 0 };
       for (const [pbx, trails] of trailsOf(events)) {
         const kept = await keepTrails(store, trails.values(), { pbx, now: now(), keepNumbersMs: keepMs(env) });
@@ -92,6 +94,12 @@ async function wholeOf(body: AsyncIterable<Uint8Array>, max: number): Promise<Bu
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
+}
+
+/** By what is there: a fault is that of an event, and not of a choice between two forms. */
+function eventsIn(json: unknown, now: Instant): PbxEventBody[] {
+  const event = eventBy(now);
+  return Array.isArray(json) ? parsed(listOf(event), json, 'malformedBody') : [parsed(event, json, 'malformedBody')];
 }
 
 function jsonOf(bytes: Buffer): unknown {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CALL_OUTCOMES, DEFAULT_PBX } from '../../domain/calls/call';
 import { ABANDON_REASONS, PBX_EVENT_TYPES } from '../../domain/calls/events';
-import { LINE_FAULTS } from '../../domain/calls/queueLog';
+import { isCredible, LINE_FAULTS } from '../../domain/calls/queueLog';
+import type { Instant } from '../../domain/time';
 import { STATUSES } from '../../domain/words';
 import { fileSchema } from './attachments';
 import { instantIn, instantOut, numberSchema, pageOf, pageQuery } from './common';
@@ -14,7 +15,13 @@ export const callIdSchema = z
 const pbx = z.string().regex(/^[\w.-]{1,50}$/);
 
 /** What a PBX calls things. */
-const foreign = (max: number) => z.string().trim().min(1).max(max);
+const foreign = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u, { error: 'Expected no control characters' });
 
 const eventSchema = z
   .strictObject({
@@ -36,7 +43,16 @@ const eventSchema = z
   .meta({ id: 'PbxEvent' });
 
 const MAX_EVENTS = 500;
-export const eventsBody = z.union([eventSchema, z.array(eventSchema).min(1).max(MAX_EVENTS)]);
+export const listOf = <S extends z.ZodType>(event: S) => z.array(event).min(1).max(MAX_EVENTS);
+export const eventsBody = z.union([eventSchema, listOf(eventSchema)]);
+
+/** An event as it can be told by an instant. */
+export const eventBy = (now: Instant) =>
+  eventSchema.refine(({ at, enteredAt = at }) => isCredible(at, now) && isCredible(enteredAt, now), {
+    path: ['at'],
+    error: 'The clock of the PBX is wrong: expected no instant of a day to come, nor one before there were such PBXs',
+    params: { code: 'instantOutOfRange' },
+  });
 export type PbxEventBody = z.output<typeof eventSchema>;
 
 export const signedHeaders = z.object({

@@ -93,7 +93,15 @@ describe('POST /calls/events', () => {
   });
 
   test('says what is wrong with an event, and takes none of the list', async () => {
-    expect(await tell([event('offered', 'c.1'), event('rung', 'c.1')])).toMatchObject({ status: 422 });
+    const fault = (pointer: string, code: string) => ({ status: 422, body: { errors: [{ pointer, code }] } });
+    const good = event('offered', 'c.1');
+    expect(await tell([good, event('rung', 'c.1')])).toMatchObject(fault('/1/type', 'invalid_value'));
+    expect(await tell(event('rung', 'c.1'))).toMatchObject(fault('/type', 'invalid_value'));
+    expect(await tell([good, { ...good, at: '2199-01-01T00:00:00Z' }])).toMatchObject(
+      fault('/1/at', 'instantOutOfRange'),
+    );
+    expect(await tell({ ...good, enteredAt: '1970-01-01T00:00:00Z' })).toMatchObject(fault('/at', 'instantOutOfRange'));
+    expect(await tell({ ...good, queue: 'd\0si' })).toMatchObject(fault('/queue', 'invalid_format'));
     expect(await native(http.desk.store.models.calls).countDocuments()).toBe(0);
     const rubbish = '{';
     const answer = await http.call('POST', '/api/v1/calls/events', {
