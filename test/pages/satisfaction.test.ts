@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Route } from 'playwright-core';
 import { signLink } from '../../config/links';
 import { LINK_SECRET } from '../api/http/httpDesk';
 import type { TicketDriver } from '../harness/ticketDriver';
@@ -53,7 +54,7 @@ test('a bad rating, given by the link of a mail, is followed up by a supervisor 
   expect(await claire.page.getByText('Rappelée').count()).toBe(0);
 });
 
-test('a complaint about how a request was handled begins on its page, and is nowhere for the technician it is about', async () => {
+test('a complaint about how a request was handled begins on its page, survives a reload, is made once even if its answer was lost, and is nowhere for the technician it is about', async () => {
   const ticket = await closed();
   const claire = await desk.person('c.martin');
   await claire.goTo(`/demandes/${ticket.number}`);
@@ -61,8 +62,19 @@ test('a complaint about how a request was handled begins on its page, and is now
   await writes(claire, 'En une phrase', 'Réponse désobligeante');
   await writes(claire, 'Que s’est-il passé', 'On m’a dit de revenir demain.');
   await chooses(claire, 'Lucas Bernard');
+  await claire.page.reload();
+  const lost = async (route: Route) => {
+    await route.fetch();
+    await route.abort('internetdisconnected');
+  };
+  await claire.page.route('**/api/v1/tickets', lost, { times: 1 });
+  await claire.press('Envoyer ma réclamation');
+  await claire.sees('Le guichet ne répond pas.');
+  await claire.page.reload();
   await claire.press('Envoyer ma réclamation');
   const number = /\d{4}-\d{8}/.exec((await (await claire.sees(/Réclamation n° \d/)).textContent()) ?? '')?.[0];
+  const made = await desk.http.get('c.martin', '/api/v1/tickets?kind=complaint');
+  expect(made.body.data.map((row: { number: string }) => row.number)).toEqual([number]);
   await claire.follow('Suivre ma réclamation');
   await claire.sees('On m’a dit de revenir demain.');
 

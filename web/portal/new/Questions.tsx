@@ -6,12 +6,13 @@ import { FaultNotice } from '../../ui/FaultNotice';
 import { useKeptFocus } from '../../ui/useKeptFocus';
 import { ConformityAnswer } from '../../workstations/ConformityAnswer';
 import { useIsWorkstationFault } from '../../workstations/data';
+import { useOpening } from '../useOpening';
 import { CheckStep } from './CheckStep';
 import { DetailsStep } from './DetailsStep';
+import { bodyOf } from './draft';
 import { useAnnounced, useNamed, useService } from './known';
 import { Step } from './Step';
 import { newTexts } from './texts';
-import { useOpening } from './useOpening';
 import { useSteps } from './useSteps';
 import { useTyped } from './useTyped';
 import { WhatStep } from './WhatStep';
@@ -30,10 +31,9 @@ export function Questions({ onOpened, onSolved }: QuestionsProps) {
   const service = useService(typed, change);
   const [files, setFiles] = useState<readonly File[]>([]);
   const opening = useOpening({
-    draft,
-    service,
-    change,
-    roomLine: t.roomLine,
+    bodyOf: () => bodyOf(draft, service, t.roomLine),
+    sent: draft.sent,
+    keep: (sent) => change({ sent }),
     onOpened: (number) => {
       clear();
       onOpened(number, files);

@@ -6,6 +6,7 @@ import { uaiOf } from '../../api/establishments';
 import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
 import { stored } from '../../app/stored';
 import { answersTo } from '../../ticket/request/body';
+import type { Sent } from '../useOpening';
 
 /** What was answered so far. */
 export interface Draft {
@@ -26,8 +27,7 @@ export interface Draft {
   urgency: Urgency | '';
   /** Of which they were told, and went on. */
   outageId: string;
-  /** The opening whose outcome is not known yet: sent again, it goes under the same key. */
-  sent: { key: string; body: string } | null;
+  sent: Sent;
 }
 
 /** By account: a window that somebody else signs in on does not show them what was being written. */

@@ -1,29 +1,32 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call, newKey } from '../../api/client';
-import { isPassing } from '../../api/problem';
-import type { Service, TicketResource } from '../../api/resources';
-import { bodyOf, type Draft } from './draft';
+import { call, newKey } from '../api/client';
+import { isPassing } from '../api/problem';
+import type { TicketResource } from '../api/resources';
+
+/** An opening whose outcome is not known yet. */
+export type Sent = { key: string; body: string } | null;
 
 interface OpeningOptions {
-  draft: Draft;
-  service: Service | undefined;
-  change(changed: Partial<Draft>): void;
-  roomLine(room: string): string;
+  /** What the API is to be told. */
+  bodyOf(): object;
+  /** As the draft keeps it. */
+  sent: Sent;
+  keep(sent: Sent): void;
   onOpened(number: string): void;
 }
 
 const OPENING = ['opening'];
 
-/** Opens the ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
-export function useOpening({ draft, service, change, roomLine, onOpened }: OpeningOptions) {
+/** Opens a ticket. As long as the outcome is not known, even past a reload, the same draft goes under the same key. */
+export function useOpening({ bodyOf, sent, keep, onOpened }: OpeningOptions) {
   const cache = useQueryClient();
   const opening = useMutation({
     mutationKey: OPENING,
     mutationFn: async () => {
-      const body = bodyOf(draft, service, roomLine);
+      const body = bodyOf();
       const text = JSON.stringify(body);
-      const key = draft.sent?.body === text ? draft.sent.key : newKey();
-      change({ sent: { key, body: text } });
+      const key = sent?.body === text ? sent.key : newKey();
+      keep({ key, body: text });
       return (await call<TicketResource>('POST', '/tickets', { body, headers: { 'Idempotency-Key': key } })).data;
     },
     onSuccess: ({ number }) => {
@@ -32,7 +35,7 @@ export function useOpening({ draft, service, change, roomLine, onOpened }: Openi
     },
     onError: (fault) => {
       if (isPassing(fault)) return;
-      change({ sent: null });
+      keep(null);
       // Its sheet may have changed since it was read.
       void cache.invalidateQueries({ queryKey: ['desk', 'services'] });
     },
