@@ -65,8 +65,9 @@ const OUTSIDE: { [T in EventType]?: Shown<T> } = {
   assigned: factsOnly(),
   classified: factsOnly('kind', 'serviceId', 'impact', 'urgency', 'priority', 'conformity'),
   conformityRecorded: factsOnly('machineId', 'conformity'),
-  derogationGranted: factsOnly('until'),
-  derogationRevoked: factsOnly(),
+  // The reason is between colleagues, the message is to them.
+  derogationGranted: ({ until, told }) => ({ facts: { until }, texts: told ? ['message'] : false }),
+  derogationRevoked: ({ told }) => ({ facts: {}, texts: told ? ['message'] : false }),
   replied: withTexts('from'),
   informationRequested: withTexts(),
   informationReceived: factsOnly(),

@@ -27,6 +27,8 @@ export const TEMPLATES = [
   'reopened',
   'cancelled',
   'ratingFollowedUp',
+  'derogationGranted',
+  'derogationRevoked',
   // to staff
   'assigned',
   'requesterReplied',

@@ -69,8 +69,8 @@ export interface EventFacts {
     conformity?: TicketConformity;
   };
   conformityRecorded: { machineId: string | null; conformity: Conformity };
-  derogationGranted: WithContent & { until: Instant };
-  derogationRevoked: WithContent;
+  derogationGranted: WithContent & { until: Instant; told?: true };
+  derogationRevoked: WithContent & { told?: true };
   replied: WithContent & { from: 'staff' | 'requester' };
   noted: WithContent;
   informationRequested: WithContent;

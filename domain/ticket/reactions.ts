@@ -144,6 +144,9 @@ const reactions: { [T in EventType]?: (scene: Scene<T>) => Reaction[] } = {
   consentRevoked: consentAnswered,
   remoteSessionEnded: ({ after }) => [tellRequester('remoteSessionReport', after)],
 
+  derogationGranted: ({ event, after }) => (event.told ? [tellRequester('derogationGranted', after)] : []),
+  derogationRevoked: ({ event, after }) => (event.told ? [tellRequester('derogationRevoked', after)] : []),
+
   appointmentProposed: ({ after }) => [tellRequester('appointmentProposed', after)],
   appointmentSlotChosen: ({ event }) => [
     { do: 'reserve', owner: event.appointmentId, slot: event.slot, replaces: null },

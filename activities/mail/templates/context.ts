@@ -35,6 +35,8 @@ interface Tells extends Record<Template, EventType> {
   reopened: 'reopened';
   cancelled: 'cancelled';
   ratingFollowedUp: 'ratingFollowedUp';
+  derogationGranted: 'derogationGranted';
+  derogationRevoked: 'derogationRevoked';
   assigned: 'assigned';
   requesterReplied: 'replied';
   requesterCancelled: 'cancelled';

@@ -47,18 +47,21 @@ export const conformity: Rules<'recordConformity' | 'grantDerogation' | 'revokeD
       if (until <= r.at) return refuse('untilInPast', '/command/until');
       const maxDays = policy.workstation?.derogation.maxDays ?? 0;
       if (until > r.at + maxDays * DAY_MS) return refuse('derogationTooLong', '/command/until');
-      r.record({ type: 'derogationGranted', until, ...contentOf(command) });
+      r.record({ type: 'derogationGranted', until, ...toldIn(command), ...contentOf(command) });
       return undefined;
     },
   },
   revokeDerogation: {
     bars: (t, _context, at) => (hasDerogation(t, at) ? undefined : 'noDerogation'),
     run(r, command) {
-      r.record({ type: 'derogationRevoked', ...contentOf(command) });
+      r.record({ type: 'derogationRevoked', ...toldIn(command), ...contentOf(command) });
       return undefined;
     },
   },
 };
+
+const toldIn = ({ texts }: { texts?: readonly string[] }): { told?: true } =>
+  texts?.includes('message') ? { told: true } : {};
 
 const factsOf = (conformity: Ticket['conformity']) =>
   conformity && [conformity.state, conformity.charterVersion, conformity.criteria];

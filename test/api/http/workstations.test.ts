@@ -161,7 +161,11 @@ describe('staff', () => {
     const theirs = await http.get('c.martin', `/api/v1/tickets/${number}/timeline`);
     expect(theirs.body.data.find(({ type }: Json) => type === 'derogationGranted')).toMatchObject({ texts: {} });
     expect(JSON.stringify(theirs.body)).not.toContain('Examen blanc');
-    await http.act('v.rousseau', number, 'revokeDerogation');
+    const mailbox = await http.desk.mailbox('c.martin');
+    await http.act('v.rousseau', number, 'revokeDerogation', { message: 'L’examen est passé.', reason: 'Fini.' });
+    const mail = await mailbox.expectMail(/dérogation .* retirée/, { number });
+    expect(mail.text).toContain('L’examen est passé.');
+    expect(mail.text).not.toContain('Fini.');
     expect((await http.act('l.bernard', number, 'proposeAppointment', { slots: [] })).status).toBe(422);
     expect(await because('l.bernard', number, 'proposeAppointment')).toBe('adviceOnly');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { outsideOf } from '../../../domain/access/visibility';
 import { academieParis } from '../../../domain/policy/academieParis';
 import { openTicket } from '../../../domain/ticket/open';
 import { possible } from '../../../domain/ticket/possible';
@@ -90,6 +91,20 @@ describe('A derogation', () => {
     desk.act(sam, 'grantDerogation', { until });
     desk.act(lea, 'recordConformity', { machineId: 'PC-0002', conformity: NOT_CONFORMING });
     expect(barred(desk)).toEqual(BARRED);
+  });
+
+  test('is told by mail to its requester where the supervisor writes to them, never with the reason', () => {
+    const silent = ofFailing().act(sam, 'grantDerogation', { until });
+    expect(silent.mailed).toEqual([]);
+    expect(outsideOf(silent.last('derogationGranted'))).toEqual({ facts: { until }, texts: false });
+    expect(silent.act(sam, 'revokeDerogation').mailed).toEqual([]);
+    const words = { contentId: 'content-1', texts: ['reason', 'message'] };
+    const desk = ofFailing().act(sam, 'grantDerogation', { until, ...words });
+    expect(desk.mailed).toEqual([`derogationGranted > person.${paul.id}`]);
+    expect(outsideOf(desk.last('derogationGranted'))).toEqual({ facts: { until }, texts: ['message'] });
+    desk.act(sam, 'revokeDerogation', words);
+    expect(desk.mailed).toEqual([`derogationRevoked > person.${paul.id}`]);
+    expect(outsideOf(desk.last('derogationRevoked'))).toEqual({ facts: {}, texts: ['message'] });
   });
 
   test('is a supervisor’s alone, ends in the future and no later than the policy allows', () => {

@@ -49,6 +49,8 @@ const OTHER_WORDS: { [N in CommandName]?: readonly Partial<CommandOf<N>>[] } = {
   answerAppointment: [{ slot: undefined as never }],
   answerResolution: [{ answer: 'refused' }],
   rate: [{ score: 1 }],
+  grantDerogation: [{ contentId: 'content-1', texts: ['reason', 'message'] }],
+  revokeDerogation: [{ contentId: 'content-1', texts: ['message'] }],
   followUpRating: [{ contentId: 'content-1', texts: ['report', 'message'] }],
   requestRemoteTakeover: [{ machineId: 'machine-2' }],
 };

@@ -145,6 +145,10 @@ export const lives: Readonly<Record<string, () => Desk>> = {
       .act(sam, 'followUpRating', { contentId: 'content-followUp', texts: ['report', 'message'] }),
   'a workstation that does not conform': () =>
     opened({}, { conformity: { state: 'notConforming', charterVersion: 1, criteria: ['updates', 'antivirus'] } }),
+  'a derogation granted, then withdrawn': () =>
+    opened({}, { conformity: { state: 'notConforming', charterVersion: 1, criteria: ['updates'] } })
+      .act(sam, 'grantDerogation', { contentId: 'content-granted', texts: ['reason', 'message'] })
+      .act(sam, 'revokeDerogation', { contentId: 'content-revoked', texts: ['message'] }),
   'closed by silence': () => opened().act(lea, 'resolve').after('20 d'),
 };
 

@@ -95,6 +95,10 @@ export const actTexts = texts<ActTexts>(
       cancel: 'Le demandeur est prévenu.',
       followUpRating:
         'Le demandeur voit qu’une suite a été donnée, sans le compte rendu. Il ne reçoit un courriel que si vous lui écrivez.',
+      grantDerogation:
+        'Le demandeur voit sur sa demande qu’une dérogation est accordée, et jusqu’à quand. Il ne reçoit un courriel que si vous lui écrivez.',
+      revokeDerogation:
+        'Le demandeur voit sur sa demande que la dérogation est retirée. Il ne reçoit un courriel que si vous lui écrivez.',
     },
     submit: 'Valider',
     source: {
@@ -217,6 +221,10 @@ export const actTexts = texts<ActTexts>(
       cancel: 'The requester is told.',
       followUpRating:
         'The requester sees that it was followed up, without the report. They get a mail only if you write to them.',
+      grantDerogation:
+        'The requester sees on their request that a derogation is granted, and until when. They get a mail only if you write to them.',
+      revokeDerogation:
+        'The requester sees on their request that the derogation is withdrawn. They get a mail only if you write to them.',
     },
     submit: 'Confirm',
     source: {

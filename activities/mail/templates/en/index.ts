@@ -1,6 +1,7 @@
 import type { Letters } from '../context';
 import { alerts } from './alerts';
 import { appointments } from './appointments';
+import { derogations } from './derogations';
 import { ending } from './ending';
 import { messages } from './messages';
 import { opening } from './opening';
@@ -16,6 +17,7 @@ export const en = {
   ...appointments,
   ...visits,
   ...ending,
+  ...derogations,
   ...rating,
   ...work,
   ...alerts,
