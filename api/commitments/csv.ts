@@ -1,6 +1,6 @@
 import { COMMITMENTS } from '../../domain/commitments/commitment';
 import { DEFINITIONS } from '../../domain/commitments/definitions';
-import { CASE_WORDS, EXCLUSION_WORDS, shownTarget, VERDICT_WORDS } from '../../domain/commitments/shown';
+import { CASE_WORDS, EXCLUSION_WORDS, shownBeside, shownTarget, VERDICT_WORDS } from '../../domain/commitments/shown';
 import { CSV_MARK, type CsvCell, csvLine } from '../../domain/csvOut';
 import type { Language } from '../../domain/words';
 import type { CommitmentCase, Figures } from '../../store/commitments/read';
@@ -10,6 +10,7 @@ const HEADS = {
   fr: {
     figures: ['du', 'au (exclu)', 'engagement', 'numérateur', 'dénominateur', 'part (%)', 'objectif', 'verdict'],
     more: ['cas provisoires', 'cas exclus', 'données manquantes'],
+    beside: ['autre forme', 'numérateur', 'dénominateur', 'part (%)'],
     cases: ['type', 'identifiant', 'instant (UTC)', 'verdict', 'motif d’exclusion', 'provisoire', 'mesure (s)'],
     kind: { call: 'appel', ticket: 'ticket' },
     yes: 'oui',
@@ -17,6 +18,7 @@ const HEADS = {
   en: {
     figures: ['from', 'to (exclusive)', 'commitment', 'numerator', 'denominator', 'share (%)', 'target', 'verdict'],
     more: ['provisional cases', 'excluded cases', 'missing data'],
+    beside: ['beside', 'numerator', 'denominator', 'share (%)'],
     cases: ['kind', 'id', 'instant (UTC)', 'verdict', 'why excluded', 'provisional', 'measure (s)'],
     kind: { call: 'call', ticket: 'ticket' },
     yes: 'yes',
@@ -28,28 +30,39 @@ const decimal = (value: number, digits: number, language: Language): string => {
   return language === 'fr' ? text.replace('.', ',') : text;
 };
 
-/** The figures of each period, one commitment a row. */
-export function figuresCsv({ periods }: Figures, language: Language): string {
-  const { figures, more, yes } = HEADS[language];
+const percent = (share: number | null, language: Language): CsvCell =>
+  share === null ? null : decimal(share * 100, 2, language);
+
+/** The figures of each period in both forms, one commitment a row. */
+export function figuresCsv({ periods }: Figures, shortAbandonSeconds: number, language: Language): string {
+  const { figures, more, beside: other, yes } = HEADS[language];
   const rows = periods.flatMap(({ from, to, ...each }) =>
     COMMITMENTS.map((name): CsvCell[] => {
-      const { numerator, denominator, share, target, verdict, provisional, excluded, hasGap } = each[name];
+      const { numerator, denominator, share, target, verdict, provisional, excluded, hasGap, beside } = each[name];
       return [
         from,
         to,
         DEFINITIONS[name].title[language],
         numerator,
         denominator,
-        share === null ? null : decimal(share * 100, 2, language),
+        percent(share, language),
         shownTarget(target, language),
         VERDICT_WORDS[verdict][language],
         provisional,
         excluded.reduce((sum, { count }) => sum + count, 0),
         hasGap ? yes : null,
+        ...(beside
+          ? [
+              shownBeside(beside.name, shortAbandonSeconds, language),
+              beside.numerator,
+              beside.denominator,
+              percent(beside.share, language),
+            ]
+          : [null, null, null, null]),
       ];
     }),
   );
-  return [CSV_MARK, ...[[...figures, ...more], ...rows].map(csvLine)].join('');
+  return [CSV_MARK, ...[[...figures, ...more, ...other], ...rows].map(csvLine)].join('');
 }
 
 /** What a figure is made of, as it is read. */

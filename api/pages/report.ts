@@ -1,6 +1,14 @@
 import { COMMITMENTS, type CommitmentName } from '../../domain/commitments/commitment';
 import { DEFINITION_VERSION, DEFINITIONS } from '../../domain/commitments/definitions';
-import { EXCLUSION_WORDS, SOURCE_WORDS, shownShare, shownTarget, VERDICT_WORDS } from '../../domain/commitments/shown';
+import {
+  EXCLUSION_WORDS,
+  SHORT_ABANDON_SECONDS,
+  SOURCE_WORDS,
+  shownBeside,
+  shownShare,
+  shownTarget,
+  VERDICT_WORDS,
+} from '../../domain/commitments/shown';
 import type { Instant } from '../../domain/time';
 import type { Language } from '../../domain/words';
 import type { DataGap, Figures, PeriodFigure, PeriodFigures } from '../../store/commitments/read';
@@ -11,7 +19,7 @@ import { REPORT_TEXTS, type ReportTexts } from './reportTexts';
 export interface Report {
   /** `2026-11` */
   month: string;
-  /** By week. */
+  /** By week, short abandons of `SHORT_ABANDON_SECONDS` left out beside. */
   figures: Figures;
   /** When it was made. */
   at: Instant;
@@ -74,24 +82,31 @@ function section(
 ): Html {
   const { title, numerator, denominator } = DEFINITIONS[name];
   const excluded = it.excluded.map(
-    ({ reason, count }) => html`<li>${EXCLUSION_WORDS[reason][language]} : ${count}</li>`,
+    ({ reason, count }) => html`<li>${t.item(EXCLUSION_WORDS[reason][language], String(count))}</li>`,
   );
   const weeks = periods.map((period) => {
     const { [name]: figure } = period;
     return html`<tr><th scope="row">${t.week(day(period.from, language))}</th>${cells([
       shownShare(figure, language),
       t.of(figure.numerator, figure.denominator),
-      VERDICT_WORDS[figure.verdict][language],
+      figure.hasGap ? t.withGap(VERDICT_WORDS[figure.verdict][language]) : VERDICT_WORDS[figure.verdict][language],
     ])}</tr>`;
   });
   return html`<section><h2>${title[language]}</h2>
 <p>${t.definition(numerator[language], denominator[language])}</p>
-${it.beside ? html`<p>${t.beside[it.beside.name](shownShare({ ...it, share: it.beside.share }, language), it.beside)}</p>` : nothing}
+${besideOf(it, t, language)}
 ${it.provisional > 0 ? html`<p>${t.provisional(it.provisional)}</p>` : nothing}
 ${it.hasGap ? html`<p><strong>${t.hasGap}</strong></p>` : nothing}
 ${excluded.length > 0 ? html`<p>${t.excluded}</p><ul>${excluded}</ul>` : nothing}
 <table><caption>${t.weeks(title[language])}</caption>${heads([t.period, t.share, t.count, t.verdict])}<tbody>${weeks}</tbody></table></section>`;
 }
 
+function besideOf({ beside, target }: PeriodFigure, t: ReportTexts, language: Language): Html {
+  if (!beside) return nothing;
+  const { name, share, numerator, denominator } = beside;
+  const what = shownBeside(name, SHORT_ABANDON_SECONDS, language);
+  return html`<p>${t.beside(what, shownShare({ share, target }, language), t.of(numerator, denominator))}</p>`;
+}
+
 const gapItem = ({ source, from, to, reason }: DataGap, t: ReportTexts, language: Language): Html =>
-  html`<li>${t.gap(SOURCE_WORDS[source][language], instant(from, language), instant(to, language))} : ${reason}</li>`;
+  html`<li>${t.item(t.gap(SOURCE_WORDS[source][language], instant(from, language), instant(to, language)), reason)}</li>`;

@@ -1,5 +1,3 @@
-import type { Beside } from '../../domain/commitments/commitment';
-import type { Ratio } from '../../domain/commitments/figures';
 import type { Language } from '../../domain/words';
 
 const fr = {
@@ -17,16 +15,13 @@ const fr = {
   weeks: (title: string) => `${title}, par semaine`,
   definition: (numerator: string, denominator: string) =>
     `Sont comptés les ${numerator}, rapportés aux ${denominator}.`,
-  beside: {
-    shortAbandonsLeftOut: (share: string, { numerator, denominator }: Ratio) =>
-      `Sans les abandons plus courts que le seuil : ${share} (${numerator} sur ${denominator}).`,
-    overAnswered: (share: string, { numerator, denominator }: Ratio) =>
-      `Rapporté aux seuls appels décrochés : ${share} (${numerator} sur ${denominator}).`,
-  } satisfies Record<Beside, unknown>,
+  beside: (what: string, share: string, count: string) => `Autre forme, ${what} : ${share} (${count}).`,
   provisional: (count: number) =>
     `Chiffre provisoire : ${count === 1 ? 'un cas peut' : `${count} cas peuvent`} encore changer.`,
   hasGap: 'Des données manquent pour une partie du mois : voir plus bas.',
   excluded: 'Ne sont pas comptés :',
+  item: (what: string, which: string) => `${what} : ${which}`,
+  withGap: (verdict: string) => `${verdict}, données incomplètes`,
   gaps: 'Données manquantes',
   noGaps: 'Aucune n’est signalée.',
   gap: (source: string, from: string, to: string) => `${source}, du ${from} au ${to}`,
@@ -48,15 +43,12 @@ const en: ReportTexts = {
   week: (day) => `from ${day}`,
   weeks: (title) => `${title}, by week`,
   definition: (numerator, denominator) => `Counted are ${numerator}, over ${denominator}.`,
-  beside: {
-    shortAbandonsLeftOut: (share, { numerator, denominator }) =>
-      `Without abandons shorter than the threshold: ${share} (${numerator} of ${denominator}).`,
-    overAnswered: (share, { numerator, denominator }) =>
-      `Over answered calls alone: ${share} (${numerator} of ${denominator}).`,
-  },
+  beside: (what, share, count) => `Another form, ${what}: ${share} (${count}).`,
   provisional: (count) => `Provisional: ${count === 1 ? 'one case' : `${count} cases`} may still change.`,
   hasGap: 'Some data is missing for a part of the month: see below.',
   excluded: 'Not counted are:',
+  item: (what, which) => `${what}: ${which}`,
+  withGap: (verdict) => `${verdict}, data incomplete`,
   gaps: 'Missing data',
   noGaps: 'None is reported.',
   gap: (source, from, to) => `${source}, from ${from} to ${to}`,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { CommitmentName } from '../../domain/commitments/commitment';
 import { monthRange } from '../../domain/commitments/periods';
+import { SHORT_ABANDON_SECONDS } from '../../domain/commitments/shown';
 import { type CasesQuery, everyCase, listCases } from '../../store/commitments/list';
 import { readFigures } from '../../store/commitments/read';
 import { casesCsv, figuresCsv } from '../commitments/csv';
@@ -66,7 +67,8 @@ export const commitmentRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, fr
     responses: { 200: { description: 'A file.', schema: csvSchema, mediaType: 'text/csv' } },
     handler: async ({ actor, query: { language, ...query } }) => {
       await freshness.catchUp();
-      const text = figuresCsv(await readFigures(store, query), language ?? (await languageOf(store, actor.id)));
+      const figures = await readFigures(store, query);
+      const text = figuresCsv(figures, query.shortAbandonSeconds, language ?? (await languageOf(store, actor.id)));
       return ok(text, download(`engagements-${query.from}-${query.to}.csv`));
     },
   }),
@@ -81,7 +83,8 @@ export const commitmentRoutes = ({ store, now }: Pick<Deps, 'store' | 'now'>, fr
     responses: { 200: { description: 'A page.', schema: pageSchema, mediaType: 'text/html' } },
     handler: async ({ actor, query: { month, language } }) => {
       await freshness.catchUp();
-      const figures = await readFigures(store, { ...monthRange(month), by: 'week' });
+      const shown = { by: 'week', shortAbandonSeconds: SHORT_ABANDON_SECONDS } as const;
+      const figures = await readFigures(store, { ...monthRange(month), ...shown });
       const page = reportPage({ month, figures, at: now(), language: language ?? (await languageOf(store, actor.id)) });
       return ok(page, HEADERS_OF_PAGE);
     },

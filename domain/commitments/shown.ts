@@ -1,6 +1,6 @@
 import type { Language } from '../words';
 import type { Bilingual } from '../written';
-import type { CaseVerdict, Exclusion, GapSource } from './commitment';
+import type { Beside, CaseVerdict, Exclusion, GapSource } from './commitment';
 import type { Target } from './definitions';
 import type { Figure } from './figures';
 
@@ -25,6 +25,21 @@ export function shownShare({ share, target }: Pick<Figure, 'share' | 'target'>, 
 export function shownTarget({ kind, share }: Target, language: Language): string {
   const words = { fr: { below: 'moins de', above: 'plus de' }, en: { below: 'below', above: 'above' } };
   return `${words[language][kind]} ${percent(share, 0, language)}`;
+}
+
+/** Who hung up sooner is left out of the form beside, on paper: there nobody can ask for another threshold. */
+export const SHORT_ABANDON_SECONDS = 5;
+
+/** What the form beside the published one is. */
+export function shownBeside(name: Beside, shortAbandonSeconds: number, language: Language): string {
+  const words: Record<Beside, Bilingual> = {
+    shortAbandonsLeftOut: {
+      fr: `sans les abandons de moins de ${shortAbandonSeconds}${NBSP}s`,
+      en: `without callers who left within ${shortAbandonSeconds}${NBSP}s`,
+    },
+    overAnswered: { fr: 'sur les seuls appels décrochés', en: 'over answered calls alone' },
+  };
+  return words[name][language];
 }
 
 export const VERDICT_WORDS: Readonly<Record<Figure['verdict'], Bilingual>> = {

@@ -151,12 +151,12 @@ describe('a figure', () => {
   });
 
   test('goes into a spreadsheet, with all that it is made of', async () => {
-    const figures = await get(`commitments.csv?${MONTH}&language=fr`);
+    const figures = await get(`commitments.csv?${MONTH}&language=fr&shortAbandonSeconds=5`);
     expect(figures.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(figures.headers.get('content-disposition')).toContain('attachment');
     expect(String(figures.body).split('\r\n').slice(0, 2)).toEqual([
-      'du;au (exclu);engagement;numérateur;dénominateur;part (%);objectif;verdict;cas provisoires;cas exclus;données manquantes',
-      '2026-11-01;2026-12-01;Appels perdus;1;3;33,33;moins de 10\u00a0%;non tenu;0;0;',
+      'du;au (exclu);engagement;numérateur;dénominateur;part (%);objectif;verdict;cas provisoires;cas exclus;données manquantes;autre forme;numérateur;dénominateur;part (%)',
+      '2026-11-01;2026-12-01;Appels perdus;1;3;33,33;moins de 10\u00a0%;non tenu;0;0;;sans les abandons de moins de 5\u00a0s;0;2;0,00',
     ]);
     const raw = await fetch(`${http.url}/api/v1/commitments.csv?${MONTH}`, {
       headers: { Authorization: `Bearer ${await http.tokenOf(SUPERVISOR)}` },
@@ -188,6 +188,7 @@ describe('a gap in the data', () => {
     expect((await get('data-gaps')).body.data).toEqual([entered]);
     const report = await get('commitments/report?month=2026-11&language=fr');
     expect(report.body).toContain('Panne &lt;b&gt;');
+    expect(report.body).toContain('<td>sans objet, données incomplètes</td>');
 
     const remove = async () =>
       http.call('DELETE', `/api/v1/data-gaps/${entered.id}`, {
@@ -211,6 +212,7 @@ describe('the report of a month', () => {
     expect(body).toContain('Rapport sur les engagements, novembre 2026');
     expect(body).toContain('1 sur 3');
     expect(body).toContain('non tenu');
+    expect(body).toContain('Autre forme, sans les abandons de moins de 5\u00a0s : 0,0\u00a0% (0 sur 2).');
     expect((await get('commitments/report?month=2026-11&language=en')).body).toContain('November 2026');
     expect((await get('commitments/report?month=2026-13')).status).toBe(400);
   });
