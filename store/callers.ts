@@ -30,7 +30,7 @@ export async function numbersOf(store: Store, callIds: readonly string[]): Promi
   const callers = await native(store.models.callers)
     .find({ _id: { $in: [...callIds] } })
     .toArray();
-  return new Map(callers.map(({ _id, number }) => [_id, number]));
+  return new Map(callers.flatMap(({ _id, number }) => (number === null ? [] : [[_id, number] as const])));
 }
 
 /** Who has each number, the accounts in use alone: a school's number is several people's. */
@@ -47,6 +47,7 @@ export async function accountsByNumber(store: Store, numbers: readonly string[])
 
 /** Forgets that a number ever called; the calls stay, and no import brings it back. Answers from how many calls it went. */
 export async function eraseNumber(store: Store, number: string): Promise<number> {
-  const { deletedCount } = await native(store.models.callers).deleteMany({ number: { $eq: number } });
-  return deletedCount;
+  const erased = { $set: { number: null } };
+  const { modifiedCount } = await native(store.models.callers).updateMany({ number: { $eq: number } }, erased);
+  return modifiedCount;
 }

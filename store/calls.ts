@@ -60,7 +60,7 @@ async function tryToKeep(
     const news = newsOf(it.trail, before);
     // What an attempt wrote that came to nothing may have gone over what somebody knew better: it is written once more.
     if (!news.isNew && it.written === 0) continue;
-    const { facts, events, isEntryNew } = news;
+    const { facts, events } = news;
     const { callid, queue, number } = it.trail;
     const passages = passagesOf(facts, now);
     const previous = before ? passagesOf((before.facts ?? []).map(readFact), now) : [];
@@ -68,7 +68,7 @@ async function tryToKeep(
     const told = { facts: facts.map(writeFact), events };
     for (const row of rows) {
       const _id = rowId(it.id, row.entry);
-      if (isEntryNew && number !== null) numbers.push({ id: _id, number, enteredAt: row.enteredAt });
+      if (number !== null) numbers.push({ id: _id, number, enteredAt: row.enteredAt });
       if (row.entry > 0) others.push(upsert(_id, { ...row, changedAt: now }));
       else if (before) {
         const change = isSame(passages[0], previous[0]) ? {} : { ...row, changedAt: now };
@@ -133,9 +133,8 @@ function newsOf(trail: Trail, before: Known | undefined) {
   const fresh = [...trail.events].filter(([event]) => !told.has(event));
   for (const [line, fact] of trail.facts) facts.set(line, fact);
   for (const fact of fresh.flatMap(([, some]) => some)) facts.set(writeFact(fact), fact);
-  const isEntryNew = [...facts].some(([line, { kind }]) => kind === 'entered' && !known.has(line));
   const events = [...told, ...fresh.map(([event]) => event)];
-  return { facts: [...facts.values()], events, isEntryNew, isNew: facts.size > known.size || fresh.length > 0 };
+  return { facts: [...facts.values()], events, isNew: facts.size > known.size || fresh.length > 0 };
 }
 
 const isSame = (a: Passage | undefined, b: Passage | undefined): boolean =>

@@ -48,12 +48,12 @@ callSchema.index({ ticket: 1 }, { partialFilterExpression: { ticket: { $type: 's
 export interface Caller {
   /** The call's. */
   _id: string;
-  /** As `normalNumber` writes it. */
-  number: string;
+  /** As `normalNumber` writes it. Null once it is erased: the row stays, so that nothing brings the number back. */
+  number: string | null;
   expiresAt: Date;
 }
 
-export const callerSchema = define<Caller>({ _id: string, number: string, expiresAt: date });
+export const callerSchema = define<Caller>({ _id: string, number: nullableString, expiresAt: date });
 
 callerSchema.index({ number: 1 });
 callerSchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

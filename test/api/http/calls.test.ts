@@ -54,12 +54,14 @@ describe('POST /calls/events', () => {
     expect(await tell([ended, lost])).toMatchObject({ status: 200, body: { taken: 2, added: 2, changed: 0 } });
     expect(await tell([offered, answered])).toMatchObject({ body: { taken: 2, added: 0, changed: 1 } });
     expect(await tell(offered)).toMatchObject({ body: { taken: 1, added: 0, changed: 0 } });
+    const late = event('offered', 'a.2', { at: enteredAt, number: '01 44 55 66 78' });
+    expect(await tell(late)).toMatchObject({ body: { taken: 1, added: 0 } });
     expect(await tell({ ...offered, at: iso(at - 50_000) })).toMatchObject({ body: { added: 0, changed: 0 } });
     const { body } = await http.get('l.bernard', '/api/v1/calls');
     expect(body.data).toHaveLength(2);
     expect(body.data).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ outcome: 'timedOut', waitedSeconds: 40, number: null, callers: [] }),
+        expect.objectContaining({ outcome: 'timedOut', waitedSeconds: 40, number: '+33144556678', callers: [] }),
         expect.objectContaining({ outcome: 'answered', waitedSeconds: 20, agent: 'SIP/lea', number: '+33144556677' }),
       ]),
     );
@@ -201,7 +203,10 @@ describe('GET /calls', () => {
     await tell(event('offered', 'f.1', { number: '0144556677' }));
     const erased = await http.post('admin', '/api/v1/calls/erasures', { number: '01 44 55 66 77' });
     expect(erased).toMatchObject({ status: 200, body: { calls: 1 } });
-    expect((await http.get('l.bernard', '/api/v1/calls')).body.data).toMatchObject([{ number: null, callers: [] }]);
+    const forgotten = [{ number: null, callers: [] }];
+    expect((await http.get('l.bernard', '/api/v1/calls')).body.data).toMatchObject(forgotten);
+    await tell(event('offered', 'f.1', { number: '0144556677' }));
+    expect((await http.get('l.bernard', '/api/v1/calls')).body.data).toMatchObject(forgotten);
     expect(http.logged.join('')).not.toContain('44556677');
   });
 });
