@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time';
 import { parisDate, parisStart } from '../../store/commitments/paris';
 import { establishmentNames } from '../../store/names';
 import { latestNews, outagesSince } from '../../store/outages';
-import { listServices } from '../../store/services';
+import { listEveryService } from '../../store/services';
 import type { Deps } from '../deps';
 import { nameRoute } from '../http/mount';
 import { ATOM_TYPE } from '../pages/public/atom';
@@ -41,12 +41,14 @@ export function statusRoutes(deps: Deps): Router {
 async function standingOf({ store, now }: Pick<Deps, 'store' | 'now'>): Promise<Standing> {
   const at = now();
   const days = daysBefore(at);
-  const [services, outages] = await Promise.all([listServices(store), outagesSince(store, days[0]?.from ?? at)]);
+  const [services, outages] = await Promise.all([listEveryService(store), outagesSince(store, days[0]?.from ?? at)]);
   const places = await establishmentNames(
     store,
     outages.flatMap(({ establishmentIds }) => establishmentIds ?? []),
   );
-  return { services: services.map(({ _id: id, name }) => ({ id, name })), outages, places, days, at };
+  const offered = services.filter(({ active }) => active).map(({ _id: id, name }) => ({ id, name }));
+  const names = new Map(services.map(({ _id, name }) => [_id, name]));
+  return { services: offered, names, outages, places, days, at };
 }
 
 /** Today and those before, in Paris, oldest first. */

@@ -75,6 +75,8 @@ describe('an article', () => {
     await lucas.goTo(`/aide/articles/${id}`);
     await lucas.follow('Modifier cet article');
     await lucas.isOn('Article : L’imprimante est bloquée');
+    // Read by a program in its own language, whatever that of the page.
+    await lucas.page.locator('h1 span[lang=fr]', { hasText: 'L’imprimante est bloquée' }).waitFor();
   });
 
   test('is changed word by word before the eyes of who reviews it, and withdrawn for good reason', async () => {

@@ -17,13 +17,14 @@ import { Versions } from './Versions';
 
 /** One article as those who write see it. */
 export function ArticlePage() {
-  const { title, articleAbout } = useTexts(knowledgeTexts);
+  const { title, article: called } = useTexts(knowledgeTexts);
   const { id = '' } = useParams();
   const standing = useStanding(id);
   const article = standing.data;
   return (
     <Page
-      title={article ? articleAbout(article.title) : title}
+      title={article ? called : title}
+      {...(article ? { named: { text: article.title, language: article.language } } : {})}
       above={[{ href: KNOWLEDGE, text: title }]}
       beside={article && <StateBadge article={article} />}
     >

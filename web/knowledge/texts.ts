@@ -5,7 +5,7 @@ import type { View } from './data';
 
 interface KnowledgeTexts {
   title: string;
-  articleAbout(title: string): string;
+  article: string;
   lead: string;
   writeNew: string;
   views: Record<View, string>;
@@ -45,7 +45,7 @@ interface KnowledgeTexts {
 export const knowledgeTexts = texts<KnowledgeTexts>(
   {
     title: 'Base de connaissances',
-    articleAbout: (title) => `Article : ${title}`,
+    article: 'Article :',
     lead: 'Ce que les usagers lisent avant de demander, et ce que les techniciens consultent en répondant.',
     writeNew: 'Écrire un article',
     views: {
@@ -115,7 +115,7 @@ export const knowledgeTexts = texts<KnowledgeTexts>(
   },
   {
     title: 'Knowledge base',
-    articleAbout: (title) => `Article: ${title}`,
+    article: 'Article:',
     lead: 'What users read before they ask, and what technicians look up when they answer.',
     writeNew: 'Write an article',
     views: {

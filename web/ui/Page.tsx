@@ -14,6 +14,8 @@ interface PageProps {
   title: string;
   /** Where it is not that of the page. */
   titleLanguage?: Language;
+  /** What the title ends with, in the language that somebody wrote it in. */
+  named?: { text: string; language: Language };
   /** Of the ticket that the page is about, after the title; not broken over lines. */
   number?: string;
   /** What stands above the page, from the home page down; the page itself is added. */
@@ -31,11 +33,11 @@ interface PageProps {
 let shownAt: string | null = null;
 
 /** Every page: its title in the window, its one heading, which takes the focus when one comes from another page. */
-export function Page({ title, titleLanguage, number, above, beside, wide = false, place, children }: PageProps) {
+export function Page({ title, titleLanguage, named, number, above, beside, wide = false, place, children }: PageProps) {
   const t = useTexts(site);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
-  const whole = number ? `${title} ${number}` : title;
+  const whole = [title, named?.text, number].filter(Boolean).join(' ');
   useEffect(() => {
     document.title = `${whole} – ${t.name}`;
   }, [whole, t.name]);
@@ -46,9 +48,15 @@ export function Page({ title, titleLanguage, number, above, beside, wide = false
   }, [here]);
   return (
     <main id="content" className={`g-page ${wide ? 'g-wide' : 'fr-container'}`}>
-      {above && <Breadcrumb above={above} here={title} language={titleLanguage} />}
+      {above && <Breadcrumb above={above} {...(named ?? { text: title, language: titleLanguage })} />}
       <h1 ref={heading} tabIndex={-1} className="fr-h3" lang={titleLanguage}>
         {title}
+        {named && (
+          <>
+            {' '}
+            <span lang={named.language}>{named.text}</span>
+          </>
+        )}
         {number && (
           <>
             {' '}
@@ -64,11 +72,12 @@ export function Page({ title, titleLanguage, number, above, beside, wide = false
 
 interface BreadcrumbProps {
   above: readonly Crumb[];
-  here: string;
+  /** Of the page itself. */
+  text: string;
   language: Language | undefined;
 }
 
-function Breadcrumb({ above, here, language }: BreadcrumbProps) {
+function Breadcrumb({ above, text: here, language }: BreadcrumbProps) {
   const t = useTexts(site);
   return (
     <nav className="fr-breadcrumb fr-mt-0" aria-label={t.breadcrumb}>

@@ -1,7 +1,7 @@
 import { covers, isRunning, type Outage, stateAt } from '../../../domain/outage/outage';
 import { KIND_WORDS, UPDATE_WORDS } from '../../../domain/outage/shown';
 import type { Language } from '../../../domain/words';
-import { inLanguage, languageOf } from '../../../domain/written';
+import { type Bilingual, inLanguage, languageOf } from '../../../domain/written';
 import { type Html, html, nothing, prose } from '../html';
 import { inWords } from '../inWords';
 import { facts } from '../layout';
@@ -13,6 +13,8 @@ import type { Visit } from './visit';
 
 /** What the page is made of. */
 export interface Standing extends Past {
+  /** Of every service by its id: one that is retired since still names what concerned it. */
+  names: ReadonlyMap<string, Bilingual>;
   /** By UAI code. */
   places: ReadonlyMap<string, string>;
 }
@@ -56,10 +58,9 @@ const following = ({ to }: Visit, isFollowing: boolean, t: StatusTexts): Html =>
     : html`<a href="${to('/etat')}">${t.refresh}</a> · <a href="${to('/etat?suivi=oui')}">${t.follow}</a>`;
 
 /** One outage with everything that was said of it, the latest first. */
-function card(outage: Outage, { services, places, at }: Standing, language: Language, t: StatusTexts): Html {
+function card(outage: Outage, { names, places, at }: Standing, language: Language, t: StatusTexts): Html {
   const { id, kind, title, updates, serviceIds, establishmentIds, startAt, expectedEndAt, endedAt } = outage;
   const state = stateAt(outage, at);
-  const names = services.filter((service) => serviceIds?.includes(service.id)).map(({ name }) => name[language]);
   const end = expectedEndAt === null ? t.unknownEnd : momentOf(expectedEndAt, language);
   const said = updates.toReversed().map(
     (
@@ -69,7 +70,10 @@ ${update.text === null ? nothing : html`<div lang="${languageOf(update.text, lan
   );
   return html`<section class="card" id="${id}"><h3>${KIND_WORDS[kind][language]} – ${inWords(title, language)}</h3>
 ${facts([
-  [t.concernedServices, serviceIds === null ? t.everyService : names.join(', ')],
+  [
+    t.concernedServices,
+    serviceIds === null ? t.everyService : serviceIds.map((it) => names.get(it)?.[language] ?? it).join(', '),
+  ],
   [
     t.places,
     establishmentIds === null ? t.everywhere : establishmentIds.map((uai) => places.get(uai) ?? uai).join(', '),

@@ -2,13 +2,14 @@ import { type Day, daysOf, type ServiceDay } from '../../../domain/outage/days';
 import type { Outage } from '../../../domain/outage/outage';
 import { type Instant, MINUTE_MS } from '../../../domain/time';
 import type { Language } from '../../../domain/words';
+import type { Bilingual } from '../../../domain/written';
 import { type Html, html, nothing } from '../html';
 import { inWords } from '../inWords';
 import type { StatusTexts } from './statusTexts';
 import { dateOf, lengthOf } from './times';
 
 export interface Past {
-  services: readonly { id: string; name: Readonly<Record<Language, string>> }[];
+  services: readonly { id: string; name: Bilingual }[];
   /** Those that are open, the latest start first; then those that were over within the days, the latest end first. */
   outages: readonly Outage[];
   /** Oldest first. */
@@ -46,7 +47,7 @@ function picture(name: string, days: readonly ServiceDay[], t: StatusTexts): Htm
 }
 
 interface Lived {
-  name: Readonly<Record<Language, string>>;
+  name: Bilingual;
   days: readonly ServiceDay<Outage>[];
 }
 

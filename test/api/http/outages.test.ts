@@ -215,6 +215,20 @@ describe('the state of the services', () => {
     expect(english.body).toContain('Outage – <span lang="fr">Plus de &lt;wifi&gt;</span>');
   });
 
+  test('names a service that was retired since, of what concerned it, and offers it no more', async () => {
+    const { id } = (await announce({ title: { fr: 'Plus de gestion' }, serviceIds: ['gestion-personnel'] })).body;
+    expect((await page('/etat')).body).toContain('<th scope="row">Gestion des personnels</th>');
+    const retired = await http.call('PATCH', '/api/v1/services/gestion-personnel', {
+      headers: { ...(await withToken('admin')), 'If-Match': '"0"' },
+      body: JSON.stringify({ active: false }),
+    });
+    expect(retired.status).toBe(200);
+    const { body } = await page('/etat');
+    const card = body.slice(body.indexOf(`id="${id}"`));
+    expect(card.slice(0, card.indexOf('</section>'))).toContain('<dd>Gestion des personnels</dd>');
+    expect(body).not.toContain('<th scope="row">Gestion des personnels</th>');
+  });
+
   test('is loaded anew every minute for who asks for it, and never by itself', async () => {
     const { headers, body } = await page('/etat?suivi=oui');
     expect(headers.get('refresh')).toBe('60');
