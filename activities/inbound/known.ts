@@ -10,9 +10,6 @@ import { accountOfAddress, mailsInHourBefore } from '../../store/senders';
 import { readView } from '../../store/timeline';
 import type { InboundDeps } from './deps';
 
-/** A client that quotes a whole thread names many; the last ones are nearest to what is answered. */
-const MAX_REFERENCES = 50;
-
 type Thread = { number: string; by: 'messageId' | 'replyAddress' } | null;
 
 /** Collects what the core judges a mail by. */
@@ -52,8 +49,7 @@ const isOfDesk = ({ desk }: InboundDeps, address: string): boolean =>
 
 /** By the mail of ours that is answered, the nearest first; else by the address that it was answered to. */
 async function threadOf(deps: InboundDeps, letter: Letter, senderId: string | undefined): Promise<Thread> {
-  const answered = [...(letter.inReplyTo === null ? [] : [letter.inReplyTo]), ...letter.references.toReversed()];
-  const ids = answered.slice(0, MAX_REFERENCES);
+  const ids = [...(letter.inReplyTo === null ? [] : [letter.inReplyTo]), ...letter.references.toReversed()];
   const known = await ticketsOfMails(deps.store, ids);
   const found = new Map(known.flatMap(({ messageId, number }) => (number === null ? [] : [[messageId, number]])));
   const nearest = ids.find((id) => found.has(id));

@@ -11,8 +11,17 @@ export const topValue = (fields: readonly Field[], name: string): string | null 
 
 const ID = /<[^<>\s]{1,996}>/g;
 
-/** Whatever stands between the ids (comments, phrases of old mailers) is left out. */
-export const messageIdsIn = (value: string): string[] => value.match(ID) ?? [];
+const BARE_IDS = /^\s*[^\s<>()",:;@]+@[^\s<>()",:;@]+(\s+[^\s<>()",:;@]+@[^\s<>()",:;@]+)*\s*$/;
+
+/** Whatever stands between the ids (comments, phrases of old mailers) is left out. Some programs forget the brackets of all of them. */
+export const messageIdsIn = (value: string): string[] =>
+  value.match(ID) ??
+  (BARE_IDS.test(value)
+    ? value
+        .trim()
+        .split(/\s+/)
+        .map((id) => `<${id}>`)
+    : []);
 
 /** What stands before the parameters and comments, in lower case; null when there is nothing. */
 export function bareValue(value: string | null): string | null {

@@ -3,14 +3,17 @@ import type { Marks } from './letter';
 
 /** What a mail says of itself that tells machines from people. */
 export function marksOf(fields: readonly Field[]): Marks {
-  const autoSubmitted = bareValue(topValue(fields, 'auto-submitted'));
+  const said = bareValue(topValue(fields, 'auto-submitted'));
+  const autoSubmitted = said === 'no' ? null : said;
+  const isReadReceipt = isReport(fields, 'disposition-notification');
   return {
-    autoSubmitted: autoSubmitted === 'no' ? null : autoSubmitted,
+    // Only machines write reports, of abuse (RFC 5965) or of whatever else.
+    autoSubmitted: autoSubmitted ?? (isReport(fields) && !isReadReceipt ? 'auto-generated' : null),
     precedence: bareValue(topValue(fields, 'precedence')),
     loop: LOOPS.flatMap((name) => allValues(fields, name)),
     isFromList: fields.some(({ name }) => name.startsWith('list-')),
     isAutoReply: isAutoReply(fields),
-    isReadReceipt: isReport(fields, 'disposition-notification'),
+    isReadReceipt,
     isWithoutReturn: topValue(fields, 'return-path') === '<>',
   };
 }
@@ -18,8 +21,11 @@ export function marksOf(fields: readonly Field[]): Marks {
 /** What mail systems put into their mails to know them again: of everybody, then of other service desks. */
 const LOOPS = ['x-loop', 'x-rt-loop-prevention', 'x-otrs-loop', 'x-glpi-loop'];
 
-/** Of type `multipart/report` (RFC 6522) and of this kind. */
-export function isReport(fields: readonly Field[], kind: 'delivery-status' | 'disposition-notification'): boolean {
+/** Of type `multipart/report` (RFC 6522), and of this kind if one is given. */
+export function isReport(
+  fields: readonly Field[],
+  kind: 'delivery-status' | 'disposition-notification' | '' = '',
+): boolean {
   const type = topValue(fields, 'content-type')?.toLowerCase() ?? '';
   return type.startsWith('multipart/report') && type.includes(kind);
 }

@@ -1,4 +1,4 @@
-import { quotationStart } from './quotationStart';
+import { quotationStart, type Start } from './quotationStart';
 import { signatureStart } from './signature';
 
 /** A mail's text, taken apart. Together they hold every line of it that says something. */
@@ -18,7 +18,7 @@ export function separate(body: string): Separated {
   const start = quotationStart(lines);
   const above = lines.slice(0, start.at);
   const below = lines.slice(start.at);
-  return start.isMarked ? amidMarks(above, below) : parts(withoutSignature(above), below);
+  return start.isMarked ? amidMarks(above, below, start) : parts(withoutSignature(above), below);
 }
 
 const isMarked = (line: string): boolean => /^\s?>/.test(line);
@@ -26,9 +26,9 @@ const isBlank = (line: string): boolean => line.trim() === '';
 
 /**
  * Behind an attribution, in lines marked by `>`: the answer may stand above, below or between them. Answers between the
- * lines need what they answer; an answer above or below does not.
+ * lines need what they answer; an answer above or below does not. Nor does what somebody shows have a name: it stays in its place.
  */
-function amidMarks(above: string[], below: string[]): Separated {
+function amidMarks(above: string[], below: string[], { isNamed }: Start): Separated {
   const firstMark = below.findIndex(isMarked);
   const attribution = below.slice(0, firstMark);
   const [answered, signature] = withoutSignature(below.slice(firstMark));
@@ -36,8 +36,9 @@ function amidMarks(above: string[], below: string[]): Separated {
   if (end === 0) return parts(withoutSignature(above), below);
   const rest = [...answered.slice(end), ...signature];
   const firstAnswer = answered.findIndex((line) => !isMarked(line) && !isBlank(line));
+  const isShown = !isNamed && !above.every(isBlank);
   const isBetween = answered.slice(firstAnswer, end).some(isMarked) || answered.slice(end).some(isMarked);
-  if (isBetween) return parts([[...above, ...answered.slice(0, end)], []], [...attribution, ...rest]);
+  if (isShown || isBetween) return parts([[...above, ...answered.slice(0, end)], []], [...attribution, ...rest]);
   return parts(
     [[...above, '', ...answered.slice(firstAnswer, end)], []],
     [...attribution, ...answered.slice(0, firstAnswer), ...rest],

@@ -23,12 +23,16 @@ export function reportOf(status: string, returned: string): DeliveryReport {
   return recipients.sort(worse)[0] ?? { action: 'failed', status: null, recipient: null, messageId };
 }
 
+/** Exim's and others' word that they go on trying, without any code. */
+const DELAYED = /not yet been delivered|(being|be) retried|sera retenté/i;
+
 /** What programs without RFC 3464 write: qmail, Exim. The mail they return stands at the end of their text. */
 export function reportInText(text: string, failed: string | null): DeliveryReport {
   const messageId = /^[ \t]*message-id:[ \t]*(<[^<>\s]{1,996}>)/im.exec(text)?.[1] ?? null;
   const status = /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null;
   const recipient = addressIn(failed ?? /<([^<>\s@]{1,64}@[^<>\s@]{1,255})>/.exec(text)?.[1] ?? null);
-  return { action: status?.startsWith('4') ? 'delayed' : 'failed', status, recipient, messageId };
+  const isDelayed = status === null ? DELAYED.test(text) : status.startsWith('4');
+  return { action: isDelayed ? 'delayed' : 'failed', status, recipient, messageId };
 }
 
 /** Without its type: `rfc822; lea@college.example`. */

@@ -13,20 +13,30 @@ const LAST_LINE = new RegExp(`${BY_PROGRAM}.{0,80}$`, 'i');
 const FAREWELL =
   /^((bien |très )?(cordialement|sincèrement|amicalement)( (vôtre|à vous))?|cdt|cdlt|bien à vous|salutations( distinguées| cordiales)?|(best |kind |warm )?regards|best wishes|yours sincerely|cheers)\s*[,.!]?$/i;
 
-/** A line that still says something, whatever stands above it. */
-const POSTSCRIPT = /^(p\.? ?s\b|n\.? ?b\b|pj\b)|[?]\s*$/i;
+/** A line that still says something, whatever stands above it: a postscript, a question, a sentence, a word of one. */
+const SAYING = [
+  /^(p\.? ?s\b|n\.? ?b\b|pj\b)|[?]\s*$/i,
+  /^\S+(\s+\S+){3,}[.!…]\s*$/,
+  /\b(j['’]|(je|nous|vous|merci|svp|s['’]il|il faut|est|sont|ne|pas|please|thanks?|you|we|my|is|are)\b)/i,
+];
 
 /** The first line of the signature: `-- `, what a phone adds, or a farewell and the few short lines under it. */
 export function signatureStart(given: readonly string[]): number {
   const lines = given.map((line) => line.slice(0, MAX_LINE + 1).replaceAll('\u00a0', ' '));
-  const delimiter = lines.findIndex((line) => /^-- ?$/.test(line));
-  let end = delimiter === -1 ? lines.length : delimiter;
-  end = beforeProgram(lines, end);
+  const end = beforeProgram(lines, delimiterAt(lines));
   for (let i = end - 1; i >= 0; i--) {
     if (end - i > 2 * MAX_LINES) break;
     if (FAREWELL.test(lines[i]?.trim() ?? '') && isShort(lines.slice(i + 1, end))) return i;
   }
   return end;
+}
+
+/** Programs write it with a blank, below a text (RFC 3676). People draw the like between what they say. */
+function delimiterAt(lines: readonly string[]): number {
+  const written = lines.indexOf('-- ');
+  if (written !== -1 && lines.slice(0, written).some((line) => line.trim() !== '')) return written;
+  const last = lines.findLastIndex((line) => /^-- ?$/.test(line));
+  return last !== -1 && isShort(lines.slice(last + 1)) ? last : lines.length;
 }
 
 /** Only as the last lines: elsewhere somebody may be writing of their phone. */
@@ -42,5 +52,7 @@ function beforeProgram(lines: readonly string[], from: number): number {
 
 function isShort(lines: readonly string[]): boolean {
   const said = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return said.length <= MAX_LINES && said.every((line) => line.length <= MAX_LINE && !POSTSCRIPT.test(line));
+  return (
+    said.length <= MAX_LINES && said.every((line) => line.length <= MAX_LINE && !SAYING.some((it) => it.test(line)))
+  );
 }

@@ -50,6 +50,20 @@ function fromMixed(text: string): string | null {
   }
 }
 
+/** Letters that people here write, and that only UTF-8 gives by chance. */
+const WRITTEN = /[\u00a0-\u00ff\u0152\u0153\u2010-\u203a\u20ac]/;
+
+/**
+ * The same text read twice, as what it says it is and as windows-1252: each of its lines as the one or the other. Where some
+ * letters are there and others are lost the line is what it says, and was damaged.
+ */
+export function mended(said: string, western: string): string {
+  const others = unmixed(western).split('\n');
+  const lines = said.split('\n');
+  if (lines.length !== others.length) return others.join('\n');
+  return lines.map((line, i) => (isBroken(line) && !WRITTEN.test(line) ? others[i] : line)).join('\n');
+}
+
 /** Whether letters were lost because the text is not in the character set that it says, or says none. */
 export const isBroken = (text: string): boolean => text.includes('\ufffd');
 
@@ -57,7 +71,7 @@ export const isBroken = (text: string): boolean => text.includes('\ufffd');
 export function asWestern(raw: Buffer): Buffer {
   const text = raw
     .toString('latin1')
-    .replace(/;\s*charset\s*=\s*"?(?:utf-?8|us-ascii|ascii)"?/gi, '')
+    .replace(/;\s*charset\s*=\s*(?:""|"?(?:utf-?8|us-ascii|ascii|[\w-]*unknown[\w-]*)"?)/gi, '')
     .replace(/^(content-type:\s*text\/(?:plain|html))\b(?!\s*;\s*charset)/gim, '$1; charset=windows-1252');
   const isUntyped = !/^content-type:/im.test(text.slice(0, Math.max(0, text.search(/\r?\n\r?\n/))));
   return Buffer.from(isUntyped ? `Content-Type: text/plain; charset=windows-1252\r\n${text}` : text, 'latin1');

@@ -38,8 +38,8 @@ export async function explain(raw: Buffer, settings: Settings): Promise<Explanat
 const NOBODY = { address: null, name: null };
 
 function explainHead({ unreadable, head: { from, subject, messageId } }: Unreadable): Explanation {
-  const nothing = { text: '', quoted: '', attachments: [], inReplyTo: null, references: [] };
-  return { outcome: 'quarantine', reason: unreadable, from: from[0] ?? NOBODY, subject, messageId, ...nothing };
+  const about = { from: from[0] ?? NOBODY, subject, text: '', quoted: '', attachments: [] };
+  return { outcome: 'quarantine', reason: unreadable, ...about, messageId, inReplyTo: null, references: [] };
 }
 
 function explainLetter({ letter }: Readable, settings: Settings): Explanation {
@@ -61,12 +61,13 @@ function explainLetter({ letter }: Readable, settings: Settings): Explanation {
 
 /** The sender is somebody the desk knows, no staff, and writes for the first time; what has our form is ours. */
 function assumed(letter: Letter, { own }: Settings): Known {
-  const addresses = own.flatMap(addressOf);
+  const [from] = letter.from;
   const bounced = letter.report?.messageId ?? null;
   return {
     isOwn:
       (letter.messageId !== null && isMailOfOurs(letter.messageId)) ||
-      letter.from.some(({ address }) => addresses.includes(address)),
+      (from !== undefined &&
+        own.flatMap(addressOf).some((desk) => desk === from.address || markOf(desk, from.address))),
     sender: { accountId: 'assumed', isStaff: false, isActive: true },
     thread: threadOf(letter),
     // Whoever quotes a number need not be of its ticket, and nothing here says that they are.

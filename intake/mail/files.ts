@@ -15,11 +15,12 @@ export function fileOf(attachment: Attachment, shown: ReadonlySet<string>): [Let
   const given = safeName((filename ?? '').slice(0, 10_000));
   const type = mediaTypeOf(given ?? '', content, attachment.contentType);
   const contentId = cid ? cid.slice(0, 500) : null;
+  const isRelated = attachment.related === true && attachment.contentDisposition !== 'attachment';
   const file: LetterFile = {
     name: given ?? NAMES[type] ?? 'piece-jointe',
     type,
     size: content.length,
-    isInline: contentId !== null && (attachment.related === true || shown.has(contentId)),
+    isInline: contentId !== null && (isRelated || shown.has(contentId)),
     contentId,
   };
   return [file, content];

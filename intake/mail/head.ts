@@ -1,6 +1,7 @@
 import { parseAddressHeader, simpleParser } from 'mailparser';
 import { allValues, type Field, messageIdsIn, topValue } from '../../domain/mail/fields';
 import type { Correspondent } from '../../domain/mail/letter';
+import { ticketInMessageId } from '../../domain/mail/ours';
 import { readable } from './charset';
 import { oneLine } from './text';
 
@@ -9,7 +10,7 @@ const MAX_HEAD = 256 * 1024;
 const MAX_FIELD = 64 * 1024;
 const MAX_FIELDS = 1000;
 const MAX_PEOPLE = 500;
-const MAX_IDS = 200;
+const MAX_IDS = 1000;
 const MAX_SUBJECT = 1000;
 
 /** What the header fields of a mail say. */
@@ -29,6 +30,7 @@ export interface Head {
 export async function readHead(raw: Buffer): Promise<Head> {
   const fields = fieldsOf(readable(raw.subarray(0, endOfHead(raw))));
   const subject = await decoded(topValue(fields, 'subject') ?? '');
+  const answered = messageIdsIn(topValue(fields, 'in-reply-to') ?? '');
   return {
     fields: fields.map((field) => (field.name === 'subject' ? { ...field, value: subject } : field)),
     from: people(fields, ['from']),
@@ -36,7 +38,8 @@ export async function readHead(raw: Buffer): Promise<Head> {
     recipients: people(fields, ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to']),
     subject,
     messageId: messageIdsIn(topValue(fields, 'message-id') ?? '')[0] ?? null,
-    inReplyTo: messageIdsIn(topValue(fields, 'in-reply-to') ?? '')[0] ?? null,
+    // It may name several mails, and old programs put the address of whom they answer before them.
+    inReplyTo: answered.find((id) => ticketInMessageId(id) !== null) ?? answered[0] ?? null,
     references: messageIdsIn(allValues(fields, 'references').join(' ')).slice(-MAX_IDS),
   };
 }
@@ -45,6 +48,16 @@ export async function readHead(raw: Buffer): Promise<Head> {
 export function endOfHead(raw: Buffer): number {
   const ends = [raw.indexOf('\n\n'), raw.indexOf('\n\r\n')].filter((at) => at !== -1).map((at) => at + 1);
   return Math.min(raw.length, MAX_HEAD, ...ends);
+}
+
+/** Gateways double the CR before a line's end, and old programs write nothing else: then nobody finds where the head ends. */
+export function withSoundLines(raw: Buffer): Buffer {
+  const end = endOfHead(raw);
+  const head = raw.subarray(0, end);
+  const isOneLine = end === raw.length && head.includes('\r\r');
+  return isOneLine || head.includes('\r\r\n')
+    ? Buffer.from(raw.toString('latin1').replace(/\r+\n|\r/g, '\n'), 'latin1')
+    : raw;
 }
 
 function fieldsOf(head: string): Field[] {

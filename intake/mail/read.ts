@@ -5,9 +5,9 @@ import type { Correspondent, Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
 import { ticketInMessageId } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
-import { asWestern, isBroken, readable, unmixed } from './charset';
+import { asWestern, isBroken, mended, readable, unmixed } from './charset';
 import { fileOf, picturesOf } from './files';
-import { endOfHead, type Head, readHead } from './head';
+import { endOfHead, type Head, readHead, withSoundLines } from './head';
 import { safeHtml, textOfHtml } from './html';
 import { deliveryReport } from './report';
 import { structureOf } from './structure';
@@ -36,7 +36,8 @@ const MAX_TEXT = 200_000;
 const PATIENCE_MS = 60_000;
 
 /** Reads a mail whatever its bytes are: never throws, in bounded time and memory. */
-export async function readMail(raw: Buffer, trusted: { authServer: string | null }): Promise<Read> {
+export async function readMail(given: Buffer, trusted: { authServer: string | null }): Promise<Read> {
+  const raw = given.length > MAX_MAIL_BYTES ? given : withSoundLines(given);
   const head = await readHead(raw);
   const unreadable = (why: Unreadable['unreadable']): Unreadable => ({
     unreadable: why,
@@ -57,14 +58,11 @@ export async function readMail(raw: Buffer, trusted: { authServer: string | null
 async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: string | null }): Promise<Readable> {
   const isPage = /^text\/html\b/i.test(topValue(head.fields, 'content-type') ?? '');
   const parsed = await parse(raw, isPage);
-  const { text, html } = isBroken((parsed.text ?? '') + (parsed.html || ''))
-    ? await parse(asWestern(raw), isPage)
-    : parsed;
-  const page = html || '';
+  const { text, page } = await letters(parsed, raw, isPage);
   const shown = idsIn(page);
   const files = parsed.attachments.map((attachment) => fileOf(attachment, shown));
-  const said = text?.trim() ? text : textOfHtml(page);
-  const isLost = said.trim() === '' && files.length === 0;
+  const said = text.trim() ? text : textOfHtml(page);
+  const isLost = said.trim() === '' && page === '' && files.length === 0;
   const body = withoutIds(manyLines(isLost ? asItCame(raw) : unmixed(said), MAX_TEXT));
   const [from] = head.from;
   const letter: Letter = {
@@ -89,6 +87,15 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
   };
 }
 
+/** Its text and its page, with the letters that their sender wrote. */
+async function letters(parsed: ParsedMail, raw: Buffer, isPage: boolean): Promise<{ text: string; page: string }> {
+  const { text = '' } = parsed;
+  const page = parsed.html || '';
+  if (!isBroken(text + page)) return { text, page };
+  const western = await parse(asWestern(raw), isPage);
+  return { text: mended(text, western.text ?? ''), page: mended(page, western.html || '') };
+}
+
 /** Outlook writes `[cid:image001.png@01DD4F6A.5C2E1A90]` where an image stands. */
 const withoutIds = (text: string): string => text.replace(/\[cid:([^\]\s@]{1,100})@[^\]\s]{0,100}\]/g, '[$1]');
 
@@ -104,8 +111,10 @@ function newText(body: string, { inReplyTo, references, subject }: Head): { text
   return separated.text === '' && (isForward || !isAnswer) ? { text: separated.quoted, quoted: '' } : separated;
 }
 
-/** What no parser finds the parts of is read as it stands, rather than not at all. */
-const asItCame = (raw: Buffer): string => readable(raw.subarray(endOfHead(raw)).subarray(0, MAX_TEXT));
+/** What no parser finds the parts of is read as it stands, rather than not at all, but for what should have held them. */
+const asItCame = (raw: Buffer): string =>
+  readable(raw.subarray(endOfHead(raw)).subarray(0, MAX_TEXT)).replace(HOLDING, '');
+const HOLDING = /^(--\S.*|content-[\w-]+:.*(\r?\n[ \t].*)*)$/gim;
 
 /**
  * Embedded mails stay files; images are put into the page once it is known what they are. A part that is a page beside one
@@ -120,7 +129,8 @@ function parse(raw: Buffer, isPage: boolean): Promise<ParsedMail> {
     skipHtmlToText: isPage,
     maxHtmlLengthToParse: 500_000,
     checksumAlgo: false as const,
-    maxHeadSize: 256 * 1024,
+    // As it counts, which is far more than there is.
+    maxHeadSize: 2 * 1024 * 1024,
     maxChildNodes: LIMITS.parts * 2,
   };
   return new Promise((resolve, reject) => {

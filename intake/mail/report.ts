@@ -2,6 +2,7 @@ import type { Attachment } from 'mailparser';
 import { topValue } from '../../domain/mail/fields';
 import type { DeliveryReport } from '../../domain/mail/letter';
 import { isReport } from '../../domain/mail/marks';
+import { isMailOfOurs } from '../../domain/mail/ours';
 import { reportInText, reportOf } from '../../domain/mail/report';
 import type { Head } from './head';
 
@@ -18,9 +19,16 @@ export function deliveryReport(head: Head, body: string, attachments: readonly A
   const status = partOf('message/delivery-status', 'message/global-delivery-status');
   const returned = partOf('message/rfc822', 'text/rfc822-headers', 'message/rfc822-headers', 'message/global');
   const isSaid = isReport(head.fields, 'delivery-status') || (status !== undefined && isFromDaemon(head));
-  if (isSaid) return reportOf(status ?? '', returned ?? '');
-  return isFromDaemon(head) ? reportInText(returned ?? body, topValue(head.fields, 'x-failed-recipients')) : null;
+  if (!isSaid && !isFromDaemon(head)) return null;
+  const report = isSaid
+    ? reportOf(status ?? '', returned ?? '')
+    : reportInText(returned ?? body, topValue(head.fields, 'x-failed-recipients'));
+  return { ...report, messageId: report.messageId ?? answered(head) };
 }
+
+/** Servers that do not return the mail answer it. */
+const answered = ({ inReplyTo, references }: Head): string | null =>
+  [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()].find(isMailOfOurs) ?? null;
 
 const isFromDaemon = ({ fields, from, subject }: Head): boolean =>
   from.some(

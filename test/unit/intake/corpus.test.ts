@@ -41,6 +41,8 @@ describe('A report on a mail of ours', () => {
     ['dsn-exchange', { action: 'failed', status: '5.1.10', recipient, messageId }],
     ['dsn-remis', { action: 'delivered', status: '2.0.0', recipient, messageId }],
     ['dsn-qmail', { action: 'failed', status: '5.1.1', recipient, messageId }],
+    ['dsn-exchange-sans-original', { action: 'failed', status: '5.1.1', recipient, messageId }],
+    ['dsn-exim-retard', { action: 'delayed', status: null, recipient, messageId: null }],
     ['dsn-exim', { action: 'failed', status: '5.1.1', recipient, messageId }],
   ])('says which, to whom and why: %s', async (name, report) => {
     expect(await reportOf(name)).toEqual(report);

@@ -51,6 +51,73 @@ describe('The text of a mail', () => {
   test('is what stands there when no parser finds its parts', async () => {
     expect(await textOf('Content-Type: multipart/mixed', 'rien ne marche')).toBe('rien ne marche');
   });
+
+  test('is empty where the subject says it all, and not what its page is made of', async () => {
+    expect(await textOf('Content-Type: text/html', '<html><body><br></body></html>')).toBe('');
+    const blank = mixed('text/plain\r\n\r\n\r\n', 'text/html\r\n\r\n<p>&nbsp;</p>');
+    expect(await textOf('Content-Type: multipart/alternative; boundary=b', blank)).toBe('');
+    expect(await textOf('Content-Type: multipart/mixed; boundary=b', mixed('text/plain\r\n\r\n'))).toBe('');
+  });
+
+  test('is there whoever else the mail went to', async () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => `p${i}@college.example`).join(',\r\n ');
+    expect(await textOf(`Cc: ${many}`, 'rien ne marche')).toBe('rien ne marche');
+    expect(await textOf(`X-Subject: un${'\r\n mot'.repeat(20_000)}`, 'rien ne marche')).toBe('rien ne marche');
+  });
+});
+
+describe('A mail whose lines end otherwise', () => {
+  const lines = ['From: lea@college.example', 'Subject: Panne', 'Content-Type: text/plain', '', 'un', '', 'deux', ''];
+  test.each(['\n', '\r', '\r\r\n'])('is read all the same: %j', async (end) => {
+    expect(await read(lines.join(end))).toMatchObject({
+      letter: { from: [{ address: 'lea@college.example' }], subject: 'Panne', text: 'un\n\ndeux' },
+    });
+  });
+});
+
+describe('What a mail answers', () => {
+  const ours = '2026-004217.3.1f0c9a3b.5feceb66ffc8@desk.example';
+  const answered = async (head: string) => {
+    const result = await read(mail(head, 'oui'));
+    return 'letter' in result ? [result.letter.inReplyTo, result.letter.references] : null;
+  };
+
+  test('is known by ids without their brackets, which some programs forget', async () => {
+    expect(await answered(`In-Reply-To: ${ours}`)).toEqual([`<${ours}>`, []]);
+    expect(await answered(`References: a@x.example ${ours}`)).toEqual([null, ['<a@x.example>', `<${ours}>`]]);
+    expect(await answered('In-Reply-To: your mail of Monday, lea@x.example')).toEqual([null, []]);
+  });
+
+  test('is the mail of a desk, whatever else its field names', async () => {
+    expect(await answered(`In-Reply-To: Message from Guichet <guichet@desk.example> <${ours}>`)).toEqual([
+      `<${ours}>`,
+      [],
+    ]);
+    expect(await answered('In-Reply-To: <a@x.example> <b@x.example>')).toEqual(['<a@x.example>', []]);
+  });
+
+  test('is known by a thread of hundreds', async () => {
+    const others = Array.from({ length: 499 }, (_, i) => `<r${i}@x.example>`);
+    expect(await answered(`References: <${ours}>\r\n ${others.join('\r\n ')}`)).toEqual([
+      null,
+      [`<${ours}>`, ...others],
+    ]);
+  });
+});
+
+describe('A file of a mail', () => {
+  test('stands within its text only if that shows it, or may', async () => {
+    const png = `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from('89504e470d0a1a0a', 'hex').toString('base64')}`;
+    const file = 'Content-Disposition: attachment; filename';
+    const body = mixed(
+      'text/html\r\n\r\n<img src="cid:a">',
+      `image/png\r\nContent-ID: <a>\r\n${file}=a.png\r\n${png}`,
+      `image/png\r\nContent-ID: <b>\r\n${png}`,
+      `text/csv\r\nContent-ID: <c>\r\n${file}=c.csv\r\n\r\nnom;note`,
+    );
+    const result = await read(mail('Content-Type: multipart/related; boundary=b', body));
+    expect('letter' in result && result.letter.files.map(({ isInline }) => isInline)).toEqual([true, true, false]);
+  });
 });
 
 describe('A text whose letters somebody broke', () => {
@@ -64,6 +131,20 @@ describe('A text whose letters somebody broke', () => {
 
   test('is no text that merely could be something else', async () => {
     expect(await textOf(utf8, 'LE SERVEUR EST FERMÉ… SALUT')).toBe('LE SERVEUR EST FERMÉ… SALUT');
+  });
+
+  test('and that says nothing of its letters is read as people here write', async () => {
+    const latin = (charset: string) =>
+      read(Buffer.from(mail(`Content-Type: text/plain; charset=${charset}`, 'réseau coupé'), 'latin1'));
+    for (const charset of ['unknown-8bit', 'x-unknown', '""', 'us-ascii', 'utf-8'])
+      expect(await latin(charset)).toMatchObject({ letter: { text: 'réseau coupé' } });
+  });
+
+  test('at its end, where a server hung its own words on what was encoded, keeps the rest', async () => {
+    const encoded = Buffer.from('Le réseau est coupé.').toString('base64');
+    expect(await textOf(`${utf8}\r\nContent-Transfer-Encoding: base64`, `${encoded}\r\n\r\nListe des profs`)).toContain(
+      'Le réseau est coupé.',
+    );
   });
 
   test('in one part does not break the others', async () => {

@@ -22,6 +22,7 @@ describe('The marks of a mail', () => {
     [{ 'x-autoreply': 'yes' }, { isAutoReply: true }],
     [{ 'x-autoreply': 'no' }, {}],
     [{ 'content-type': 'multipart/report; report-type="disposition-notification"' }, { isReadReceipt: true }],
+    [{ 'content-type': 'multipart/report; report-type=feedback-report' }, { autoSubmitted: 'auto-generated' }],
   ])('are what its fields say: %j', (fields, expected) => {
     expect(marks(fields)).toEqual({ ...plain, ...expected });
   });

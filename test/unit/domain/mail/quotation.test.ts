@@ -31,6 +31,10 @@ describe('The new text of a mail', () => {
       'De: "Guichet" <guichet@desk.example>\nÀ: "Léa" <lea@college.example>\nEnvoyé: Lundi 2 Novembre 2026 10:12\nObjet: Panne',
     ],
     ['________________________________\nDe : Guichet\nEnvoyé : lundi\nÀ : Léa\nObjet : Panne'],
+    ['De: Guichet\nEnvoye: lundi 2 novembre 2026 10:12\nA: Lea\nObjet: Panne'],
+    ['De : Guichet\nEnvoye\u0301 : lundi 2 novembre 2026 10:12\nA\u0300 : Le\u0301a\nObjet : Panne'],
+    ["-----Rendez-vous d'origine-----\nDe : Guichet\nEnvoyé : lundi\nÀ : Léa\nObjet : Visite"],
+    ['Le 2 nov. 2026 a 10:12, Guichet <guichet@desk.example> a ecrit :'],
   ])('ends where a mail program begins: %s', (above) => {
     const { text, quoted } = cut('Toujours en panne.', '', above, '', 'Bonjour, est-elle allumée ?');
     expect(text).toBe('Toujours en panne.');
@@ -45,6 +49,9 @@ describe('The new text of a mail', () => {
     '> une seule ligne',
     'Objet : panne\nDe : Léa',
     'Nous avons eu votre message d’origine, merci.',
+    'Le poste affiche :\n\n> ping serveur\n> délai dépassé\n\nQue faire ?',
+    'Le serveur m’a écrit :\n> erreur 12\n> erreur 13\nQue faire ?',
+    '--\nPremier problème : le son.\n--\nSecond problème : l’image, depuis que le technicien est passé.\n\nMerci de venir',
   ])('goes on where a person writes the like: %s', (said) => {
     expect(separate(`Bonjour,\n${said}`)).toEqual({ text: `Bonjour,\n${said}`, quoted: '' });
   });
@@ -76,8 +83,35 @@ describe('The new text of a mail', () => {
     'Il m’a saluée cordialement, puis rien.',
     'Merci.\nEnvoyé de la salle 204.',
     'Merci.\nEnvoyé avec retard, désolée.',
+    'Cordialement\nLéa\nMerci de me rappeler au 06 12 34 56 78.',
+    'Bien cordialement,\nLéa Martin\n\nJe serai absente mardi',
+    'Cordialement.\nLe mot de passe du BIOS est inconnu',
+    'Cordialement.\nSalle 12 fermée à clé le mardi.',
+    'Regards,\nJohn\nPlease call before Friday',
+    'Bonjour,\n--\nDeuxième panne : la souris ne bouge plus depuis hier\nJe passe à 12 h',
+    '-- \nLéa Martin\n\nOui, il est branché, nous avons tout essayé.',
   ])('goes on when something is said behind the like: %s', (said) => {
     expect(separate(said).text).toContain(said.split('\n').at(-1)?.trim());
+  });
+
+  test.each([
+    'Guichet unique <guichet@desk.example> a écrit :',
+    'Quoting Guichet <guichet@desk.example>:',
+    '2026-11-02 10:12 GMT+01:00 Guichet <guichet@desk.example>:',
+  ])('ends where a program names whom it quotes, right above marked lines: %s', (name) => {
+    const quotation = `${name}\n\n> Bonjour`;
+    expect(cut('Toujours en panne.', '', quotation)).toEqual({ text: 'Toujours en panne.', quoted: quotation });
+    expect(cut(quotation, '> Merci', '', 'Oui.').text).toBe('Oui.');
+    const said = `J’ai écrit à :\n${name}\nsans réponse.`;
+    expect(separate(said)).toEqual({ text: said, quoted: '' });
+  });
+
+  test('ends at a long signature too, where its program wrote the delimiter', () => {
+    const signature = `-- \nLéa Martin\n${'Rectorat\n'.repeat(20)}Merci de ne pas imprimer ce message.`;
+    expect(cut('Toujours en panne.', signature)).toEqual({
+      text: 'Toujours en panne.',
+      quoted: signature.replace('-- ', '--'),
+    });
   });
 
   test('may stand below what it answers, above and below, or between its lines', () => {
