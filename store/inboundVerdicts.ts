@@ -1,4 +1,4 @@
-import type { Verdict } from '../domain/mail/verdict';
+import { SET_ASIDE, type Verdict } from '../domain/mail/verdict';
 import type { Instant } from '../domain/time';
 import { isDuplicateKey } from './errors';
 import type { InboundMail, InboundStep } from './models/inboundMails';
@@ -50,14 +50,21 @@ export async function settle(
   await records(store).updateOne({ _id, round, state: 'handling' }, { $set: result });
 }
 
-/** A person lets a quarantined mail act after all: in whose name, and as what. Null when it waits for nobody. */
+/** Whether a person may let it act after all: it waits for one, or was set aside. */
+export const isReleasable = ({ state, verdict }: Pick<InboundMail, 'state' | 'verdict'>): boolean =>
+  state === 'quarantined' || (state === 'done' && SET_ASIDE.some((outcome) => outcome === verdict?.outcome));
+
+/** A person lets a mail act after all: in whose name, and as what. Null when it is not to be released, or was. */
 export function release(
   store: Store,
   id: string,
   { verdict, senderId, by, at }: { verdict: Verdict; senderId: string; by: string; at: Instant },
 ): Promise<InboundMail | null> {
   return records(store).findOneAndUpdate(
-    { _id: { $eq: id }, state: 'quarantined' },
+    {
+      _id: { $eq: id },
+      $or: [{ state: 'quarantined' }, { state: 'done', 'verdict.outcome': { $in: [...SET_ASIDE] } }],
+    },
     {
       $set: {
         state: 'handling',

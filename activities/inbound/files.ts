@@ -1,3 +1,4 @@
+import { isImageType } from '../../domain/image';
 import type { LetterFile } from '../../domain/mail/letter';
 import { readMail } from '../../intake/mail/read';
 import { keepFile } from '../../store/attachments';
@@ -7,7 +8,7 @@ import { startScan } from '../../temporal/startScan';
 import { inboundMailIdOf } from '../../workflows/contract';
 import type { InboundDeps } from './deps';
 
-/** The pictures in signatures. A screenshot within a text is larger, and what it is all about. */
+/** The pictures in signatures. A screenshot within a text is larger, and what it is all about; any other file is no picture. */
 const DECORATION_BYTES = 10_000;
 
 /** Puts the files of a mail on its ticket, each once. Answers those that are left with the original, and why. */
@@ -30,4 +31,5 @@ export async function keepFiles(deps: InboundDeps, mail: InboundMail, number: st
   return left;
 }
 
-const isWanted = ({ isInline, size }: LetterFile): boolean => !isInline || size >= DECORATION_BYTES;
+const isWanted = ({ isInline, size, type }: LetterFile): boolean =>
+  !isInline || !isImageType(type) || size >= DECORATION_BYTES;

@@ -12,11 +12,17 @@ const MAX_DESCRIPTION = 20_000;
 export const titleOf = ({ subject }: InboundMail, language: Language): string =>
   cut(subject.trim(), MAX_TITLE) || WITHOUT_SUBJECT[language];
 
-export const descriptionOf = ({ letter }: InboundMail): string => cut(letter?.text.trim() ?? '', MAX_DESCRIPTION);
+export const descriptionOf = (mail: InboundMail): string => cut(saidIn(mail), MAX_DESCRIPTION);
 
 /** An answer that is nothing but a file says so. */
-export const messageOf = ({ letter }: InboundMail, language: Language): string =>
-  cut(letter?.text.trim() ?? '', COMMANDS.reply.texts.message.maxLength) || WITHOUT_TEXT[language];
+export const messageOf = (mail: InboundMail, language: Language): string =>
+  cut(saidIn(mail), COMMANDS.reply.texts.message.maxLength) || WITHOUT_TEXT[language];
+
+/** Whoever releases a mail without a new text has read it between what it quotes, or below. */
+function saidIn({ letter, round }: InboundMail): string {
+  const text = letter?.text.trim() ?? '';
+  return text === '' && round > 0 ? (letter?.quoted.trim() ?? '') : text;
+}
 
 /** The rest is in the original, one click away. Never through the middle of a character. */
 const cut = (text: string, length: number): string =>

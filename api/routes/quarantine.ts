@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/access/actor';
 import type { Verdict } from '../../domain/mail/verdict';
 import { actorOf } from '../../store/directory';
 import type { InboundMail } from '../../store/inboundMails';
-import { discard, release } from '../../store/inboundVerdicts';
+import { discard, isReleasable, release } from '../../store/inboundVerdicts';
 import type { Store } from '../../store/store';
 import { readView } from '../../store/timeline';
 import { startInboundMailIfReachable } from '../../temporal/startInboundMail';
@@ -14,14 +14,14 @@ import { discardBody, inboundMailParams, inboundMailSchema, releaseBody } from '
 import { inboundMailResource } from '../views/inboundMail';
 import { demandMail, namesIn } from './inboundMails';
 
-/** What a person does with a mail that the desk did not dare to act on. */
+/** What a person does with a mail that the desk did not dare to act on, or took for a machine's. */
 export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 'temporal' | 'now'>): Route[] => [
   route({
     method: 'post',
     path: '/api/v1/inbound-mails/{id}/release',
     id: 'releaseInboundMail',
     tag: 'Incoming mail',
-    summary: 'Let a quarantined mail act after all: as a ticket, or as a reply in one',
+    summary: 'Let a mail in quarantine, or one that was set aside, act after all: as a ticket, or as a reply in one',
     description:
       'It acts in the name of its sender, or of the requester that is named, and never with rights of staff. 422 ' +
       '`releaseRefused` says what is missing.',
@@ -31,7 +31,7 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
     responses: { 202: { description: 'It is being handled.', schema: inboundMailSchema } },
     problems: [409],
     handler: async ({ actor, params: { id }, body }) => {
-      const mail = await demandWaiting(store, actor, id);
+      const mail = await demand(store, actor, id, isReleasable);
       const senderId = body.requesterId ?? mail.senderId;
       const requester = senderId === null ? null : await actorOf(store, senderId);
       if (senderId === null)
@@ -56,7 +56,7 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
     responses: { 200: { description: 'It is discarded.', schema: inboundMailSchema } },
     problems: [409],
     handler: async ({ actor, params: { id }, body: { reason = null } }) => {
-      await demandWaiting(store, actor, id);
+      await demand(store, actor, id, ({ state }) => state === 'quarantined');
       const discarded = await discard(store, id, { by: actor.id, at: now(), note: reason });
       if (!discarded) throw new Problem('mailNotWaiting');
       return ok(inboundMailResource(discarded, await namesIn(store, [discarded])));
@@ -64,9 +64,14 @@ export const quarantineRoutes = ({ store, temporal, now }: Pick<Deps, 'store' | 
   }),
 ];
 
-async function demandWaiting(store: Store, actor: Actor, id: string): Promise<InboundMail> {
+async function demand(
+  store: Store,
+  actor: Actor,
+  id: string,
+  mayBe: (mail: InboundMail) => boolean,
+): Promise<InboundMail> {
   const mail = await demandMail(store, actor, id);
-  if (mail.state !== 'quarantined') throw new Problem('mailNotWaiting');
+  if (!mayBe(mail)) throw new Problem('mailNotWaiting');
   return mail;
 }
 

@@ -60,6 +60,9 @@ export const inboundMailDetailsSchema = z
     quoted: z.string().meta({ description: 'Quotation and signature.' }),
     recipients: z.array(correspondent),
     hasHtml: z.boolean(),
+    isReleasable: z
+      .boolean()
+      .meta({ description: 'Whether a person may let it act: in quarantine, an automatic answer, or a loop.' }),
     note: z.string().nullable().meta({ description: 'What was said on discarding it.' }),
   })
   .meta({ id: 'InboundMailDetails' });

@@ -1,4 +1,5 @@
 import type { InboundMail } from '../../store/inboundMails';
+import { isReleasable } from '../../store/inboundVerdicts';
 import { isoOf, isoOrNull } from '../schemas/common';
 import type { InboundMailDetails, InboundMailResource } from '../schemas/inboundMails';
 
@@ -37,6 +38,7 @@ export function inboundMailDetails(mail: InboundMail, names: ReadonlyMap<string,
     quoted: letter?.quoted ?? '',
     recipients: [...(letter?.recipients ?? [])],
     hasHtml: letter?.hasHtml ?? false,
+    isReleasable: isReleasable(mail),
     note,
   };
 }

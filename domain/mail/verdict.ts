@@ -24,6 +24,9 @@ export interface MailRules {
 export const OUTCOMES = ['ticket', 'reply', 'bounce', 'autoReply', 'loop', 'quarantine'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What was taken for a machine's, and came to nothing. Somebody who reads that a person wrote it may release it. */
+export const SET_ASIDE = ['autoReply', 'loop'] as const satisfies readonly Outcome[];
+
 export const REASONS = {
   ticket: ['newMatter', 'released'],
   reply: ['messageId', 'replyAddress', 'subjectNumber', 'released'],

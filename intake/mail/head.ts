@@ -56,7 +56,7 @@ export function withSoundLines(raw: Buffer): Buffer {
   const head = raw.subarray(0, end);
   const isOneLine = end === raw.length && head.includes('\r\r');
   return isOneLine || head.includes('\r\r\n')
-    ? Buffer.from(raw.toString('latin1').replace(/\r+\n|\r/g, '\n'), 'latin1')
+    ? Buffer.from(raw.toString('latin1').replace(/\r{1,3}\n|\r/g, '\n'), 'latin1')
     : raw;
 }
 

@@ -19,7 +19,7 @@ const STRANGER = 'mme.petit@orange.example';
 const handled = (id: string) =>
   until(async () => {
     const mail = await readInboundMail(desk.desk.store, id);
-    return mail && mail.state !== 'handling' && mail.state !== 'quarantined' ? mail : null;
+    return mail && !['handling', 'quarantined', 'done'].includes(mail.state) ? mail : null;
   });
 
 describe('the incoming mail', () => {
@@ -113,6 +113,19 @@ describe('the incoming mail', () => {
     await person.sees('Cliquez ici.');
     await person.goTo('/courrier?q=voyage');
     await person.sees('Écarté');
+  });
+
+  test('that came through a list, and that a person wrote all the same, is released', async () => {
+    const fields = ['List-Id: Les profs <profs.ac-paris.example>'];
+    const { _id } = await inbox.receives({ from: 'c.martin', subject: 'Par la liste', fields });
+    const person = await desk.person('l.bernard');
+    await person.goTo(`/courrier/${_id}`);
+    await person.sees('Ce courriel est resté sans suite');
+    await person.press('Transmettre…');
+    await person.page.getByRole('dialog').getByRole('button', { name: 'Transmettre', exact: true }).click();
+    expect(await handled(_id)).toMatchObject({ state: 'released', verdict: { outcome: 'ticket' } });
+    await person.sees('Le courriel est transmis.');
+    await person.seesNoMore('Ce courriel est resté sans suite');
   });
 
   test('that somebody else has decided on meanwhile says so', async () => {

@@ -14,7 +14,7 @@ import { Release } from './Release';
 
 const MAX_REASON = 500;
 
-/** Why a mail waits, in plain words, and what a person may do with it. */
+/** Why a mail waits or was set aside, in plain words, and what a person may do with it. */
 export function Decision({ mail }: { mail: InboundMailDetails }) {
   const t = useTexts(mailTexts);
   const [open, setOpen] = useState<'release' | 'discard' | null>(null);
@@ -28,6 +28,17 @@ export function Decision({ mail }: { mail: InboundMailDetails }) {
           done === 'released' && state === 'handling' ? t.releasing : done && state !== 'quarantined' ? t[done] : null
         }
       />
+      {mail.isReleasable && state === 'done' && (
+        <section className="g-panel" aria-labelledby="set-aside">
+          <h2 id="set-aside" className="fr-h5 fr-mb-1w">
+            {t.setAside}
+          </h2>
+          <p className="fr-mb-1w">{t.setAsideWhy}</p>
+          <Button priority="secondary" onClick={() => setOpen('release')}>
+            {t.release}
+          </Button>
+        </section>
+      )}
       {state === 'quarantined' && (
         <section className="g-panel g-waiting g-waiting--some" aria-labelledby="waits">
           <h2 id="waits" className="fr-h5 fr-mb-1w">

@@ -21,6 +21,9 @@ type Explained = Extract<
 export const mailTexts = texts(
   {
     waits: 'Ce courriel attend une décision',
+    setAside: 'Ce courriel est resté sans suite',
+    setAsideWhy:
+      'Le guichet l’a pris pour l’envoi d’une machine ou d’une liste de diffusion. Si une personne y demande quelque chose, transmettez-le.',
     explained: {
       unknownSender:
         'Personne au guichet n’a cette adresse. Si vous savez qui écrit, transmettez-le en son nom ; sinon, écartez-le.',
@@ -28,7 +31,8 @@ export const mailTexts = texts(
         'Il annonce plusieurs expéditeurs : on ne peut pas savoir qui écrit. Choisissez la personne si vous êtes sûr.',
       noSender: 'Il ne dit pas qui l’envoie. Choisissez la personne si vous la reconnaissez.',
       unreadable: 'Sa forme n’a pas pu être lue. L’original reste téléchargeable.',
-      empty: 'Il ne contient ni texte ni fichier.',
+      empty:
+        'Il ne contient ni texte nouveau ni fichier. S’il répond dans ce qu’il cite, transmettez-le : la citation part avec lui.',
       tooLarge: 'Il dépasse la taille que le guichet lit. L’original reste téléchargeable.',
       tooDeep: 'Ses parties sont imbriquées trop profondément pour être lues sans risque.',
       tooManyParts: 'Il a trop de parties pour être lu sans risque.',
@@ -95,13 +99,17 @@ export const mailTexts = texts(
   },
   {
     waits: 'This mail waits for a decision',
+    setAside: 'Nothing came of this mail',
+    setAsideWhy:
+      'The desk took it for what a machine or a mailing list sends. If a person asks for something in it, let it through.',
     explained: {
       unknownSender:
         'Nobody at the desk has this address. If you know who writes, let it through in their name; otherwise discard it.',
       severalSenders: 'It names several senders: nobody can know who writes. Choose the person if you are sure.',
       noSender: 'It does not say who sends it. Choose the person if you recognise them.',
       unreadable: 'Its form could not be read. The original can still be downloaded.',
-      empty: 'It has neither a text nor a file.',
+      empty:
+        'It has neither a new text nor a file. If it answers within what it quotes, let it through: the quotation goes along.',
       tooLarge: 'It is larger than the desk reads. The original can still be downloaded.',
       tooDeep: 'Its parts are nested too deep to be read safely.',
       tooManyParts: 'It has too many parts to be read safely.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { noteMailbox } from '../../../store/mailboxes';
-import { Inbox } from '../../harness/inbox';
+import { bounceOf, Inbox } from '../../harness/inbox';
 import { until } from '../../harness/until';
 import { HttpDesk, type Json } from './httpDesk';
 
@@ -91,6 +91,33 @@ describe('the mails that came in', () => {
   });
 });
 
+describe('a mail that was taken for a machine’s', () => {
+  test('is released by who reads that a person wrote it, once, and is discarded by nobody', async () => {
+    const fields = ['List-Id: Les profs <profs.ac-paris.example>', 'Precedence: list'];
+    const { _id: id } = await inbox.receives({ from: 'c.martin', subject: 'Par la liste', fields });
+    const { body } = await http.get(LUCAS, `${MAILS}/${id}`);
+    expect(body).toMatchObject({ state: 'done', outcome: 'loop', reason: 'list', isReleasable: true });
+    expect(await http.post(LUCAS, `${MAILS}/${id}/discard`, {})).toMatchObject({ status: 409 });
+    const requesterId = await http.idOf('c.martin');
+    const release = () => http.post(LUCAS, `${MAILS}/${id}/release`, { as: 'ticket', requesterId });
+    expect((await release()).status).toBe(202);
+    const mail = await settled(id);
+    expect(mail).toMatchObject({ state: 'released', outcome: 'ticket', isReleasable: false });
+    expect(await release()).toMatchObject({ status: 409, body: { code: 'mailNotWaiting' } });
+    await (await http.desk.mailbox('c.martin')).expectMail(/Par la liste/, { number: mail.ticket });
+  });
+
+  test('stays what it is when it is about one of ours, or has become a ticket', async () => {
+    const requesterId = await http.idOf('c.martin');
+    const { _id: ticket } = await inbox.receives({ from: 'c.martin', subject: 'Déjà une demande' });
+    const { _id: bounce } = await inbox.takes(bounceOf('<x@elsewhere.example>', 'x@elsewhere.example'));
+    for (const id of [ticket, bounce])
+      expect(await http.post(LUCAS, `${MAILS}/${id}/release`, { as: 'ticket', requesterId })).toMatchObject({
+        status: 409,
+      });
+  });
+});
+
 describe('a mail in quarantine', () => {
   test('is released as a ticket in the name of whom a technician names', async () => {
     const { _id: id } = await stranger('Écran noir', { text: 'Depuis ce matin.' });
@@ -135,6 +162,20 @@ describe('a mail in quarantine', () => {
       return body.data.find(({ type }: Json) => type === 'replied');
     });
     expect(replied).toMatchObject({ texts: { message: 'C’est la salle 12.' }, from: 'requester', mailId: id });
+  });
+
+  test('whose words stand in its quotation alone takes them along', async () => {
+    const { body: ticket } = await http.open('e.roy');
+    const confirmation = await (await http.desk.mailbox('e.roy')).expectMail(/./, { number: ticket.number });
+    const text = 'De : Guichet\nEnvoyé : lundi 2 novembre 2026\nÀ : Élise\nObjet : Panne\n\nBranché ? OUI';
+    const { _id: id, verdict } = await inbox.receives({ from: 'e.roy', answers: confirmation, text });
+    expect(verdict).toEqual({ outcome: 'quarantine', reason: 'empty' });
+    await http.post(LUCAS, `${MAILS}/${id}/release`, { as: 'reply', number: ticket.number });
+    const replied = await until(async () => {
+      const { body } = await http.get(LUCAS, `/api/v1/tickets/${ticket.number}/timeline`);
+      return body.data.find(({ type }: Json) => type === 'replied');
+    });
+    expect(replied.texts.message).toContain('Branché ? OUI');
   });
 
   test('acts never with the rights of the staff it says it is from', async () => {
