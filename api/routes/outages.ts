@@ -1,6 +1,7 @@
 import { act, announce, OUTAGE_FAULTS, type OutageRefusal } from '../../domain/outage/acts';
 import { IMMINENT_MS, type Outage } from '../../domain/outage/outage';
 import type { DeskData } from '../../store/deskData';
+import { lateMails } from '../../store/ledger';
 import { personNames } from '../../store/names';
 import { countFollowers } from '../../store/outageReaders';
 import {
@@ -111,16 +112,18 @@ export const outageRoutes = (
       responses: { 200: { description: 'Followers and tickets.', schema: outageReportsSchema } },
       handler: async ({ actor, params: { id } }) => {
         const { outage, told } = await demand(id);
-        const [followers, tickets, names] = await Promise.all([
+        const [followers, tickets, late, names] = await Promise.all([
           countFollowers(store, id),
           ticketsOfOutage(store, actor, { id, limit: SHOWN_TICKETS }),
+          lateMails(store, { outageId: id, template: 'outageNews' }),
           personNames(
             store,
             outage.updates.map(({ by }) => by),
           ),
         ]);
         const authors = outage.updates.map(({ seq, by }) => ({ seq, name: names.get(by) ?? null }));
-        return ok({ followers, tickets: tickets.numbers, ticketCount: tickets.count, authors, told });
+        const waiting = new Set(late.map(({ personId }) => personId)).size;
+        return ok({ followers, tickets: tickets.numbers, ticketCount: tickets.count, authors, told, waiting });
       },
     }),
     route({

@@ -124,7 +124,10 @@ export const outageReportsSchema = z
     tickets: z.array(z.string()).meta({ description: 'Opened all the same, the latest first; at most 100.' }),
     ticketCount: z.int(),
     authors: z.array(z.object({ seq: z.int(), name: z.string().nullable() })),
-    told: z.int().meta({ description: 'The last update of which everybody was told who asked for it.' }),
+    told: z.int().meta({
+      description: 'The last update of which everybody was told who asked for it, but for those who wait.',
+    }),
+    waiting: z.int().meta({ description: 'Whose mailbox takes no mail for now: the desk tries again, for a day.' }),
   })
   .meta({ id: 'OutageReports' });
 export type OutageReports = z.output<typeof outageReportsSchema>;

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { putOffMail } from '../../store/ledger';
+import { readOutage } from '../../store/outages';
 import { until } from '../harness/until';
 import { PageDesk } from './pageDesk';
 import type { Person } from './person';
@@ -116,6 +118,15 @@ describe('an outage', () => {
     await technician.sees(/suit cette panne/);
     const { body } = await desk.http.get('l.bernard', `/api/v1/outages/${id}/reports`);
     expect(body).toMatchObject({ followers: 1, ticketCount: 0 });
+
+    await until(async () => (await readOutage(desk.desk.store, id))?.told === 1);
+    await technician.goTo(`/pannes/${id}`);
+    await technician.sees('Tous ceux qui l’ont demandé sont prévenus.');
+    const personId = await desk.http.idOf('n.lemaire');
+    const news = { number: null, outageId: id, template: 'outageNews', personId, seq: 1 } as const;
+    await putOffMail(desk.desk.store, { ...news, messageId: `<${id}@test>`, noticeId: `${id}.1` }, Date.now());
+    await technician.goTo(`/pannes/${id}`);
+    await technician.sees(/sont prévenus, sauf 1 dont la messagerie ne répond pas/);
   });
 
   test('says what is wrong with what is said of it, and keeps what was written', async () => {

@@ -87,13 +87,13 @@ function Reports({ outage: { id, updates } }: { outage: Outage }) {
         {t.reports}
       </h2>
       <Loaded of={useReports(id)} lines={3}>
-        {({ followers, tickets, ticketCount, told }) => (
+        {({ followers, tickets, ticketCount, told, waiting }) => (
           <>
             <Answers
               of={[
                 [t.followers, String(followers)],
                 [t.tickets, String(ticketCount)],
-                [t.told, told < updates.length ? t.telling : t.toldAll],
+                [t.told, told < updates.length ? t.telling : waiting > 0 ? t.toldAllBut(waiting) : t.toldAll],
               ]}
             />
             {tickets.length > 0 && (

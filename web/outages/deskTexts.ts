@@ -58,6 +58,8 @@ export const deskTexts = texts(
     tickets: 'Demandes rattachées',
     told: 'Courriels',
     toldAll: 'Tous ceux qui l’ont demandé sont prévenus.',
+    toldAllBut: (waiting: number) =>
+      `Tous ceux qui l’ont demandé sont prévenus, sauf ${waiting} dont la messagerie ne répond pas. Le guichet réessaie pendant un jour.`,
     telling: 'En cours d’envoi',
     story: 'Historique',
     by: (name: string) => `par ${name}`,
@@ -152,6 +154,8 @@ export const deskTexts = texts(
     tickets: 'Tickets about it',
     told: 'Mails',
     toldAll: 'Everybody who asked for it has been told.',
+    toldAllBut: (waiting) =>
+      `Everybody who asked for it has been told, but for ${waiting} whose mailbox does not answer. The desk tries again for a day.`,
     telling: 'Being sent',
     story: 'History',
     by: (name) => `by ${name}`,

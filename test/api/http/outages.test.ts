@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signLink } from '../../../config/links';
 import { DAY_MS, HOUR_MS } from '../../../domain/time';
+import { putOffMail } from '../../../store/ledger';
 import { readSubscription } from '../../../store/outageReaders';
 import { until } from '../../harness/until';
 import { EventReader } from './eventReader';
@@ -140,6 +141,11 @@ describe('who reports it', () => {
     expect(faults(await http.open('n.lemaire', { outageId: 'out-missing' }))).toEqual(['/outageId unknownOutage']);
     expect((await http.open('n.lemaire')).body.outageId).toBeNull();
     expect((await http.get('c.martin', `${OUTAGES}/${id}/reports`)).status).toBe(403);
+    const news = { number: null, outageId: id, template: 'outageNews', personId } as const;
+    for (const seq of [1, 2]) {
+      const noticeId = `${id}.${seq}`;
+      await putOffMail(http.desk.store, { ...news, messageId: `<${noticeId}@test>`, noticeId, seq }, Date.now());
+    }
     const { body } = await http.get('v.rousseau', `${OUTAGES}/${id}/reports`);
     expect(body).toEqual({
       followers: 2,
@@ -147,6 +153,7 @@ describe('who reports it', () => {
       ticketCount: 1,
       authors: [{ seq: 1, name: 'Lucas Bernard' }],
       told: 0,
+      waiting: 1,
     });
     await say(id, 1, { kind: 'ended' });
     expect(await act('POST', 'e.roy')).toBe(409);
