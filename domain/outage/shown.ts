@@ -1,7 +1,7 @@
 import type { Bilingual } from '../written';
 import type { OutageKind, UpdateKind } from './outage';
 
-/** What outages are called, in mails and on pages that the server writes. */
+/** What outages are called, in mails and on every page. */
 export const KIND_WORDS: Readonly<Record<OutageKind, Bilingual>> = {
   outage: { fr: 'Panne', en: 'Outage' },
   plannedWork: { fr: 'Travaux', en: 'Planned work' },

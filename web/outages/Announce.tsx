@@ -3,12 +3,12 @@ import { useNavigate } from 'react-router';
 import type { Outage } from '../api/resources';
 import { useTexts } from '../i18n/language';
 import { momentIn } from '../i18n/paris';
-import { Alert, Button, Input, RadioButtons } from '../ui/dsfr';
+import { Alert, Button, RadioButtons } from '../ui/dsfr';
 import { Page } from '../ui/Page';
 import { useKeptFocus } from '../ui/useKeptFocus';
 import { PLACE, useAnnounce } from './data';
 import { deskTexts } from './deskTexts';
-import { Moment, TextFields, writtenIn } from './fields';
+import { Moment, TextFields, WrittenFields, writtenIn } from './fields';
 import { OutageFault } from './OutageFault';
 import { Places } from './Places';
 import { Services } from './Services';
@@ -74,8 +74,13 @@ export function Announce() {
         )}
         <Moment name="startAt" label={t.start} hint={t.startNow} />
         <Moment name="expectedEndAt" label={t.expectedEnd} hint={t.endHint} />
-        <Title language="fr" label={t.titleFr} hint={t.titleHint} />
-        <Title language="en" label={t.titleEn} />
+        <WrittenFields
+          name="title"
+          label={{ fr: t.titleFr, en: t.titleEn }}
+          hint={t.titleHint}
+          maxLength={120}
+          isRequired
+        />
         <TextFields isRequired />
         <p className="g-muted">{t.public}</p>
         {isTried && lacking.length > 0 && (
@@ -87,23 +92,6 @@ export function Announce() {
         </Button>
       </form>
     </Page>
-  );
-}
-
-function Title({ language, label, hint }: { language: 'fr' | 'en'; label: string; hint?: string }) {
-  return (
-    <Input
-      label={label}
-      {...(hint ? { hintText: hint } : {})}
-      nativeInputProps={{
-        name: `title.${language}`,
-        lang: language,
-        maxLength: 120,
-        required: language === 'fr',
-        pattern: '.*\\S.*',
-        autoComplete: 'off',
-      }}
-    />
   );
 }
 

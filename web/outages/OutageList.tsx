@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../domain/outage/shown';
 import { useFilters, usePages } from '../api/lists';
 import type { Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
@@ -19,7 +20,7 @@ const EVERY = 'every';
 /** What goes on and what is planned first; then everything that was. */
 export function OutageList() {
   const t = useTexts(deskTexts);
-  const { kinds, see } = useTexts(outageTexts);
+  const { see } = useTexts(outageTexts);
   const { language } = useLanguage();
   const [{ state = OPEN }, setFilters] = useFilters(['state']);
   const pages = usePages<Outage>(OUTAGES, { state: state === EVERY ? undefined : state });
@@ -67,7 +68,7 @@ export function OutageList() {
                   </Link>
                 ),
               },
-              { title: t.kind, cell: ({ kind }) => kinds[kind] },
+              { title: t.kind, cell: ({ kind }) => KIND_WORDS[kind][language] },
               { title: t.state, cell: (outage) => <OutageBadge state={outage.state} /> },
               {
                 title: t.services,

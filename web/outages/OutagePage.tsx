@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { KIND_WORDS } from '../../domain/outage/shown';
 import { inLanguage, languageOf } from '../../domain/written';
 import { Fault } from '../api/problem';
 import type { Outage } from '../api/resources';
@@ -19,7 +20,7 @@ import { outageTexts } from './texts';
 /** One outage as the desk sees it: what was said, what may be said now, and how many report it. */
 export function OutagePage() {
   const t = useTexts(deskTexts);
-  const { kinds, see } = useTexts(outageTexts);
+  const { see } = useTexts(outageTexts);
   const { language } = useLanguage();
   const { id = '' } = useParams();
   const reading = useOutage(id);
@@ -34,7 +35,7 @@ export function OutagePage() {
         outage && (
           <>
             <OutageBadge state={outage.state} />
-            <span className="g-muted">{kinds[outage.kind]}</span>
+            <span className="g-muted">{KIND_WORDS[outage.kind][language]}</span>
             <Link className="fr-link fr-link--sm" href={`/etat#${id}`}>
               {see}
             </Link>

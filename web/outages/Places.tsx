@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { labelOf, uaiOf, useEstablishments } from '../api/establishments';
 import type { Outage } from '../api/resources';
 import { useTexts } from '../i18n/language';
-import { Button, Input, Tag } from '../ui/dsfr';
+import { CompletedInput } from '../ui/CompletedInput';
+import { Button, Tag } from '../ui/dsfr';
 import { deskTexts } from './deskTexts';
 
 type Place = NonNullable<Outage['places']>[number];
@@ -15,7 +16,6 @@ interface PlacesProps {
 /** Several establishments, each completed from the register. */
 export function Places({ chosen, onChange }: PlacesProps) {
   const t = useTexts(deskTexts);
-  const listId = useId();
   const [typed, setTyped] = useState('');
   const [isUnknown, setUnknown] = useState(false);
   const { data: found = [] } = useEstablishments(typed);
@@ -29,18 +29,16 @@ export function Places({ chosen, onChange }: PlacesProps) {
   };
   return (
     <>
-      <Input
+      <CompletedInput
         label={t.place}
-        hintText={t.placeHint}
-        {...(isUnknown ? { state: 'error' as const, stateRelatedMessage: t.unknownPlace } : {})}
+        hint={t.placeHint}
+        fault={isUnknown ? t.unknownPlace : undefined}
+        completions={found.map(labelOf)}
+        value={typed}
+        onChange={setTyped}
         nativeInputProps={{
           // A place that was typed and not added would be left out: the form around it says so before it is sent.
           ref: (input) => input?.setCustomValidity(typed.trim() ? t.addFirst : ''),
-          value: typed,
-          list: listId,
-          autoComplete: 'off',
-          maxLength: 200,
-          onChange: ({ currentTarget }) => setTyped(currentTarget.value),
           // Enter adds; it does not send the form around it.
           onKeyDown: (event) => {
             if (event.key !== 'Enter') return;
@@ -49,11 +47,6 @@ export function Places({ chosen, onChange }: PlacesProps) {
           },
         }}
       />
-      <datalist id={listId}>
-        {found.map((establishment) => (
-          <option key={establishment.id} value={labelOf(establishment)} />
-        ))}
-      </datalist>
       <div>
         <Button priority="secondary" size="small" onClick={add}>
           {t.addPlace}

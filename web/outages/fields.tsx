@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../i18n/language';
 import { Input } from '../ui/dsfr';
+import { LanguagePair } from '../ui/LanguagePair';
 import { deskTexts } from './deskTexts';
 
 interface MomentProps {
@@ -32,30 +33,44 @@ export function writtenIn(form: FormData, name: string): { fr: string; en: strin
   return fr || en ? { fr: fr ?? '', en: en || null } : null;
 }
 
-/** What everybody will read, in French and if possible in English; nothing is said in English alone. */
-export function TextFields({ isRequired }: { isRequired: boolean }) {
-  const t = useTexts(deskTexts);
-  const [isInEnglish, setInEnglish] = useState(false);
-  const needsFrench = isRequired || isInEnglish;
-  const field = (language: 'fr' | 'en', label: string) => (
-    <Input
-      label={label}
-      {...(language === 'fr' ? { hintText: t.textHint } : {})}
-      textArea
-      nativeTextAreaProps={{
-        name: `text.${language}`,
-        lang: language,
-        rows: 4,
-        maxLength: 4_000,
-        required: needsFrench && language === 'fr',
-        ...(language === 'en' ? { onChange: ({ target }) => setInEnglish(target.value.trim() !== '') } : {}),
-      }}
+interface PairProps {
+  name: string;
+  label: Readonly<Record<'fr' | 'en', string>>;
+  /** Of the French one as long as it may be left empty. */
+  optional?: string;
+  hint: string;
+  rows?: number;
+  maxLength: number;
+  isRequired: boolean;
+}
+
+/** In French and if possible in English; nothing is said in English alone. */
+export function WrittenFields({ label, optional, isRequired, ...pair }: PairProps) {
+  const [value, setValue] = useState({ fr: '', en: '' });
+  const needsFrench = isRequired || value.en.trim() !== '';
+  return (
+    <LanguagePair
+      {...pair}
+      labelOf={(language) => (language === 'fr' && !needsFrench ? (optional ?? label.fr) : label[language])}
+      value={value}
+      isRequired={(language) => language === 'fr' && needsFrench}
+      onChange={(language, text) => setValue((now) => ({ ...now, [language]: text }))}
     />
   );
+}
+
+/** What everybody will read. */
+export function TextFields({ isRequired }: { isRequired: boolean }) {
+  const t = useTexts(deskTexts);
   return (
-    <>
-      {field('fr', needsFrench ? t.textFr : t.textFrOptional)}
-      {field('en', t.textEn)}
-    </>
+    <WrittenFields
+      name="text"
+      label={{ fr: t.textFr, en: t.textEn }}
+      optional={t.textFrOptional}
+      hint={t.textHint}
+      rows={4}
+      maxLength={4_000}
+      isRequired={isRequired}
+    />
   );
 }

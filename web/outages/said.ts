@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../domain/outage/shown';
 import type { Written } from '../../domain/written';
 import type { Language, Outage } from '../api/resources';
 import { momentOf } from '../i18n/format';
@@ -9,7 +10,7 @@ export function useOutageWords() {
   const t = useTexts(outageTexts);
   const { language } = useLanguage();
   return (outage: Outage) => ({
-    about: t.about(t.kinds[outage.kind]),
+    about: t.about(KIND_WORDS[outage.kind][language]),
     until: untilOf(outage, t, language),
     latest: latestOf(outage),
   });

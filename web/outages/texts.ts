@@ -4,7 +4,6 @@ import { texts } from '../i18n/language';
 /** What everybody is told of an outage: in banners, before a report, in a ticket. */
 export const outageTexts = texts(
   {
-    kinds: { outage: 'Panne', plannedWork: 'Travaux' } satisfies Record<Outage['kind'], string>,
     states: {
       planned: 'Prévu',
       ongoing: 'En cours',
@@ -34,7 +33,6 @@ export const outageTexts = texts(
     latest: 'Dernière nouvelle',
   },
   {
-    kinds: { outage: 'Outage', plannedWork: 'Planned work' },
     states: {
       planned: 'Planned',
       ongoing: 'Going on',

@@ -3,7 +3,8 @@ import { useGroups } from '../api/desk';
 import { labelOf, uaiOf, useEstablishments } from '../api/establishments';
 import { useLanguage, useTexts } from '../i18n/language';
 import { words } from '../i18n/words';
-import { Button, Input, Select } from '../ui/dsfr';
+import { CompletedInput } from '../ui/CompletedInput';
+import { Button, Select } from '../ui/dsfr';
 import { type Period, periodsAt, stepsOf } from './period';
 import { monthName, steeringTexts } from './texts';
 import { CHANNELS, type useChoice } from './useChoice';
@@ -96,23 +97,12 @@ function EstablishmentField({ value, onChange }: { value: string; onChange(id: s
     if (id !== null && id !== value) onChange(id);
   };
   return (
-    <>
-      <Input
-        label={t.establishment}
-        nativeInputProps={{
-          value: typed ?? (known ? labelOf(known) : value),
-          list: 'steering-establishments',
-          placeholder: t.establishmentHint,
-          autoComplete: 'off',
-          maxLength: 200,
-          onChange: ({ currentTarget }) => change(currentTarget.value),
-        }}
-      />
-      <datalist id="steering-establishments">
-        {found.map((establishment) => (
-          <option key={establishment.id} value={labelOf(establishment)} />
-        ))}
-      </datalist>
-    </>
+    <CompletedInput
+      label={t.establishment}
+      completions={found.map(labelOf)}
+      value={typed ?? (known ? labelOf(known) : value)}
+      onChange={change}
+      nativeInputProps={{ placeholder: t.establishmentHint }}
+    />
   );
 }

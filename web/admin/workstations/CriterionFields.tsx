@@ -42,7 +42,7 @@ export function CriterionFields({ criterion, isNew, onChange, onRemove }: Criter
           value={criterion[part]}
           rows={part === 'name' ? undefined : 2}
           maxLength={PARTS[part]}
-          isRequired
+          isRequired={() => true}
           onChange={(tongue, text) => onChange({ [part]: { ...criterion[part], [tongue]: text } })}
         />
       ))}
