@@ -81,9 +81,15 @@ function takeNext(facts: Fact[], last: Passage | undefined): Fact {
   return fact;
 }
 
-/** A queue that gives a call up at once may well take it again at once. */
-const isToldAgain = ({ outcome, enteredAt }: Passage, at: Instant): boolean =>
-  (outcome === 'ringing' || outcome === 'answered') && at - enteredAt <= SAME_ENTRY_MS;
+/**
+ * A queue that gives a call up at once may well take it again at once; but what a log tells in whole seconds, and an event
+ * within that second, is one entry however short it was.
+ */
+function isToldAgain({ outcome, enteredAt }: Passage, at: Instant): boolean {
+  const isOpen = outcome === 'ringing' || outcome === 'answered';
+  const isOfThatSecond = enteredAt % SECOND_MS === 0 && at - enteredAt < SECOND_MS;
+  return isOfThatSecond || (isOpen && at - enteredAt <= SAME_ENTRY_MS);
+}
 
 /** Whether it can be about this passage, or is about a later one whose entry was not seen. */
 function isOf(last: Passage, fact: Fact): boolean {

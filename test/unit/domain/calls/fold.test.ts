@@ -56,6 +56,15 @@ describe('A call', () => {
     expect(read(back)).toEqual(['100 answered 105 110 lea', '110 unknown - -']);
   });
 
+  test.each(['ABANDON|1|1|0', 'EXITWITHKEY|9|1|1|0', 'EXITWITHTIMEOUT|1|1|0', 'EXITEMPTY|1|1|0'])(
+    'that a log and events tell is one, though it was over within a second: %s',
+    (exit) => {
+      const log = `100|NONE|ENTERQUEUE||01|1\n100|NONE|${exit}`;
+      const [event] = exit.split('|');
+      expect(read(`${log}\n100.200|NONE|ENTERQUEUE||01|1\n100.900|NONE|${event}`)).toEqual(read(log));
+    },
+  );
+
   test('that is taken up and put down within a second is one call', () => {
     expect(read('100|NONE|ENTERQUEUE||01|1\n100|lea|CONNECT|0|x|0\n100|lea|COMPLETEAGENT|0|0|1')).toEqual([
       '100 answered 100 100 lea',
