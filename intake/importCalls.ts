@@ -16,7 +16,7 @@ interface Input {
   keepNumbersMs: number;
 }
 
-/** The exit code: 1 only when nothing could be read. */
+/** The exit code: 1 only when nothing could be read, or nothing of it was a line of a log. */
 async function importFiles(store: Store, { files, pbx, keepNumbersMs }: Input): Promise<number> {
   const begun = Date.now();
   const total = emptyReport();
@@ -52,7 +52,8 @@ async function importFiles(store: Store, { files, pbx, keepNumbersMs }: Input): 
   console.log(
     `${lines} lines of ${read} of ${counted} files: ${added} calls added, ${changed} completed, ${bad} bad lines; ${time}.`,
   );
-  return read > 0 ? 0 : 1;
+  const isNoLog = lines > 0 && bad === lines;
+  return read > 0 && !isNoLog ? 0 : 1;
 }
 
 function tellBadLines(file: string, { badLines }: ImportReport, bad: number): void {

@@ -80,6 +80,7 @@ describe('calls:import', () => {
     expect(out).toMatch(/lines of 2 of 3 files: .* \d bad lines/);
     expect(await callsIn(store)).toEqual(whole);
     expect(await run([missing])).toMatchObject({ exitCode: 1 });
+    expect(await run([file('other', 'Nov 28 10:00:00 pbx kernel: hello\n')])).toMatchObject({ exitCode: 1 });
     expect(await run([])).toMatchObject({ exitCode: 1, err: expect.stringContaining('Usage') });
   });
 });
