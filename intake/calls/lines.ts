@@ -37,13 +37,14 @@ const TOO_LONG = 'x'.repeat(MAX_LINE);
 
 /** Whole lines, each in UTF-8 or else in Latin-1: names of queues and agents are in what their PBX is set up in. */
 export function linesOf(bytes: Buffer): string[] {
-  const lines = bytes.toString('utf8').split('\n');
-  if (!lines.some(isNoUtf8)) return lines.map(bare);
+  const text = bytes.toString('utf8');
+  const lines = text.split('\n');
+  if (!isNoUtf8(text)) return lines.map(bare);
   const others = bytes.toString('latin1').split('\n');
   return lines.map((line, index) => bare(isNoUtf8(line) ? (others[index] ?? line) : line));
 }
 
-const isNoUtf8 = (line: string): boolean => line.includes('\uFFFD');
+const isNoUtf8 = (text: string): boolean => text.includes('\uFFFD');
 
 /** A file that is emptied while it is written begins with NULs. */
 const bare = (line: string): string => line.replace(/^[\0\uFEFF]+/, '').replace(/\r$/, '');
