@@ -3,7 +3,7 @@ import type { mongo } from 'mongoose';
 import type { Call, CallOutcome } from '../domain/calls/call';
 import { type Fact, readFact, writeFact } from '../domain/calls/fact';
 import { LONGEST_WAIT_MS, type Passage, passagesOf } from '../domain/calls/fold';
-import type { Trail } from '../domain/calls/trail';
+import { MAX_FACTS, type Trail } from '../domain/calls/trail';
 import type { Instant } from '../domain/time';
 import { keepNumbers } from './callers';
 import { beyond, pageOf, readCursor } from './cursor';
@@ -131,8 +131,8 @@ function newsOf(trail: Trail, before: Known | undefined) {
   const told = new Set(before?.events);
   const facts = new Map<string, Fact>([...known].map((line) => [line, readFact(line)]));
   const fresh = [...trail.events].filter(([event]) => !told.has(event));
-  for (const [line, fact] of trail.facts) facts.set(line, fact);
-  for (const fact of fresh.flatMap(([, some]) => some)) facts.set(writeFact(fact), fact);
+  for (const [line, fact] of trail.facts) if (facts.size < MAX_FACTS) facts.set(line, fact);
+  for (const fact of fresh.flatMap(([, some]) => some)) if (facts.size < MAX_FACTS) facts.set(writeFact(fact), fact);
   const events = [...told, ...fresh.map(([event]) => event)];
   return { facts: [...facts.values()], events, isNew: facts.size > known.size || fresh.length > 0 };
 }

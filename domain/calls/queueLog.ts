@@ -2,7 +2,15 @@ import { dayOf } from '../calendar/days';
 import { DAY_MS, type DurationMs, type Instant, SECOND_MS } from '../time';
 import type { Fact, FactKind } from './fact';
 
-export const LINE_FAULTS = ['tooLong', 'badCharacter', 'tooFewFields', 'badTime', 'noEvent', 'badNumber'] as const;
+export const LINE_FAULTS = [
+  'tooLong',
+  'badCharacter',
+  'tooFewFields',
+  'badTime',
+  'noEvent',
+  'badNumber',
+  'tooMany',
+] as const;
 export type LineFault = (typeof LINE_FAULTS)[number];
 
 /** A line of Asterisk's `queue_log`, read. */

@@ -23,8 +23,15 @@ interface Told {
   number: string | null;
 }
 
-export function addFact(trails: Trails, told: Told, fact: Fact): void {
-  trailOf(trails, told).facts.set(writeFact(fact), fact);
+/** No call passes through a queue so often: an id that is no call's own would grow without end. */
+export const MAX_FACTS = 1_000;
+
+/** False: there are too many of this call already. */
+export function addFact(trails: Trails, told: Told, fact: Fact): boolean {
+  const { facts } = trailOf(trails, told);
+  if (facts.size >= MAX_FACTS) return false;
+  facts.set(writeFact(fact), fact);
+  return true;
 }
 
 /** Takes what a line of a log says, if it is of a call. Its fault, when it has one. */
@@ -33,8 +40,7 @@ export function addLine(trails: Trails, line: string, now: Instant): LineFault |
   if (read.is === 'fault') return read.fault;
   if (read.is !== 'fact') return null;
   if (!isCredible(read.fact.at, now)) return 'badTime';
-  addFact(trails, read, read.fact);
-  return null;
+  return addFact(trails, read, read.fact) ? null : 'tooMany';
 }
 
 /** The first of several with one id counts. */

@@ -76,6 +76,13 @@ describe('The calls that are kept', () => {
     expect(await all()).toEqual(whole);
   });
 
+  test('are bounded where one id is told of without end, and are the same when that is told again', async () => {
+    const endless = Array.from({ length: 1_200 }, (_, i) => `${1_764_284_400 + 5 * i}|1.1|dsi|NONE|ENTERQUEUE||01|1`);
+    for (const part of [endless.slice(0, 700), endless.slice(700), endless]) await keep(part);
+    expect(await store.models.calls.countDocuments()).toBe(1_000);
+    expect(await keep(endless)).toEqual({ added: 0, changed: 0 });
+  });
+
   test('are unknown once nothing was heard of them for too long, and what is heard later counts', async () => {
     const [entry = '', answer = ''] = lines;
     const at = 1_764_284_400_000;

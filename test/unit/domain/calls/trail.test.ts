@@ -13,6 +13,13 @@ test('A line is taken into its call; one of no call is passed over; one that is 
   expect([...trails.values()].map(({ callid, facts }) => [callid, facts.size])).toEqual([['1.1', 1]]);
 });
 
+test('A line of a call that is told of without end is bad', () => {
+  const trails: Trails = new Map();
+  const faults = Array.from({ length: 1_003 }, (_, i) => addLine(trails, entry(NOW - (i + 1) * SECOND_MS), NOW));
+  expect(faults.filter((fault) => fault === null)).toHaveLength(1_000);
+  expect(faults.slice(1_000)).toEqual(['tooMany', 'tooMany', 'tooMany']);
+});
+
 test('A line of a clock that was never set, or of a day that is still to come, is bad', () => {
   const trails: Trails = new Map();
   for (const at of [0, Date.parse('1999-11-30T23:59:59Z'), NOW + DAY_MS + SECOND_MS, Date.parse('2106-02-07')]) {
