@@ -59,6 +59,11 @@ test('a complaint about how a request was handled begins on its page, survives a
   const claire = await desk.person('c.martin');
   await claire.goTo(`/demandes/${ticket.number}`);
   await claire.follow('Signaler un problème dans le traitement');
+  // Nothing leaves without words.
+  await writes(claire, 'En une phrase', '   ');
+  await writes(claire, 'Que s’est-il passé', 'On m’a dit de revenir demain.');
+  await claire.press('Envoyer ma réclamation');
+  expect(await claire.page.locator('input:invalid').count()).toBe(1);
   await writes(claire, 'En une phrase', 'Réponse désobligeante');
   await writes(claire, 'Que s’est-il passé', 'On m’a dit de revenir demain.');
   await chooses(claire, 'Lucas Bernard');

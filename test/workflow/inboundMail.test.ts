@@ -233,6 +233,28 @@ test('an answer to a complaint that is over opens another one, hidden from the s
   expect(may(lucas, 'read', view)).toBe(false);
 });
 
+test('a mail of the person whom a complaint is about never gets into it, and tells them no more than a number that is no ticket’s', async () => {
+  const lucas = await desk.actor('l.bernard');
+  const ticket = await desk.open({ requester: 'o.bertrand', kind: 'complaint', complainedOf: [lucas.id] });
+  const { number } = ticket;
+  const passedOn = await (await desk.mailbox('o.bertrand')).expectMail(/./, { number });
+  const to = (passedOn.headers.get('reply-to') as { value: { address: string }[] }).value[0]?.address ?? '';
+  const writes = (what: object) =>
+    inbox.receives({ from: 'l.bernard', text: 'De quoi parle-t-on ?', isGenuine: true, ...what });
+  for (const answer of [await writes({ answers: passedOn }), await writes({ to })]) {
+    expect(answer).toMatchObject({ state: 'quarantined', ticket: null, verdict: { reason: 'strangerToTicket' } });
+    expect(JSON.stringify(answer.verdict)).not.toContain(number);
+  }
+  const guesses = [number, '2026-99999999'].map((guess) => writes({ subject: `Ticket ${guess}` }));
+  for (const guess of await Promise.all(guesses)) {
+    expect(guess).toMatchObject({ state: 'done', verdict: { outcome: 'ticket', reason: 'newMatter' } });
+    expect(guess.ticket).not.toBe(number);
+    const view = await until(() => readView(desk.store, guess.ticket ?? ''));
+    expect(view).toMatchObject({ kind: 'incident', links: [] });
+  }
+  expect(await messagesOf(number)).toEqual([]);
+});
+
 test('what the desk may not open waits for a person, with the reason', async () => {
   const { accounts } = desk.store.models;
   await native(accounts).updateOne({ login: 'y.simon' }, { $set: { establishmentId: null } });

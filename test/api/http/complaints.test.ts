@@ -4,7 +4,7 @@ import { recipientsOf } from '../../../store/directory';
 import { readView } from '../../../store/timeline';
 import { until } from '../../harness/until';
 import { EventReader } from './eventReader';
-import { HttpDesk } from './httpDesk';
+import { HttpDesk, type Json } from './httpDesk';
 
 /** Who worked on Claire's ticket: Lucas by name, a supervisor behind the scenes. Sophie did not. */
 const ABOUT = ['l.bernard', 'v.rousseau'] as const;
@@ -40,10 +40,25 @@ describe('a complaint', () => {
       [{ complaint: { of: 'team' } }, 'ticketMissing'],
       [{ complaint: { about: '2026-000000' } }, 'unknownTicket'],
       [{ kind: 'incident', complaint: { about: ticket } }, 'notAComplaint'],
+      [{ complaint: { about: ticket, of: ['acc-missing'] } }, 'unknownPerson'],
+      [{ complaint: { about: ticket, of: [complainedOf[0], 'acc-missing'] } }, 'unknownPerson'],
     ] as const) {
       const refused = await complain(what);
       expect([refused.status, refused.body.errors[0].code]).toEqual([422, code]);
     }
+  });
+
+  test('says what is wrong with it, and where, before it is anything', async () => {
+    for (const [what, pointer] of [
+      [{ title: '  ' }, '/title'],
+      [{ complaint: { about: ticket, of: [] } }, '/complaint/of'],
+      [{ complaint: { about: ticket, of: 'everybody' } }, '/complaint/of'],
+    ] as const) {
+      const refused = await complain(what);
+      expect([refused.status, refused.body.errors.map((error: Json) => error.pointer)]).toEqual([422, [pointer]]);
+    }
+    const { body } = await http.get('c.martin', '/api/v1/tickets?kind=complaint');
+    expect(body.data).toEqual([]);
   });
 
   test('goes to a group of its own, with a number that leaves no gap, and is linked one way', async () => {
