@@ -11,9 +11,12 @@ async function main([file]: readonly string[]): Promise<void> {
   try {
     raw = await bytesOf(file);
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    return fail(`${JSON.stringify(file)} cannot be read: ${why}`);
+    return fail(`${JSON.stringify(file)} cannot be read: ${codeOf(error)}`);
   }
+  process.stdout.on('error', (error) => {
+    // Whoever read it has read enough.
+    if (codeOf(error) !== 'EPIPE') fail(`the explanation cannot be written: ${codeOf(error)}`);
+  });
   process.stdout.write(`${JSON.stringify(await explain(raw, settings()))}\n`);
 }
 
@@ -33,6 +36,9 @@ async function bytesOf(file: string): Promise<Buffer> {
   for await (const chunk of createReadStream(path.resolve(from, file), { end: MAX_MAIL_BYTES })) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 function fail(line: string): void {
   process.stderr.write(`${line}\n`);

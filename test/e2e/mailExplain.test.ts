@@ -66,6 +66,15 @@ describe('npm run --silent mail:explain', () => {
     },
   );
 
+  test('says nothing to who listens no longer', () => {
+    const file = path.join(CORPUS, 'outlook-nouveau.eml');
+    const { status, stderr } = spawnSync('sh', ['-c', `npm run --silent mail:explain -- '${file}' | true`], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
   test('without a file says in one line how it is used', () => {
     const { status, stderr } = run();
     expect(status).toBe(1);
