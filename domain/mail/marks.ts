@@ -3,8 +3,8 @@ import type { Marks } from './letter';
 
 /** What a mail says of itself that tells machines from people. */
 export function marksOf(fields: readonly Field[]): Marks {
-  const said = bareValue(topValue(fields, 'auto-submitted'));
-  const autoSubmitted = said === 'no' ? null : said;
+  const said = allValues(fields, 'auto-submitted').map(bareValue);
+  const autoSubmitted = said.find((value) => value !== null && value !== 'no') ?? null;
   const isReadReceipt = isReport(fields, 'disposition-notification');
   return {
     // Only machines write reports, of abuse (RFC 5965) or of whatever else.

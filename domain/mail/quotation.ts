@@ -11,11 +11,12 @@ export interface Separated {
 
 /**
  * Separates what somebody wrote from what their mail program added. Where that is unsure a line stays with the new text:
- * the desk may read a line twice, but never misses one.
+ * the desk may read a line twice, but never misses one. `isAnswer`: whether there is a mail that it could quote.
  */
-export function separate(body: string): Separated {
+export function separate(body: string, { isAnswer = true } = {}): Separated {
   const lines = body.replace(/\r\n?/g, '\n').split('\n');
   const start = quotationStart(lines);
+  if (start.isMarked && !start.isNamed && !isAnswer) return parts(withoutSignature(lines), []);
   const above = lines.slice(0, start.at);
   const below = lines.slice(start.at);
   return start.isMarked ? amidMarks(above, below, start) : parts(withoutSignature(above), below);

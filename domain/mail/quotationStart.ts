@@ -55,11 +55,17 @@ const OTHER =
   /^\*?(envoy[ée]( le)?|sent|date|à|a|to|cc|copie|objet|subject|sujet|répondre à|reply-to|pour|destinataires?|importance)\s?:/i;
 const WHEN_OR_WHAT = /^\*?(envoy[ée]( le)?|sent|date|objet|subject|sujet)\s?:/i;
 
-/** « De : … Envoyé : … À : … Objet : … », as Outlook and Zimbra write it, in any order behind its first line. */
+const SENT_OR_ADDRESS = /^\*?(envoy[ée]( le)?|sent)\s?:|@/i;
+
+/**
+ * « De : … Envoyé : … À : … Objet : … », as Outlook and Zimbra write it, in any order behind its first line. People head
+ * their own words so too, but do not say when they were sent, nor from which address.
+ */
 function isHeaderBlock(lines: readonly string[], at: number): boolean {
   if (!FROM.test(lines[at] ?? '')) return false;
   const block = lines.slice(at + 1, at + 9);
   const others = block.filter((line) => OTHER.test(line));
+  if (![lines[at] ?? '', ...others].some((line) => SENT_OR_ADDRESS.test(line))) return false;
   return others.length >= 2 && others.some((line) => WHEN_OR_WHAT.test(line)) && OTHER.test(block.find(Boolean) ?? '');
 }
 

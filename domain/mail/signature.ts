@@ -4,20 +4,22 @@ const MAX_LINES = 8;
 
 /** « Envoyé de mon iPhone », “Get Outlook for Android”: what programs put under a mail by themselves. */
 const BY_PROGRAM =
-  /^(envoyé (de(puis)?|à partir d[e’']|avec) ?(mon|ma|un|l['’]|la (messagerie|version)|PROGRAM)|sent (from|with|via) (my|an?|PROGRAM)|(obtenir|obtenez|télécharger|téléchargez|get|download) (outlook|blue) ?(mail)? (pour|for)|provenance\s?: (courrier|outlook))/.source.replaceAll(
+  /^(envoyé (de(puis)?|à partir d[e’']|avec|via) ?(mon|ma|un|l['’]|la (messagerie|version|poste mail)|PROGRAM)|sent (from|with|via) (my|an?|PROGRAM)|(obtenir|obtenez|télécharger|téléchargez|get|download) (outlook|blue) ?(mail)? (pour|for)|provenance\s?: (courrier|outlook))/.source.replaceAll(
     'PROGRAM',
-    'outlook|mail|courrier|yahoo|gmail|proton|thunderbird|samsung|huawei|orange|spark|k-9',
+    'outlook|mail|courrier|yahoo|gmail|proton|thunderbird|samsung|huawei|orange|spark|k-9|bluemail|airmail',
   );
 const LAST_LINE = new RegExp(`${BY_PROGRAM}.{0,80}$`, 'i');
 
 const FAREWELL =
   /^((bien |très )?(cordialement|sincèrement|amicalement)( (vôtre|à vous))?|cdt|cdlt|bien à vous|salutations( distinguées| cordiales)?|(best |kind |warm )?regards|best wishes|yours sincerely|cheers)\s*[,.!]?$/i;
 
-/** A line that still says something, whatever stands above it: a postscript, a question, a sentence, a word of one. */
+/** A line that still says something, whatever stands above it: a postscript, a question, a sentence, a word of one, an item, a fact. */
 const SAYING = [
   /^(p\.? ?s\b|n\.? ?b\b|pj\b)|[?]\s*$/i,
   /^\S+(\s+\S+){3,}[.!…]\s*$/,
   /\b(j['’]|(je|nous|vous|merci|svp|s['’]il|il faut|est|sont|ne|pas|please|thanks?|you|we|my|is|are)\b)/i,
+  /^[-•*·]\s*\S/,
+  /^(?!(t[ée]l|fax|mobile|port|phone|cell|m[ée]l|e?-?mail|courriel|web|site|standard|ligne|bureau|office|adresse(?! ip)|https?)\b)\p{L}[^:]{1,30}\s?:\s*\S/iu,
 ];
 
 /** The first line of the signature: `-- `, what a phone adds, or a farewell and the few short lines under it. */

@@ -80,7 +80,7 @@ function assumed(letter: Letter, { own }: Settings): Known {
 /** The newest id first: a mail may have been part of another ticket's thread before. */
 function threadOf({ inReplyTo, references, recipients }: Letter): Known['thread'] {
   const ids = [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()];
-  const byId = ids.map(ticketInMessageId).find((number) => number !== null);
+  const byId = ids.filter(isMailOfOurs).map(ticketInMessageId)[0];
   if (byId) return { number: byId, by: 'messageId', isOfSender: true };
   const [mark] = recipients.flatMap(({ address }) => markOf(address.replace(/\+[^@]*/, ''), address) ?? []);
   return mark ? { number: mark.number, by: 'replyAddress', isOfSender: true } : null;

@@ -1,14 +1,14 @@
-import { type ParsedMail, simpleParser } from 'mailparser';
 import { isAuthentic } from '../../domain/mail/authentication';
 import { topValue } from '../../domain/mail/fields';
 import type { Correspondent, Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
 import { ticketInMessageId } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
-import { asWestern, isBroken, mended, readable, unmixed } from './charset';
+import { MAX_PARTS, MAX_TEXT, readBody } from './body';
+import { unmixed } from './charset';
 import { fileOf, picturesOf } from './files';
-import { endOfHead, type Head, readHead, withSoundLines } from './head';
-import { safeHtml, textOfHtml } from './html';
+import { type Head, readHead, withSoundLines } from './head';
+import { safeHtml } from './html';
 import { deliveryReport } from './report';
 import { structureOf } from './structure';
 import { manyLines } from './text';
@@ -30,11 +30,7 @@ export type Read = Readable | Unreadable;
 
 /** A mail is held about five times while it is read. */
 export const MAX_MAIL_BYTES = 50_000_000;
-const LIMITS = { depth: 50, parts: 500 };
-const MAX_TEXT = 200_000;
-/** Beyond any mail within the limits: the parser has lost its way. */
-const PATIENCE_MS = 60_000;
-
+const LIMITS = { depth: 50, parts: MAX_PARTS };
 /** Reads a mail whatever its bytes are: never throws, in bounded time and memory. */
 export async function readMail(given: Buffer, trusted: { authServer: string | null }): Promise<Read> {
   const raw = given.length > MAX_MAIL_BYTES ? given : withSoundLines(given);
@@ -56,14 +52,10 @@ export async function readMail(given: Buffer, trusted: { authServer: string | nu
 }
 
 async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: string | null }): Promise<Readable> {
-  const isPage = /^text\/html\b/i.test(topValue(head.fields, 'content-type') ?? '');
-  const parsed = await parse(raw, isPage);
-  const { text, page } = await letters(parsed, raw, isPage);
+  const { said, page, attachments } = await readBody(raw, head);
   const shown = idsIn(page);
-  const files = parsed.attachments.map((attachment) => fileOf(attachment, shown));
-  const said = text.trim() ? text : textOfHtml(page);
-  const isLost = said.trim() === '' && page === '' && files.length === 0;
-  const body = withoutIds(manyLines(isLost ? asItCame(raw) : unmixed(said), MAX_TEXT));
+  const files = attachments.map((attachment) => fileOf(attachment, shown));
+  const body = withoutIds(manyLines(unmixed(said), MAX_TEXT));
   const [from] = head.from;
   const letter: Letter = {
     messageId: head.messageId,
@@ -77,7 +69,7 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
     ...newText(body, head),
     files: files.map(([file]) => file),
     marks: marksOf(head.fields),
-    report: deliveryReport(head, body, parsed.attachments),
+    report: deliveryReport(head, body, attachments),
     isAuthenticated: head.from.length === 1 && from !== undefined && isAuthentic(head.fields, authServer, from.address),
   };
   return {
@@ -87,15 +79,6 @@ async function readParts(raw: Buffer, head: Head, { authServer }: { authServer: 
   };
 }
 
-/** Its text and its page, with the letters that their sender wrote. */
-async function letters(parsed: ParsedMail, raw: Buffer, isPage: boolean): Promise<{ text: string; page: string }> {
-  const { text = '' } = parsed;
-  const page = parsed.html || '';
-  if (!isBroken(text + page)) return { text, page };
-  const western = await parse(asWestern(raw), isPage);
-  return { text: mended(text, western.text ?? ''), page: mended(page, western.html || '') };
-}
-
 /** Outlook writes `[cid:image001.png@01DD4F6A.5C2E1A90]` where an image stands. */
 const withoutIds = (text: string): string => text.replace(/\[cid:([^\]\s@]{1,100})@[^\]\s]{0,100}\]/g, '[$1]');
 
@@ -103,42 +86,16 @@ const withoutIds = (text: string): string => text.replace(/\[cid:([^\]\s@]{1,100
 const idsIn = (page: string): ReadonlySet<string> =>
   new Set([...page.matchAll(/\bcid:([^"'\s<>)]{1,500})/gi)].map(([, id = '']) => id));
 
+const ANSWER = /^\s*r[eé]p?\s*:/i;
+const FORWARD = /^\s*(fwd?|tr|transf?)\s*:/i;
+
 /** Without comment, what is forwarded is what its sender has to say. */
 function newText(body: string, { inReplyTo, references, subject }: Head): { text: string; quoted: string } {
-  const separated = separate(body);
-  const isAnswer = [inReplyTo ?? '', ...references].some((id) => ticketInMessageId(id) !== null);
-  const isForward = /^\s*(fwd?|tr|transf?)\s*:/i.test(subject);
-  return separated.text === '' && (isForward || !isAnswer) ? { text: separated.quoted, quoted: '' } : separated;
-}
-
-/** What no parser finds the parts of is read as it stands, rather than not at all, but for what should have held them. */
-const asItCame = (raw: Buffer): string =>
-  readable(raw.subarray(endOfHead(raw)).subarray(0, MAX_TEXT)).replace(HOLDING, '');
-const HOLDING = /^(--\S.*|content-[\w-]+:.*(\r?\n[ \t].*)*)$/gim;
-
-/**
- * Embedded mails stay files; images are put into the page once it is known what they are. A part that is a page beside one
- * that is text becomes text; what is nothing but a page does so afterwards.
- */
-function parse(raw: Buffer, isPage: boolean): Promise<ParsedMail> {
-  const options = {
-    ignoreEmbedded: true,
-    keepDeliveryStatus: true,
-    keepCidLinks: true,
-    skipTextToHtml: true,
-    skipHtmlToText: isPage,
-    maxHtmlLengthToParse: 500_000,
-    checksumAlgo: false as const,
-    // As it counts, which is far more than there is.
-    maxHeadSize: 2 * 1024 * 1024,
-    maxChildNodes: LIMITS.parts * 2,
-  };
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(reject, PATIENCE_MS, new Error('the parser gave no answer'));
-    simpleParser(raw, options)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
+  const answered = [...(inReplyTo === null ? [] : [inReplyTo]), ...references];
+  const isForward = FORWARD.test(subject);
+  const separated = separate(body, { isAnswer: answered.length > 0 || isForward || ANSWER.test(subject) });
+  const isOfOurs = answered.some((id) => ticketInMessageId(id) !== null);
+  return separated.text === '' && (isForward || !isOfOurs) ? { text: separated.quoted, quoted: '' } : separated;
 }
 
 function isBlank(raw: Buffer): boolean {

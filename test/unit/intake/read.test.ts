@@ -52,6 +52,26 @@ describe('The text of a mail', () => {
     expect(await textOf('Content-Type: multipart/mixed', 'rien ne marche')).toBe('rien ne marche');
   });
 
+  test.each(['text', 'text/plain charset=utf-8', 'plain/text', 'text/markdown; charset=utf-8', '; charset=utf-8', ''])(
+    'is there whatever its type is called: %j',
+    async (type) => {
+      const result = await read(mail(`Content-Type: ${type}`, 'le réseau est coupé'));
+      expect(result).toMatchObject({ letter: { text: 'le réseau est coupé', files: [] }, contents: [] });
+    },
+  );
+
+  test('is no invitation that came alone', async () => {
+    expect(await textOf('Content-Type: text/calendar', 'BEGIN:VCALENDAR')).toBe('');
+  });
+
+  test('is what is marked too, where it answers nothing', async () => {
+    const body = 'voici :\r\n> a\r\n> b';
+    expect(await textOf('Content-Type: text/plain', body)).toBe('voici :\n> a\n> b');
+    expect(await textOf('In-Reply-To: <a@x.example>', body)).toBe('voici :');
+    const answer = await read('From: lea@college.example\r\nSubject: RE : Essai\r\n\r\nvoici\r\n> a\r\n> b');
+    expect(answer).toMatchObject({ letter: { text: 'voici', quoted: '> a\n> b' } });
+  });
+
   test('is empty where the subject says it all, and not what its page is made of', async () => {
     expect(await textOf('Content-Type: text/html', '<html><body><br></body></html>')).toBe('');
     const blank = mixed('text/plain\r\n\r\n\r\n', 'text/html\r\n\r\n<p>&nbsp;</p>');

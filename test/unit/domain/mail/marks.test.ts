@@ -27,6 +27,11 @@ describe('The marks of a mail', () => {
     expect(marks(fields)).toEqual({ ...plain, ...expected });
   });
 
+  test('are those of any of its fields: a relay may have written one that says no', () => {
+    const fields = ['no', 'auto-replied'].map((value) => ({ name: 'auto-submitted', value }));
+    expect(marksOf(fields).autoSubmitted).toBe('auto-replied');
+  });
+
   test.each([
     { subject: 'Réponse automatique : Panne', 'x-auto-response-suppress': 'All' },
     { subject: 'Automatic reply: Panne', 'auto-submitted': 'auto-generated' },

@@ -50,6 +50,7 @@ describe('The new text of a mail', () => {
     'Objet : panne\nDe : Léa',
     'Nous avons eu votre message d’origine, merci.',
     'Le poste affiche :\n\n> ping serveur\n> délai dépassé\n\nQue faire ?',
+    'De : Mme Martin\nÀ : service informatique\nObjet : panne\n\nL’imprimante ne répond plus.',
     'Le serveur m’a écrit :\n> erreur 12\n> erreur 13\nQue faire ?',
     '--\nPremier problème : le son.\n--\nSecond problème : l’image, depuis que le technicien est passé.\n\nMerci de venir',
   ])('goes on where a person writes the like: %s', (said) => {
@@ -71,6 +72,9 @@ describe('The new text of a mail', () => {
     'Best regards,\nJohn',
     'Cdlt\nLéa',
     'Cordialement,\nLéa\n\nEnvoyé de mon iPhone',
+    'Cordialement\nLéa Martin\nTél. : 01 55 00 00 00\nMél : lea@college.example\nSite web : www.college.example',
+    'Envoyé depuis La Poste Mail',
+    'Envoyé via BlueMail',
   ])('ends where its signature begins: %s', (signature) => {
     expect(separate(`Toujours en panne.\n\n${signature}`)).toEqual({ text: 'Toujours en panne.', quoted: signature });
   });
@@ -88,6 +92,9 @@ describe('The new text of a mail', () => {
     'Cordialement.\nLe mot de passe du BIOS est inconnu',
     'Cordialement.\nSalle 12 fermée à clé le mardi.',
     'Regards,\nJohn\nPlease call before Friday',
+    'Cordialement\nLéa\nNuméro de série : AB12345',
+    'Cordialement\nLéa\n\n- poste 12\n- poste 13',
+    'Bonjour,\n--\nSalle 12 : écran noir\nSalle 13 : souris absente',
     'Bonjour,\n--\nDeuxième panne : la souris ne bouge plus depuis hier\nJe passe à 12 h',
     '-- \nLéa Martin\n\nOui, il est branché, nous avons tout essayé.',
   ])('goes on when something is said behind the like: %s', (said) => {
@@ -104,6 +111,14 @@ describe('The new text of a mail', () => {
     expect(cut(quotation, '> Merci', '', 'Oui.').text).toBe('Oui.');
     const said = `J’ai écrit à :\n${name}\nsans réponse.`;
     expect(separate(said)).toEqual({ text: said, quoted: '' });
+  });
+
+  test('goes on below what is marked and has no name, where it answers nothing', () => {
+    const body = 'Voici ce que je vois :\n\n> erreur 12\n> erreur 13';
+    expect(separate(body, { isAnswer: false })).toEqual({ text: body, quoted: '' });
+    expect(separate(body)).toEqual({ text: 'Voici ce que je vois :', quoted: '> erreur 12\n> erreur 13' });
+    const named = 'Merci.\n\nLe 02/11/2026, Guichet a écrit :\n> Bonjour';
+    expect(separate(named, { isAnswer: false }).text).toBe('Merci.');
   });
 
   test('ends at a long signature too, where its program wrote the delimiter', () => {
