@@ -137,11 +137,15 @@ const LOOKED_UP = ['fr.title', 'fr.summary', 'en.title', 'en.summary', 'keywords
 
 const aboutWord = (word: string) => ({ $or: LOOKED_UP.map((field) => ({ [`head.${field}`]: startOfWord(word) })) });
 
-/** Every version, the newest first. */
-export const listVersions = (store: Store, id: string): Promise<VersionHead[]> =>
-  heads(store, { articleId: { $eq: id } })
+/** Its versions, the newest first. Throws `BadCursor`. */
+export async function listVersions(store: Store, id: string, { cursor, limit }: PageAsked): Promise<Page<VersionHead>> {
+  const after = cursor === undefined ? {} : beyond('number', -1, readCursor(cursor));
+  const found = await heads(store, { ...after, articleId: { $eq: id } })
     .sort({ number: -1 })
+    .limit(limit + 1)
     .toArray();
+  return pageOf(found, limit, ({ number }) => number);
+}
 
 export const readVersion = (store: Store, id: string, number: number): Promise<ArticleVersion | null> =>
   versionsOf(store).findOne({ articleId: { $eq: id }, number: { $eq: number } });

@@ -20,6 +20,7 @@ import {
   diffQuery,
   diffSchema,
   versionParams,
+  versionsQuery,
   withdrawalBody,
 } from '../schemas/articleDrafts';
 import { articleParams, articleRowSchema } from '../schemas/articles';
@@ -36,15 +37,16 @@ export const articleVersionRoutes = ({ store, temporal }: Pick<Deps, 'store' | '
     summary: 'The versions of an article, the newest first',
     access: 'readDeskData',
     params: articleParams,
-    responses: { 200: { description: 'Every version.', schema: articleVersionsSchema } },
-    handler: async ({ params: { id } }) => {
-      const versions = await listVersions(store, id);
+    query: versionsQuery,
+    responses: { 200: { description: 'A page of them.', schema: articleVersionsSchema } },
+    handler: async ({ params: { id }, query }) => {
+      const { data: versions, nextCursor } = await listVersions(store, id, query);
       if (versions.length === 0) throw new Problem('notFound');
       const names = await personNames(
         store,
         versions.flatMap(({ authorIds, reviewerId }) => [...authorIds, reviewerId]),
       );
-      return ok({ data: versions.map((version) => versionResource(version, names)) });
+      return ok({ data: versions.map((version) => versionResource(version, names)), nextCursor });
     },
   }),
   route({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SERVICE_CATEGORIES } from '../../domain/catalogue/category';
 import { AUDIENCES } from '../../domain/knowledge/article';
 import { ARTICLE_KINDS } from '../../domain/knowledge/kind';
-import { idSchema, ifMatchOf, instantIn, instantOut } from './common';
+import { idSchema, ifMatchOf, instantIn, instantOut, pageOf, pageQuery } from './common';
 
 const MAX_BODY_LENGTH = 60_000;
 
@@ -104,9 +104,10 @@ const version = {
 };
 
 export const versionParams = z.strictObject({ id: idSchema, number: z.coerce.number().int().min(1) });
-export const articleVersionsSchema = z.object({
-  data: z.array(z.object({ ...version, title: z.string() }).meta({ id: 'ArticleVersionRow' })),
-});
+export const versionsQuery = z.strictObject(pageQuery);
+export const articleVersionsSchema = pageOf(
+  z.object({ ...version, title: z.string() }).meta({ id: 'ArticleVersionRow' }),
+);
 export type ArticleVersionRow = z.output<typeof articleVersionsSchema>['data'][number];
 export const articleVersionSchema = z
   .object({ id: z.string(), ...version, content: z.object({ ...contentOut, expiresAt: instantOut }) })

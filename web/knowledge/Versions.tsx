@@ -6,7 +6,7 @@ import { useLanguage, useTexts } from '../i18n/language';
 import { DataTable } from '../ui/DataTable';
 import { Button, Select } from '../ui/dsfr';
 import { Link } from '../ui/Link';
-import { Loaded } from '../ui/Loaded';
+import { ListPages } from '../ui/ListPages';
 import { articleTexts } from './articleTexts';
 import { KNOWLEDGE, useVersions } from './data';
 
@@ -37,7 +37,7 @@ function History({ id }: { id: string }) {
       ? t.neverVisible
       : t.fromTo(dateOf(from, language), until === null ? null : dateOf(until, language));
   return (
-    <Loaded of={useVersions(id)} lines={3}>
+    <ListPages of={useVersions(id)} empty={t.noVersion}>
       {(versions) => (
         <DataTable
           caption={t.versionsCaption}
@@ -57,7 +57,7 @@ function History({ id }: { id: string }) {
           ]}
         />
       )}
-    </Loaded>
+    </ListPages>
   );
 }
 

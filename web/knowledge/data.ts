@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, get } from '../api/client';
 import type {
   ArticleDiff,
@@ -8,6 +8,7 @@ import type {
   ArticleVersionRow,
   EmptySearch,
 } from '../api/resources';
+import type { Paged } from '../api/tickets';
 import { useInvalidation } from '../api/useInvalidation';
 import { useLanguage } from '../i18n/language';
 
@@ -50,10 +51,12 @@ export const useArticleDraft = (id: string) =>
   });
 
 export const useVersions = (id: string) =>
-  useQuery({
+  useInfiniteQuery({
     queryKey: ['articles', 'versions', id],
-    queryFn: async ({ signal }) =>
-      (await get<{ data: ArticleVersionRow[] }>(`${ARTICLES}/${id}/versions`, { signal })).data,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      get<Paged<ArticleVersionRow>>(`${ARTICLES}/${id}/versions`, { query: { cursor: pageParam }, signal }),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
 
 /** `to` 0 is the draft. */

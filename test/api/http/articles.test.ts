@@ -149,6 +149,13 @@ describe('an article', () => {
       [2, 'Numériser un dossier'],
       [1, 'Numériser un document'],
     ]);
+    const pages = [await send('GET', `/${id}/versions?limit=1`)];
+    pages.push(await send('GET', `/${id}/versions?limit=1&cursor=${pages[0]?.body.nextCursor}`));
+    expect(pages.map(({ body }) => [body.data[0].number, body.nextCursor === null])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+    expect((await send('GET', `/${id}/versions?cursor=x`)).body.errors[0].code).toBe('badCursor');
     const { body: diff } = await send('GET', `/${id}/diff?from=1&to=2`);
     expect(diff.fields[0]).toMatchObject({
       name: 'title',
