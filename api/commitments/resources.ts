@@ -50,5 +50,6 @@ export async function commitmentsResource(store: Store, figures: Figures): Promi
     whole: figures.whole,
     gaps: await gapResources(store, figures.gaps),
     holidays: figures.holidays.map(holidayResource),
+    queues: figures.queues,
   };
 }

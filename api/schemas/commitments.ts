@@ -112,6 +112,9 @@ export const commitmentsSchema = z
     whole: periodSchema,
     gaps: z.array(gapSchema),
     holidays: z.array(holidaySchema),
+    queues: z
+      .array(z.string())
+      .meta({ description: 'By which calls came in, in the months of the range: a `group` each.' }),
   })
   .meta({ id: 'Commitments' });
 export type CommitmentsResource = z.output<typeof commitmentsSchema>;

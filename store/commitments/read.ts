@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../../domain/calendar/days';
 import { COMMITMENTS, type CommitmentName, type GapSource } from '../../domain/commitments/commitment';
 import { DEFINITIONS } from '../../domain/commitments/definitions';
 import { add, type Counts, count, type Figure, figureOf, noCounts } from '../../domain/commitments/figures';
@@ -8,7 +9,7 @@ import type { CommitmentCase, DataGap, SchoolHoliday } from '../models/commitmen
 import { native } from '../models/schema';
 import type { Store } from '../store';
 import { parisDate, parisStart } from './paris';
-import { scopeOf } from './sums';
+import { groupIn, scopeOf } from './sums';
 
 /** Which calls and tickets: all, or those that fit every part. */
 export interface CaseScope {
@@ -30,15 +31,18 @@ export interface Figures {
   whole: PeriodFigures;
   gaps: DataGap[];
   holidays: SchoolHoliday[];
+  /** That calls came in by, in the months of the range. */
+  queues: string[];
 }
 
 /** The four figures of each period of a range, and of the whole of it, as they were last counted. */
 export async function readFigures(store: Store, query: FiguresQuery): Promise<Figures> {
   const { from, to, by, shortAbandonSeconds, ...scope } = query;
-  const [days, gaps, holidays] = await Promise.all([
+  const [days, gaps, holidays, queues] = await Promise.all([
     readSums(store, { from, to }, by, scope),
     readGaps(store, [parisStart(from), parisStart(to)]),
     readHolidays(store, { from, to }),
+    readQueues(store, { from, to }),
   ]);
   const byDay = new Map<string, DaySum[]>();
   for (const sum of days) byDay.set(sum.day, [...(byDay.get(sum.day) ?? []), sum]);
@@ -55,7 +59,7 @@ export async function readFigures(store: Store, query: FiguresQuery): Promise<Fi
     >;
     return { ...range, ...each };
   };
-  return { periods: periodsOf({ from, to }, by).map(figures), whole: figures({ from, to }), gaps, holidays };
+  return { periods: periodsOf({ from, to }, by).map(figures), whole: figures({ from, to }), gaps, holidays, queues };
 }
 
 const datesOf = ({ from, to }: DateRange): string[] => periodsOf({ from, to }, 'day').map((day) => day.from);
@@ -136,6 +140,13 @@ const readHolidays = ({ models }: Store, { from, to }: DateRange): Promise<Schoo
     .find({ from: { $lt: to }, to: { $gt: from } })
     .sort({ from: 1 })
     .toArray();
+
+async function readQueues({ models }: Store, { from, to }: DateRange): Promise<string[]> {
+  const last = dateOf(dayOf(to) - 1);
+  const months = { $gte: from.slice(0, 7), $lte: last.slice(0, 7) };
+  const scopes = await native(models.commitmentMonths).distinct('scope', { commitment: 'lostCalls', month: months });
+  return scopes.flatMap((scope) => groupIn(scope) ?? []).sort();
+}
 
 const CHANNEL_OF = { calls: 'phone', mail: 'mail', web: 'web' } as const satisfies Record<GapSource, Channel>;
 

@@ -99,6 +99,12 @@ export type Scope = (typeof SCOPES)[number];
 
 export const scopeOf = (name: Scope, value: string): string => `${name}:${value}`;
 
+/** The group that a scope is of, if it is of one. */
+export function groupIn(scope: string): string | null {
+  const prefix = scopeOf('group', '');
+  return scope.startsWith(prefix) ? scope.slice(prefix.length) : null;
+}
+
 const scopesOf = (it: CommitmentCase): string[] => [
   '',
   ...SCOPES.flatMap((name) => {

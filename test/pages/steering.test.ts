@@ -83,6 +83,17 @@ describe('the four commitments', () => {
     }
   });
 
+  test('are of one queue when it is chosen, by whatever name the PBX has for it', async () => {
+    const valerie = await steering(lastMonth());
+    const chosen = valerie.page.getByLabel('Équipe ou file d’appels');
+    await chosen.selectOption('Accueil Élèves');
+    await until(async () => (await says(valerie, 'lostCalls')).includes('0 perdus sur 10 appels présentés'));
+    await valerie.page.reload();
+    await until(async () => (await chosen.inputValue()) === 'Accueil Élèves');
+    await chosen.selectOption('Guichet unique');
+    await until(async () => (await says(valerie, 'lostCalls')).includes('4 perdus sur 40 appels présentés'));
+  });
+
   test('come with their series in points, in sentences and in a table', async () => {
     const valerie = await steering(lastMonth());
     const series = picture(valerie, 'Appels décrochés en moins de 30 s');

@@ -35,7 +35,7 @@ export async function setSteeringScene({ desk, http }: PageDesk): Promise<Steeri
   const month = periodsAt(parisOf(Date.now()).date)[1];
   if (!month) throw new Error('there is no month before this one');
   const days = workingDays(month).slice(0, 5);
-  const calls = days.flatMap((day, at) => callsOf(day, at < 4 ? MIXED : GOOD));
+  const calls = days.flatMap((day, at) => (at < 4 ? callsOf(day, MIXED) : callsOf(day, GOOD, 10, 'Accueil Élèves')));
   await native(desk.store.models.calls).insertMany(calls);
   const late = await desk.open({
     title: 'Le serveur de l’établissement est éteint',
@@ -69,7 +69,7 @@ export async function loseACall({ desk }: PageDesk, day: string): Promise<void> 
 }
 
 /** From that hour on, a minute apart. */
-function callsOf(day: string, callers: readonly Met[], hour = 10): CallRow[] {
+function callsOf(day: string, callers: readonly Met[], hour = 10, queue = 'guichet'): CallRow[] {
   return callers.map(([waited, outcome], at) => {
     const enteredAt = instantOf(day, `${hour}:${String(at).padStart(2, '0')}`);
     const leftAt = enteredAt + waited * SECOND_MS;
@@ -77,7 +77,7 @@ function callsOf(day: string, callers: readonly Met[], hour = 10): CallRow[] {
       _id: `${day}-${hour}-${at}`,
       pbx: 'test',
       callid: `${day}-${hour}-${at}`,
-      queue: 'guichet',
+      queue,
       entry: 0,
       enteredAt,
       leftAt,

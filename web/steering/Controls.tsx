@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../i18n/language';
 import { words } from '../i18n/words';
 import { CompletedInput } from '../ui/CompletedInput';
 import { Button, Select } from '../ui/dsfr';
+import { useCommitments } from './data';
 import { type Period, periodsAt, stepsOf } from './period';
 import { monthName, steeringTexts } from './texts';
 import { CHANNELS, type useChoice } from './useChoice';
@@ -15,7 +16,11 @@ export function Controls({ choice, change, clear }: Pick<ReturnType<typeof useCh
   const { language } = useLanguage();
   const { channel } = useTexts(words);
   const { data: groups = [] } = useGroups();
+  const { data: figures } = useCommitments(choice);
   const { period, step, filters, isFiltered, today } = choice;
+  // One that is chosen stays there to be seen, though no call came in by it meanwhile.
+  const named = [...new Set([...(figures?.queues ?? []), ...(filters.group ? [filters.group] : [])])];
+  const queues = named.filter((queue) => !groups.some(({ id }) => id === queue));
   const known = periodsAt(today);
   const periods = known.some(({ id }) => id === period.id) ? known : [period, ...known];
   const nameOf = ({ id, kind, from, to }: Period) =>
@@ -40,11 +45,20 @@ export function Controls({ choice, change, clear }: Pick<ReturnType<typeof useCh
         ))}
       </Select>
       <Choose label={t.group} value={filters.group} {...pick('group')}>
-        {groups.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name[language]}
-          </option>
-        ))}
+        <optgroup label={t.teams}>
+          {groups.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </optgroup>
+        {queues.length > 0 && (
+          <optgroup label={t.queues}>
+            {queues.map((queue) => (
+              <option key={queue}>{queue}</option>
+            ))}
+          </optgroup>
+        )}
       </Choose>
       <EstablishmentField
         key={filters.establishment ?? ''}

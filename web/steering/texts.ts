@@ -13,6 +13,8 @@ interface SteeringTexts {
   step: string;
   steps: Record<Step, string>;
   group: string;
+  queues: string;
+  teams: string;
   establishment: string;
   establishmentHint: string;
   channel: string;
@@ -51,7 +53,9 @@ export const steeringTexts = texts<SteeringTexts>(
     thisMonth: 'Ce mois-ci',
     step: 'Pas des courbes',
     steps: { day: 'Par jour', week: 'Par semaine', month: 'Par mois' },
-    group: 'Équipe',
+    group: 'Équipe ou file d’appels',
+    queues: 'Files d’appels',
+    teams: 'Équipes',
     establishment: 'Établissement',
     establishmentHint: 'Nom ou code UAI',
     channel: 'Canal',
@@ -86,7 +90,9 @@ export const steeringTexts = texts<SteeringTexts>(
     thisMonth: 'This month',
     step: 'Step of the curves',
     steps: { day: 'By day', week: 'By week', month: 'By month' },
-    group: 'Team',
+    group: 'Team or call queue',
+    queues: 'Call queues',
+    teams: 'Teams',
     establishment: 'School',
     establishmentHint: 'Name or UAI code',
     channel: 'Channel',

@@ -92,6 +92,7 @@ describe('the commitments of a month', () => {
       lostCalls: { verdict: 'none', share: null },
       takenIntoAccount: { denominator: 1 },
     });
+    expect(weeks.queues).toEqual(['Accueil Élèves', 'guichet']);
     const { body: queue } = await get(`commitments?${MONTH}&group=${encodeURIComponent('Accueil Élèves')}`);
     expect(queue.whole.pickedUp).toMatchObject({ numerator: 0, denominator: 1 });
     const { body: years } = await get('commitments?from=2025-09-01&to=2027-09-01&by=schoolYear');
