@@ -85,7 +85,7 @@ describe('the four commitments', () => {
 
   test('are of one queue when it is chosen, by whatever name the PBX has for it', async () => {
     const valerie = await steering(lastMonth());
-    const chosen = valerie.page.getByLabel('Équipe ou file d’appels');
+    const chosen = valerie.page.getByLabel('Équipe ou file');
     await chosen.selectOption('Accueil Élèves');
     await until(async () => (await says(valerie, 'lostCalls')).includes('0 perdus sur 10 appels présentés'));
     await valerie.page.reload();
