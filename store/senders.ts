@@ -14,11 +14,13 @@ const ANY_CASE = { locale: 'en', strength: 2 };
  */
 export async function accountOfAddress(store: Store, address: string): Promise<Account | null> {
   if (address === '') return null;
-  const accounts = await native(store.models.accounts)
+  const alike = await native(store.models.accounts)
     .find({ address: { $eq: address } })
     .collation(ANY_CASE)
     .limit(10)
     .toArray();
+  // To the index « ß » is « ss », and what nobody sees is nothing; to mail servers they are not.
+  const accounts = alike.filter((account) => account.address.toLowerCase() === address.toLowerCase());
   const active = accounts.filter((account) => account.active);
   if (active.length > 1) return null;
   return active[0] ?? accounts[0] ?? null;

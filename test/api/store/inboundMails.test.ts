@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mongo } from 'mongoose';
+import { createAccount } from '../../../store/accounts';
 import {
   keepMail,
   neglectedMails,
@@ -10,6 +11,7 @@ import {
   sweepOriginals,
 } from '../../../store/inboundMails';
 import { native } from '../../../store/models/schema';
+import { accountOfAddress } from '../../../store/senders';
 import { openStore, type Store } from '../../../store/store';
 import { databaseUri, discard } from './support';
 
@@ -59,6 +61,24 @@ test('the original is kept to the byte', async () => {
     state: 'handling',
   });
   expect(record && (await readOriginal(store, record)).equals(given.raw)).toBe(true);
+});
+
+test('an address is whose it is in any case, letter for letter, and never of who has one that looks like it', async () => {
+  const { _id } =
+    (await createAccount(store, {
+      login: 'lea',
+      address: 'Lea.Strasse@college.example',
+      name: { given: 'Léa', family: 'Strasse' },
+      roles: ['requester'],
+      establishmentId: null,
+    })) ?? {};
+  expect((await accountOfAddress(store, 'lea.strasse@COLLEGE.example'))?._id).toBe(_id);
+  for (const like of [
+    'lea.straße@college.example',
+    'lea.strasse\u200b@college.example',
+    'lea.ｓtrasse@college.example',
+  ])
+    expect(await accountOfAddress(store, like)).toBeNull();
 });
 
 test('a mail whose workflow nobody started is found by the sweeper, and one that is settled never', async () => {
