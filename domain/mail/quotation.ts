@@ -22,12 +22,15 @@ export function separate(body: string, { isAnswer = true } = {}): Separated {
   return start.isMarked ? amidMarks(above, below, start) : parts(withoutSignature(above), below);
 }
 
+/** « Guichet a écrit : », which is no « il m’a écrit ». */
+const WROTE = /(^|[^'’])\b(a [ée]crit|wrote)\b/i;
 const isMarked = (line: string): boolean => /^\s?>/.test(line);
 const isBlank = (line: string): boolean => line.trim() === '';
 
 /**
  * Behind an attribution, in lines marked by `>`: the answer may stand above, below or between them. Answers between the
- * lines need what they answer; an answer above or below does not. Nor does what somebody shows have a name: it stays in its place.
+ * lines need what they answer; an answer above or below does not. Marked lines
+ * that nothing names are what somebody shows, and stay between their words.
  */
 function amidMarks(above: string[], below: string[], { isNamed }: Start): Separated {
   const firstMark = below.findIndex(isMarked);
@@ -37,7 +40,8 @@ function amidMarks(above: string[], below: string[], { isNamed }: Start): Separa
   if (end === 0) return parts(withoutSignature(above), below);
   const rest = [...answered.slice(end), ...signature];
   const firstAnswer = answered.findIndex((line) => !isMarked(line) && !isBlank(line));
-  const isShown = !isNamed && !above.every(isBlank);
+  const said = above.findLast((line) => !isBlank(line));
+  const isShown = !isNamed && said !== undefined && !WROTE.test(said);
   const isBetween = answered.slice(firstAnswer, end).some(isMarked) || answered.slice(end).some(isMarked);
   if (isShown || isBetween) return parts([[...above, ...answered.slice(0, end)], []], [...attribution, ...rest]);
   return parts(

@@ -73,7 +73,7 @@ const ATTRIBUTION =
   /^(le|on)\s+((lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-zé]*\.?,?\s+)?(\d|[a-zéû]{3,9}\.?\s+\d)/i;
 const WROTE = /\b(a [ée]crit|wrote)\s*:?$/i;
 /** “Quoting Léa <lea@…>:”, « Léa <lea@…> a écrit : », as Horde and old Gmail write it. */
-const NAMED = /<[^<>\s]+@[^<>\s]+>\s*(a [ée]crit|wrote)?\s*:$/i;
+const NAMED = /<[^<>\s]+@[^<>\s]+>\s*(a [ée]crit|wrote|escribió|schrieb|ha scritto)?\s*:$/i;
 
 /**
  * Behind « Le lun. 2 nov. 2026 à 10:12, Léa <lea@…> a écrit : ». It has an address, or marked lines below it: people write

@@ -76,6 +76,12 @@ describe('A page as text', () => {
     expect(textOfHtml(html).replace(/ +$/gm, '')).toBe('Panne\n\nLigne 1\nligne 2\n\nSalle 204\n\n> Avant');
   });
 
+  test('has the rows of a table one below the other', () => {
+    const html =
+      '<p>Voici :</p><table><tr><th>Poste</th><th>État</th></tr><tr><td>12</td><td>noir</td></tr></table>fin';
+    expect(textOfHtml(html).replace(/ +$/gm, '')).toBe('Voici :\n\nPoste État\n12 noir\n\nfin');
+  });
+
   test('is there even when the page is too deep to be parsed', () => {
     expect(textOfHtml(`${'<div>'.repeat(5000)}au fond &lt;ici&gt;`)).toContain('au fond <ici>');
   });

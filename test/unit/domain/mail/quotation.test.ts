@@ -104,6 +104,7 @@ describe('The new text of a mail', () => {
   test.each([
     'Guichet unique <guichet@desk.example> a écrit :',
     'Quoting Guichet <guichet@desk.example>:',
+    'El lun, 2 nov 2026 a las 10:12, Guichet <guichet@desk.example> escribió:',
     '2026-11-02 10:12 GMT+01:00 Guichet <guichet@desk.example>:',
   ])('ends where a program names whom it quotes, right above marked lines: %s', (name) => {
     const quotation = `${name}\n\n> Bonjour`;
@@ -119,6 +120,11 @@ describe('The new text of a mail', () => {
     expect(separate(body)).toEqual({ text: 'Voici ce que je vois :', quoted: '> erreur 12\n> erreur 13' });
     const named = 'Merci.\n\nLe 02/11/2026, Guichet a écrit :\n> Bonjour';
     expect(separate(named, { isAnswer: false }).text).toBe('Merci.');
+  });
+
+  test('stands alone below a quotation whose name has no address', () => {
+    for (const name of ['Guichet unique a écrit :', 'Guichet a écrit le 02/11/2026 10:12 :', 'Guichet wrote:'])
+      expect(cut(name, '> Bonjour,', '> allumée ?', '', 'Oui.').text).toBe(`${name}\n\nOui.`);
   });
 
   test('ends at a long signature too, where its program wrote the delimiter', () => {
