@@ -102,9 +102,10 @@ export function safeHtml(html: string, pictures: ReadonlyMap<string, Picture>): 
     },
     nestingLimit: MAX_DEPTH,
     transformTags: {
-      a: (tagName, attribs) => ({
+      a: (tagName, { href = '', ...attribs }) => ({
         tagName,
-        attribs: { ...attribs, rel: 'noopener noreferrer nofollow', target: '_blank' },
+        // A mail has no place of its own: what is relative to it would be a page of the desk.
+        attribs: { ...(ABSOLUTE.test(href) ? { href } : {}), ...attribs, ...ELSEWHERE },
       }),
       img: (tagName, attribs) => {
         const src = embedded(attribs['src'] ?? '');
@@ -114,6 +115,9 @@ export function safeHtml(html: string, pictures: ReadonlyMap<string, Picture>): 
     },
   });
 }
+
+const ABSOLUTE = /^\s*(https?:\/\/|mailto:|tel:)/i;
+const ELSEWHERE = { rel: 'noopener noreferrer nofollow', target: '_blank' };
 
 const TAGS = (
   'a abbr address b big blockquote br center cite code col colgroup dd del div dl dt em figcaption figure font h1 h2 h3 h4 ' +

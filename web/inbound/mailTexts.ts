@@ -23,7 +23,7 @@ export const mailTexts = texts(
     waits: 'Ce courriel attend une décision',
     setAside: 'Ce courriel est resté sans suite',
     setAsideWhy:
-      'Le guichet l’a pris pour l’envoi d’une machine ou d’une liste de diffusion. Si une personne y demande quelque chose, transmettez-le.',
+      'Le guichet l’a pris pour l’envoi d’une machine ou d’une liste de diffusion, ou pour un doublon. Si une personne y demande quelque chose d’autre, transmettez-le.',
     explained: {
       unknownSender:
         'Personne au guichet n’a cette adresse. Si vous savez qui écrit, transmettez-le en son nom ; sinon, écartez-le.',
@@ -101,7 +101,7 @@ export const mailTexts = texts(
     waits: 'This mail waits for a decision',
     setAside: 'Nothing came of this mail',
     setAsideWhy:
-      'The desk took it for what a machine or a mailing list sends. If a person asks for something in it, let it through.',
+      'The desk took it for what a machine or a mailing list sends, or for a repetition. If a person asks for something else in it, let it through.',
     explained: {
       unknownSender:
         'Nobody at the desk has this address. If you know who writes, let it through in their name; otherwise discard it.',

@@ -50,6 +50,13 @@ describe('The page of a mail', () => {
     );
   });
 
+  test.each(['/api/v1/me', 'demandes', 'https:demandes', '?q=x', '#haut', ' //evil.example', '\\\\evil.example', ''])(
+    'leads nowhere within the desk: %j',
+    (href) => {
+      expect(safe(`<a href="${href}">x</a>`)).not.toMatch(/href/);
+    },
+  );
+
   test('shows images of the same mail only, each as what it really is', async () => {
     expect(safe('<img src="cid:logo@x" alt="logo">')).toBe(
       '<img src="data:image/png;base64,iVBORw0KGgo=" alt="logo" />',
