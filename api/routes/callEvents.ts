@@ -10,11 +10,11 @@ import { ok, type Route, route } from '../http/route';
 import { Problem } from '../problem';
 import {
   eventBy,
+  eventListOf,
   eventsBody,
   eventsTakenSchema,
   importedSchema,
   importQuery,
-  listOf,
   logSchema,
   type PbxEventBody,
   signedHeaders,
@@ -99,7 +99,9 @@ async function wholeOf(body: AsyncIterable<Uint8Array>, max: number): Promise<Bu
 /** By what is there: a fault is that of an event, and not of a choice between two forms. */
 function eventsIn(json: unknown, now: Instant): PbxEventBody[] {
   const event = eventBy(now);
-  return Array.isArray(json) ? parsed(listOf(event), json, 'malformedBody') : [parsed(event, json, 'malformedBody')];
+  return Array.isArray(json)
+    ? parsed(eventListOf(event), json, 'malformedBody')
+    : [parsed(event, json, 'malformedBody')];
 }
 
 function jsonOf(bytes: Buffer): unknown {

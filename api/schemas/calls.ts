@@ -43,8 +43,8 @@ const eventSchema = z
   .meta({ id: 'PbxEvent' });
 
 const MAX_EVENTS = 500;
-export const listOf = <S extends z.ZodType>(event: S) => z.array(event).min(1).max(MAX_EVENTS);
-export const eventsBody = z.union([eventSchema, listOf(eventSchema)]);
+export const eventListOf = <S extends z.ZodType>(event: S) => z.array(event).min(1).max(MAX_EVENTS);
+export const eventsBody = z.union([eventSchema, eventListOf(eventSchema)]);
 
 /** An event as it can be told by an instant. */
 export const eventBy = (now: Instant) =>

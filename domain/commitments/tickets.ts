@@ -96,7 +96,7 @@ function takenIntoAccount({ opened, takenAt, cancelled }: Story, { calendar }: T
   const measureMs = takenAt === null ? null : elapsed(calendar, at, takenAt).ms;
   const isPromised = channel === 'mail' || channel === 'web';
   const reason = drill ? 'drill' : isPromised ? cancellation(cancelled) : 'otherChannel';
-  // Whoever gives up was promised an answer until then.
+  // Whoever gave up had been promised an answer until then.
   if (reason !== null && reason !== 'cancelled') {
     return { ...about, verdict: 'excluded', reason, measureMs, ...FINAL };
   }
@@ -106,11 +106,11 @@ function takenIntoAccount({ opened, takenAt, cancelled }: Story, { calendar }: T
   const answer = due(calendar, at, TAKE_MS);
   const dueAt = 'due' in answer ? answer.due : null;
   const isLate = dueAt !== null && (cancelled?.at ?? now) >= dueAt;
-  if (cancelled)
-    return { ...about, verdict: isLate ? 'missed' : 'excluded', reason: isLate ? null : reason, measureMs, ...FINAL };
-  return isLate
-    ? { ...about, verdict: 'missed', reason: null, measureMs, isProvisional: true, changesAt: null }
-    : { ...about, verdict: 'excluded', reason: 'pending', measureMs, isProvisional: true, changesAt: dueAt };
+  const judged = isLate
+    ? ({ verdict: 'missed', reason: null } as const)
+    : ({ verdict: 'excluded', reason: reason ?? 'pending' } as const);
+  const until = cancelled ? FINAL : { isProvisional: true, changesAt: isLate ? null : dueAt };
+  return { ...about, ...judged, measureMs, ...until };
 }
 
 /** None for a ticket that is not resolved yet. */
