@@ -98,6 +98,9 @@ export const SEARCH_ATTRIBUTES = {
   breached: 'TicketBreached',
 } as const;
 
+/** Memo of a ticket's workflow: how far its timeline had come when something was last taken in from which nothing followed at once. */
+export const SETTLED_MEMO = 'settled';
+
 /** What the projection wrote: the digest lets a replay notice that the core tells another story than the recorded one. */
 export interface ProjectionReceipt {
   upTo: number;

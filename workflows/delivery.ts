@@ -1,8 +1,9 @@
 import * as wf from '@temporalio/workflow';
 import { digest } from '../domain/digest';
+import type { Notice } from '../domain/ticket/notices';
 import { append, type Booking, behead, type Mail, mailOf, type Outbox } from '../domain/ticket/outbox';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../domain/time';
-import type { ProjectInput, ProjectionReceipt, TicketActivities } from './contract';
+import { type ProjectInput, type ProjectionReceipt, SETTLED_MEMO, type TicketActivities } from './contract';
 import type { TicketRun } from './run';
 
 /**
@@ -44,6 +45,8 @@ export class Delivery {
   private readonly scope = new wf.CancellationScope({ cancellable: false });
   private stopping = false;
   private storeIsSlow = false;
+  /** The task in which something was last asked for. */
+  private commandedIn: number | null = null;
   /** The story told by a replay differs from the recorded one: the workflow task must fail, not the ticket. */
   divergence: Error | null = null;
 
@@ -51,11 +54,27 @@ export class Delivery {
 
   /** Starts a pump for every queue that has none. */
   start(): void {
-    const { events, notices, mails, reservations } = this.run.outbox;
-    if (events.length > 0) this.pump('events', MAX_STORE_WAIT_MS, () => this.project());
-    if (reservations.length > 0) this.pump('reservations', MAX_STORE_WAIT_MS, () => this.reserve());
-    for (const key of Object.keys(notices)) this.pump(`notices ${key}`, MAX_STORE_WAIT_MS, () => this.findPersons(key));
-    for (const key of Object.keys(mails)) this.pump(`mails ${key}`, MAX_MAIL_WAIT_MS, () => this.send(key));
+    const { notices, mails } = this.run.outbox;
+    this.pump('events', MAX_STORE_WAIT_MS, eventsIn, (all) => this.project(all));
+    this.pump('reservations', MAX_STORE_WAIT_MS, bookingIn, (head) => this.reserve(head));
+    for (const key of Object.keys(notices)) {
+      this.pump(`notices ${key}`, MAX_STORE_WAIT_MS, noticeIn(key), (head) => this.findPersons(key, head));
+    }
+    for (const key of Object.keys(mails)) {
+      this.pump(`mails ${key}`, MAX_MAIL_WAIT_MS, mailIn(key), (head) => this.send(key, head));
+    }
+  }
+
+  /**
+   * After every change. A workflow task that takes something in and commands nothing is replayed otherwise than it was
+   * lived (ADR 20): where nothing follows at once, it leaves a mark. An update is in its task's history by itself.
+   */
+  follow(): void {
+    this.start();
+    const { ticket } = this.run;
+    if (ticket.rules < 3 || this.commandedIn === taskOfNow() || !this.mayBeLocal()) return;
+    this.commandedIn = taskOfNow();
+    wf.upsertMemo({ [SETTLED_MEMO]: ticket.seq });
   }
 
   /** Lets the attempts in flight end, and starts no other. */
@@ -71,30 +90,32 @@ export class Delivery {
     return this.stopping && this.pumps.size === 0;
   }
 
-  private pump(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): void {
-    if (this.stopping || this.divergence || this.pumps.has(name)) return;
+  private pump<T>(name: string, maxWaitMs: number, next: Next<T>, attempt: Attempt<T>): void {
+    if (this.stopping || this.divergence || this.pumps.has(name) || next(this.run.outbox) === undefined) return;
     this.pumps.add(name);
-    void this.scope.run(() => this.work(name, maxWaitMs, attempt));
+    void this.scope.run(() => this.work(name, maxWaitMs, next, attempt));
   }
 
-  private async work(name: string, maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
+  private async work<T>(name: string, maxWaitMs: number, next: Next<T>, attempt: Attempt<T>): Promise<void> {
     try {
-      await this.repeat(maxWaitMs, attempt);
+      await this.repeat(maxWaitMs, next, attempt);
     } catch (error) {
       // A plain error, whatever it was: it fails the workflow task, never the ticket.
       this.divergence = new Error(`the outbox cannot go on: ${error instanceof Error ? error.message : String(error)}`);
     }
     this.pumps.delete(name);
     // What was enqueued while this pump was ending found it still there.
-    this.start();
+    this.follow();
   }
 
-  /** `attempt` answers whether there was something to do. */
-  private async repeat(maxWaitMs: number, attempt: () => Promise<boolean>): Promise<void> {
+  private async repeat<T>(maxWaitMs: number, next: Next<T>, attempt: Attempt<T>): Promise<void> {
     let waitMs = FIRST_WAIT_MS;
     while (!this.stopping) {
+      const head = next(this.run.outbox);
+      if (head === undefined) return;
+      this.commandedIn = taskOfNow();
       try {
-        if (!(await attempt())) return;
+        await attempt(head);
         waitMs = FIRST_WAIT_MS;
       } catch (error) {
         if (!isFailedAttempt(error)) throw error;
@@ -104,16 +125,13 @@ export class Delivery {
     }
   }
 
-  private async project(): Promise<boolean> {
-    const { ticket, outbox } = this.run;
-    const { events } = outbox;
-    if (events.length === 0) return false;
+  private async project(events: Outbox['events']): Promise<void> {
+    const { ticket } = this.run;
     const receipt = await this.writeDown({ number: ticket.number, events, ticket });
     if (receipt.digest !== digest(events)) {
       throw new Error(`the core tells another story than the one recorded up to event ${receipt.upTo}`);
     }
     this.update((o) => ({ ...o, events: o.events.slice(events.length) }));
-    return true;
   }
 
   /** In the workflow task itself, as long as the store answers at once. */
@@ -131,9 +149,7 @@ export class Delivery {
     return receipt;
   }
 
-  private async findPersons(key: string): Promise<boolean> {
-    const notice = this.run.outbox.notices[key]?.[0];
-    if (!notice) return false;
+  private async findPersons(key: string, notice: Notice): Promise<void> {
     const { personIds } = await patient.findRecipients({ notice });
     this.update((o) => ({
       ...o,
@@ -145,12 +161,9 @@ export class Delivery {
       this.run.apply({ type: 'nobodyThere', audience, template, forSeq: event.seq });
     }
     this.start();
-    return true;
   }
 
-  private async send(key: string): Promise<boolean> {
-    const mail = this.run.outbox.mails[key]?.[0];
-    if (!mail) return false;
+  private async send(key: string, mail: Mail): Promise<void> {
     const { notice, personId } = mail;
     const isLocal = isConfirmation(mail) && this.mayBeLocal();
     try {
@@ -165,16 +178,12 @@ export class Delivery {
       await patient.giveUp({ notice, personId });
     }
     this.update((o) => ({ ...o, mails: behead(o.mails, key) }));
-    return true;
   }
 
-  private async reserve(): Promise<boolean> {
-    const [booking] = this.run.outbox.reservations;
-    if (!booking) return false;
+  private async reserve(booking: Booking): Promise<void> {
     const word = await this.book(booking);
     this.update((o) => ({ ...o, reservations: o.reservations.slice(1) }));
     if (word) this.run.apply(word);
-    return true;
   }
 
   private async book(booking: Booking) {
@@ -190,13 +199,31 @@ export class Delivery {
 
   /** Not in the task of an update: its answer would wait, and a query meanwhile would end the worker (ADR 9). */
   private mayBeLocal(): boolean {
-    return !this.run.isInUpdate(wf.workflowInfo().historyLength);
+    return !this.run.isInUpdate(taskOfNow());
   }
 
   private update(change: (outbox: Outbox) => Outbox): void {
     this.run.setOutbox(change(this.run.outbox));
   }
 }
+
+/** What a queue has next, and what is done with it. */
+type Next<T> = (outbox: Outbox) => T | undefined;
+type Attempt<T> = (next: T) => Promise<void>;
+
+const eventsIn: Next<Outbox['events']> = ({ events }) => (events.length > 0 ? events : undefined);
+const bookingIn: Next<Booking> = ({ reservations }) => reservations[0];
+const noticeIn =
+  (key: string): Next<Notice> =>
+  ({ notices }) =>
+    notices[key]?.[0];
+const mailIn =
+  (key: string): Next<Mail> =>
+  ({ mails }) =>
+    mails[key]?.[0];
+
+/** Tells one workflow task from another, and is the same in a replay. */
+const taskOfNow = (): number => wf.workflowInfo().historyLength;
 
 /** An activity fails with an `ActivityFailure`, a local one with the failure itself. */
 const isFailedAttempt = (error: unknown): boolean => error instanceof wf.TemporalFailure;

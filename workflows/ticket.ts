@@ -30,7 +30,7 @@ export async function ticketWorkflow(input: TicketInput): Promise<void> {
   const delivery = new Delivery(run);
   run.onChange(tell);
   run.onChange(() => show(run.ticket));
-  run.onChange(() => delivery.start());
+  run.onChange(() => delivery.follow());
   tell(run.firstEvents);
   show(run.ticket);
   // A command that waited for the run to begin is executed right here.

@@ -12,8 +12,9 @@ import type { Pin } from './ticket';
 /**
  * The version of the core's behaviour that new runs get; a change of behaviour is guarded by `ticket.rules`.
  * 2: a bad rating is followed up by a supervisor; a workstation that does not conform may limit help to advice.
+ * 3: no workflow task is left empty.
  */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** Everything an opening says, as facts and opaque ids. */
 export interface Opening {

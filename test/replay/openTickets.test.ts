@@ -55,3 +55,40 @@ test('commands that waited for a worker to come are a part of the story', async 
   await ticket.isDelivered();
   expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(await ticket.timeline());
 });
+
+test('a command is the first thing that a new worker hears of', async () => {
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'take');
+  await ticket.isDelivered();
+  await desk.stopWorker();
+  await desk.startWorker();
+  await ticket.does('l.bernard', 'requestInformation', { message: 'Quelle salle ?' });
+  await ticket.isDelivered();
+  expect(await retellTicket(desk.client, ticket.number, bundle)).toEqual(await ticket.timeline());
+});
+
+test('no workflow task leaves its history without a command, whatever it took in', async () => {
+  const ticket = await desk.open();
+  await ticket.signals('l.bernard', 'take');
+  await ticket.does('l.bernard', 'requestInformation', { message: 'Quelle salle ?' });
+  await ticket.does('c.martin', 'reply', { message: 'La salle 204.' });
+  await ticket.does('l.bernard', 'escalate', { direction: 'functional', groupId: 'expert-reseau', summary: 'Port.' });
+  await ticket.fastForward('3h');
+  await ticket.isDelivered();
+  const { events } = await ticket.handle.fetchHistory();
+  const empty = (events ?? []).filter(({ workflowTaskCompletedEventAttributes: completed }, place, all) => {
+    const next = all[place + 1];
+    return completed && next && !isOfCommand(next);
+  });
+  expect(empty).toEqual([]);
+});
+
+const isOfCommand = (event: object): boolean =>
+  Object.entries(event).some(
+    ([name, told]) =>
+      name === 'workflowExecutionUpdateAcceptedEventAttributes' || (told as Told | null)?.workflowTaskCompletedEventId,
+  );
+
+interface Told {
+  workflowTaskCompletedEventId?: unknown;
+}
