@@ -189,6 +189,21 @@ describe('an open ticket', () => {
     expect(await lucas.widthOfPage()).toBe(1280);
   });
 
+  test('stays open, with all that is typed in it, when the window becomes narrow or wide under it', async () => {
+    const number = await open('Le scanner avale les feuilles');
+    const lucas = await desk.person('l.bernard', { width: 1440 });
+    await lucas.goTo(`/file/${number}`);
+    await panel(lucas, number).getByRole('button', { name: 'Résoudre', exact: true }).click();
+    const explanation = lucas.page.getByRole('dialog').getByLabel('Ce qui a été fait, pour le demandeur');
+    await explanation.fill('Rouleau changé.');
+    for (const width of [1024, 390, 1440]) {
+      await lucas.page.setViewportSize({ width, height: 900 });
+      expect(await explanation.inputValue({ timeout: 2_000 })).toBe('Rouleau changé.');
+      expect(await lucas.widthOfPage()).toBe(width);
+      expect(await lucas.page.locator('.g-queue').isVisible()).toBe(width === 1440);
+    }
+  });
+
   test('is a page of its own where there is no room, with the way back to the queue as it was', async () => {
     const number = await open('La porte du labo est bloquée');
     const lucas = await desk.person('l.bernard', { width: 800 });

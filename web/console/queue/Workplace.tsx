@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMedia } from '../../app/useMedia';
 import { useTexts } from '../../i18n/language';
@@ -9,11 +10,11 @@ import { Queue } from './Queue';
 import { useFileAddress } from './QueueTable';
 import { queueTexts } from './texts';
 
-/** The queue; where there is room, the open ticket stands beside it, otherwise it is a page of its own. */
+/** The queue; where there was room when a ticket was opened, it stands beside it, otherwise it is a page of its own. */
 export function Workplace() {
   const t = useTexts(queueTexts);
   const { number } = useParams();
-  const hasRoom = useMedia('(min-width: 75rem)');
+  const isBeside = useIsBeside(number);
   const navigate = useNavigate();
   const addressOf = useFileAddress();
   const close = () => {
@@ -21,7 +22,7 @@ export function Workplace() {
     document.querySelector<HTMLElement>(`[data-ticket="${number}"]`)?.focus();
     void navigate(addressOf());
   };
-  if (number && !hasRoom) return <TicketPage key={number} number={number} />;
+  if (number && !isBeside) return <TicketPage key={number} number={number} />;
   return (
     <Page title={t.title} place="/file" wide>
       <RingingNotice />
@@ -35,4 +36,13 @@ export function Workplace() {
       </div>
     </Page>
   );
+}
+
+/** As it was when that ticket was opened: a window that is made narrower, or turned, takes nothing that is typed. */
+function useIsBeside(number: string | undefined): boolean {
+  const hasRoom = useMedia('(min-width: 75rem)');
+  const [opened, setOpened] = useState({ number, isBeside: hasRoom });
+  if (opened.number === number) return opened.isBeside;
+  setOpened({ number, isBeside: hasRoom });
+  return hasRoom;
 }
