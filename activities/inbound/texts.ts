@@ -12,17 +12,15 @@ const MAX_DESCRIPTION = 20_000;
 export const titleOf = ({ subject }: InboundMail, language: Language): string =>
   cut(subject.trim(), MAX_TITLE) || WITHOUT_SUBJECT[language];
 
-export const descriptionOf = (mail: InboundMail): string => cut(saidIn(mail), MAX_DESCRIPTION);
+/** Who reads the ticket has not read what a mail without a new text quotes. */
+export const descriptionOf = ({ letter }: InboundMail): string => cut(wordsOf(letter), MAX_DESCRIPTION);
 
-/** An answer that is nothing but a file says so. */
-export const messageOf = (mail: InboundMail, language: Language): string =>
-  cut(saidIn(mail), COMMANDS.reply.texts.message.maxLength) || WITHOUT_TEXT[language];
+/** An answer that is nothing but a file says so. Whoever releases one without a new text has read it in its quotation. */
+export const messageOf = ({ letter, round }: InboundMail, language: Language): string =>
+  cut(round > 0 ? wordsOf(letter) : (letter?.text.trim() ?? ''), COMMANDS.reply.texts.message.maxLength) ||
+  WITHOUT_TEXT[language];
 
-/** Whoever releases a mail without a new text has read it between what it quotes, or below. */
-function saidIn({ letter, round }: InboundMail): string {
-  const text = letter?.text.trim() ?? '';
-  return text === '' && round > 0 ? (letter?.quoted.trim() ?? '') : text;
-}
+const wordsOf = (letter: InboundMail['letter']): string => letter?.text.trim() || letter?.quoted.trim() || '';
 
 /** The rest is in the original, one click away. Never through the middle of a character. */
 const cut = (text: string, length: number): string =>

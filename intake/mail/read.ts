@@ -2,7 +2,7 @@ import { isAuthentic } from '../../domain/mail/authentication';
 import { topValue } from '../../domain/mail/fields';
 import type { Correspondent, Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
-import { ticketInMessageId } from '../../domain/mail/ours';
+import { isMailOfOurs } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
 import { MAX_PARTS, MAX_TEXT, readBody } from './body';
 import { unmixed } from './charset';
@@ -94,7 +94,7 @@ function newText(body: string, { inReplyTo, references, subject }: Head): { text
   const answered = [...(inReplyTo === null ? [] : [inReplyTo]), ...references];
   const isForward = FORWARD.test(subject);
   const separated = separate(body, { isAnswer: answered.length > 0 || isForward || ANSWER.test(subject) });
-  const isOfOurs = answered.some((id) => ticketInMessageId(id) !== null);
+  const isOfOurs = answered.some(isMailOfOurs);
   return separated.text === '' && (isForward || !isOfOurs) ? { text: separated.quoted, quoted: '' } : separated;
 }
 

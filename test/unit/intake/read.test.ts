@@ -64,6 +64,13 @@ describe('The text of a mail', () => {
     expect(await textOf('Content-Type: text/calendar', 'BEGIN:VCALENDAR')).toBe('');
   });
 
+  test('is what it quotes where it says nothing else, and answers no mail of the desk', async () => {
+    const body = 'De : a@x.example\r\nEnvoyé : lundi\r\nObjet : devis\r\n\r\n120 euros';
+    for (const id of ['<a@x.example>', '<2026-004217.5feceb66ffc8@desk.example>'])
+      expect(await textOf(`In-Reply-To: ${id}`, body)).toContain('120 euros');
+    expect(await textOf('In-Reply-To: <2026-004217.3.1f0c9a3b.5feceb66ffc8@desk.example>', body)).toBe('');
+  });
+
   test('is what is marked too, where it answers nothing', async () => {
     const body = 'voici :\r\n> a\r\n> b';
     expect(await textOf('Content-Type: text/plain', body)).toBe('voici :\n> a\n> b');
