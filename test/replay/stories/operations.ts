@@ -35,6 +35,17 @@ export const operators: Story = async (desk) => {
   return ticket;
 };
 
+/** A command is the first thing that a new worker hears of it. */
+export const newWorker: Story = async (desk) => {
+  const ticket = await desk.open();
+  await ticket.does('l.bernard', 'take');
+  await ticket.isDelivered();
+  await desk.stopWorker();
+  await desk.startWorker();
+  await ticket.does('l.bernard', 'requestInformation', { message: 'Quelle salle ?' });
+  return ticket;
+};
+
 export const signals: Story = async (desk) => {
   const ticket = await desk.open();
   const actor = await desk.actor('l.bernard');
