@@ -11,17 +11,13 @@ export const topValue = (fields: readonly Field[], name: string): string | null 
 
 const ID = /<[^<>\s]{1,996}>/g;
 
-const BARE_IDS = /^\s*[^\s<>()",:;@]+@[^\s<>()",:;@]+(\s+[^\s<>()",:;@]+@[^\s<>()",:;@]+)*\s*$/;
+const BARE_ID = /^[^\s<>()",:;@]+@[^\s<>()",:;@]+$/;
 
 /** Whatever stands between the ids (comments, phrases of old mailers) is left out. Some programs forget the brackets of all of them. */
-export const messageIdsIn = (value: string): string[] =>
-  value.match(ID) ??
-  (BARE_IDS.test(value)
-    ? value
-        .trim()
-        .split(/\s+/)
-        .map((id) => `<${id}>`)
-    : []);
+export function messageIdsIn(value: string): string[] {
+  const bare = value.trim().split(/\s+/);
+  return value.match(ID) ?? (bare.every((id) => BARE_ID.test(id)) ? bare.map((id) => `<${id}>`) : []);
+}
 
 /** What stands before the parameters and comments, in lower case; null when there is nothing. */
 export function bareValue(value: string | null): string | null {

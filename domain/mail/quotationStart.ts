@@ -8,7 +8,7 @@ export interface Start {
   at: number;
   /** Whether what it quotes is marked line by line, so that an answer may stand below or between. */
   isMarked: boolean;
-  /** Whether it says so: marked lines alone may be what somebody shows of their screen. */
+  /** Whether something says that it quotes: marked lines alone may be what somebody shows of their screen. */
   isNamed: boolean;
 }
 
