@@ -85,7 +85,7 @@ export function ComplaintForm({ about, onSent }: ComplaintFormProps) {
       {catalogue.error && <FaultNotice fault={catalogue.error} onRetry={() => void catalogue.refetch()} />}
       {opening.error && <FaultNotice fault={opening.error} />}
       <div>
-        <Button type="submit" disabled={opening.isPending || services.length === 0}>
+        <Button type="submit" disabled={opening.isPending || services.length === 0 || reading.isPending}>
           {t.send}
         </Button>
       </div>
