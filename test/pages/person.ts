@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { headingIn } from '../../dev/screenshots/whole';
 import { PASSWORD } from '../api/http/browser';
 
 export interface Screen {
@@ -39,7 +40,7 @@ export class Person {
 
   async goTo(path: string): Promise<void> {
     await this.page.goto(this.url + path);
-    await this.page.locator('h1').waitFor();
+    await headingIn(this.page);
   }
 
   /** Not by the page, which has tests of its own: the next page opened is theirs. */
