@@ -29,8 +29,8 @@ const isBlank = (line: string): boolean => line.trim() === '';
 
 /**
  * Behind an attribution, in lines marked by `>`: the answer may stand above, below or between them. Answers between the
- * lines need what they answer; an answer above or below does not. Marked lines
- * that nothing names are what somebody shows, and stay between their words.
+ * lines need what they answer; an answer above or below does not. Marked lines that nothing names are what somebody shows,
+ * and stay between their words.
  */
 function amidMarks(above: string[], below: string[], { isNamed }: Start): Separated {
   const firstMark = below.findIndex(isMarked);

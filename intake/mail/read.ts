@@ -31,6 +31,7 @@ export type Read = Readable | Unreadable;
 /** A mail is held about five times while it is read. */
 export const MAX_MAIL_BYTES = 50_000_000;
 const LIMITS = { depth: 50, parts: MAX_PARTS };
+
 /** Reads a mail whatever its bytes are: never throws, in bounded time and memory. */
 export async function readMail(given: Buffer, trusted: { authServer: string | null }): Promise<Read> {
   const raw = given.length > MAX_MAIL_BYTES ? given : withSoundLines(given);
