@@ -1,7 +1,7 @@
 import { isMarkOf, markOf } from '../../config/replyAddress';
 import { may } from '../../domain/access/access';
 import type { Actor } from '../../domain/access/actor';
-import type { Letter } from '../../domain/mail/letter';
+import { answeredIds, type Letter } from '../../domain/mail/letter';
 import { ticketInSubject } from '../../domain/mail/ours';
 import type { Known } from '../../domain/mail/verdict';
 import { actorOf } from '../../store/directory';
@@ -49,7 +49,7 @@ const isOfDesk = ({ desk }: InboundDeps, address: string): boolean =>
 
 /** By the mail of ours that is answered, the nearest first; else by the address that it was answered to. */
 async function threadOf(deps: InboundDeps, letter: Letter, senderId: string | undefined): Promise<Thread> {
-  const ids = [...(letter.inReplyTo === null ? [] : [letter.inReplyTo]), ...letter.references.toReversed()];
+  const ids = answeredIds(letter);
   const known = await ticketsOfMails(deps.store, ids);
   const found = new Map(known.flatMap(({ messageId, number }) => (number === null ? [] : [[messageId, number]])));
   const nearest = ids.find((id) => found.has(id));

@@ -27,7 +27,7 @@ export function shownTarget({ kind, share }: Target, language: Language): string
   return `${words[language][kind]} ${percent(share, 0, language)}`;
 }
 
-/** Who hung up sooner is left out of the form beside, on paper: there nobody can ask for another threshold. */
+/** Who hung up sooner is left out of the form beside, on the supervisor's page and on paper. */
 export const SHORT_ABANDON_SECONDS = 5;
 
 /** What the form beside the published one is. */

@@ -70,3 +70,9 @@ export interface Letter {
   /** Whether the configured server says that the From address is genuine (DMARC, or DKIM or SPF aligned with it). */
   isAuthenticated: boolean;
 }
+
+/** The Message-IDs of what a mail answers, the nearest first. */
+export const answeredIds = ({ inReplyTo, references }: Pick<Letter, 'inReplyTo' | 'references'>): string[] => [
+  ...(inReplyTo === null ? [] : [inReplyTo]),
+  ...references.toReversed(),
+];

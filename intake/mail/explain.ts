@@ -1,6 +1,6 @@
 import { deskOf } from '../../config/mailFrom';
 import { markOf } from '../../config/replyAddress';
-import type { Letter } from '../../domain/mail/letter';
+import { answeredIds, type Letter } from '../../domain/mail/letter';
 import { isMailOfOurs, ticketInMessageId, ticketInSubject } from '../../domain/mail/ours';
 import { sortMail } from '../../domain/mail/sort';
 import type { Known, Outcome } from '../../domain/mail/verdict';
@@ -78,11 +78,10 @@ function assumed(letter: Letter, { own }: Settings): Known {
 }
 
 /** The newest id first: a mail may have been part of another ticket's thread before. */
-function threadOf({ inReplyTo, references, recipients }: Letter): Known['thread'] {
-  const ids = [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()];
-  const byId = ids.filter(isMailOfOurs).map(ticketInMessageId)[0];
+function threadOf(letter: Letter): Known['thread'] {
+  const byId = answeredIds(letter).filter(isMailOfOurs).map(ticketInMessageId)[0];
   if (byId) return { number: byId, by: 'messageId', isOfSender: true };
-  const [mark] = recipients.flatMap(({ address }) => markOf(address.replace(/\+[^@]*/, ''), address) ?? []);
+  const [mark] = letter.recipients.flatMap(({ address }) => markOf(address.replace(/\+[^@]*/, ''), address) ?? []);
   return mark ? { number: mark.number, by: 'replyAddress', isOfSender: true } : null;
 }
 

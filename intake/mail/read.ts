@@ -1,6 +1,6 @@
 import { isAuthentic } from '../../domain/mail/authentication';
 import { topValue } from '../../domain/mail/fields';
-import type { Correspondent, Letter } from '../../domain/mail/letter';
+import { answeredIds, type Correspondent, type Letter } from '../../domain/mail/letter';
 import { marksOf } from '../../domain/mail/marks';
 import { isMailOfOurs } from '../../domain/mail/ours';
 import { separate } from '../../domain/mail/quotation';
@@ -91,10 +91,10 @@ const ANSWER = /^\s*r[eé]p?\s*:/i;
 const FORWARD = /^\s*(fwd?|tr|transf?)\s*:/i;
 
 /** Without comment, what is forwarded is what its sender has to say. */
-function newText(body: string, { inReplyTo, references, subject }: Head): { text: string; quoted: string } {
-  const answered = [...(inReplyTo === null ? [] : [inReplyTo]), ...references];
-  const isForward = FORWARD.test(subject);
-  const separated = separate(body, { isAnswer: answered.length > 0 || isForward || ANSWER.test(subject) });
+function newText(body: string, head: Head): { text: string; quoted: string } {
+  const answered = answeredIds(head);
+  const isForward = FORWARD.test(head.subject);
+  const separated = separate(body, { isAnswer: answered.length > 0 || isForward || ANSWER.test(head.subject) });
   const isOfOurs = answered.some(isMailOfOurs);
   return separated.text === '' && (isForward || !isOfOurs) ? { text: separated.quoted, quoted: '' } : separated;
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from 'mailparser';
 import { topValue } from '../../domain/mail/fields';
-import type { DeliveryReport } from '../../domain/mail/letter';
+import { answeredIds, type DeliveryReport } from '../../domain/mail/letter';
 import { isReport } from '../../domain/mail/marks';
 import { isMailOfOurs } from '../../domain/mail/ours';
 import { reportInText, reportOf } from '../../domain/mail/report';
@@ -27,8 +27,7 @@ export function deliveryReport(head: Head, body: string, attachments: readonly A
 }
 
 /** Servers that do not return the mail answer it. */
-const answered = ({ inReplyTo, references }: Head): string | null =>
-  [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()].find(isMailOfOurs) ?? null;
+const answered = (head: Head): string | null => answeredIds(head).find(isMailOfOurs) ?? null;
 
 const isFromDaemon = ({ fields, from, subject }: Head): boolean =>
   from.some(

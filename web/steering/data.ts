@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { SHORT_ABANDON_SECONDS } from '../../domain/commitments/shown';
 import { call, get } from '../api/client';
 import type {
   CommitmentCaseResource,
@@ -12,8 +13,6 @@ import type { Choice } from './useChoice';
 
 /** What is late moves with the clock, whether or not anything happens. */
 const AGAIN_MS = 60_000;
-/** Shown beside the published form, in which nobody who hung up is left out. */
-const SHORT_ABANDON_SECONDS = 5;
 
 export const VERDICTS = ['missed', 'met', 'excluded', 'counted'] as const;
 export type Verdict = (typeof VERDICTS)[number];

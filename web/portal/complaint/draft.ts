@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
 import type { OpenBody } from '../../api/resources';
 import { useMe } from '../../app/session';
-import { stored } from '../../app/stored';
+import { useStored } from '../../app/stored';
 import type { Sent } from '../useOpening';
 
 export interface ComplaintDraft {
@@ -20,16 +19,11 @@ export interface ComplaintDraft {
  */
 export function useComplaintDraft(about: string) {
   const key = `guichet.complaint.${useMe().id}.${about}`;
-  const [draft, setDraft] = useState<ComplaintDraft>(() => ({
+  const { value: draft, change } = useStored<ComplaintDraft>(key, (kept) => ({
     ...{ title: '', description: '', number: about, of: [], sent: null },
-    ...stored(sessionStorage, key),
+    ...kept,
   }));
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
-  return {
-    draft,
-    change: (changed: Partial<ComplaintDraft>) => setDraft((now) => ({ ...now, ...changed })),
-    clear: () => sessionStorage.removeItem(key),
-  };
+  return { draft, change, clear: () => sessionStorage.removeItem(key) };
 }
 
 type Complaint = Pick<OpenBody, 'kind' | 'title' | 'description' | 'serviceId' | 'complaint'>;

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../domain/catalogue/category';
 import { answerFaults, proposedAnswers } from '../../../domain/requestForm/answers';
 import type { Answers } from '../../../domain/requestForm/form';
 import { uaiOf } from '../../api/establishments';
 import type { Impact, Kind, OpenBody, Service, Urgency } from '../../api/resources';
-import { stored } from '../../app/stored';
+import { useStored } from '../../app/stored';
 import { answersTo } from '../../ticket/request/body';
 import type { Sent } from '../useOpening';
 
@@ -62,14 +61,13 @@ export interface Asked {
  */
 export function useDraft(accountId: string, first: Partial<Draft>, asked: Asked) {
   const key = keyOf(accountId);
-  const [draft, setDraft] = useState<Draft>(() => about(asked, { ...EMPTY, ...first, ...stored(sessionStorage, key) }));
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
+  const { value: draft, set, change } = useStored<Draft>(key, (kept) => about(asked, { ...EMPTY, ...first, ...kept }));
   return {
     draft,
-    change: (changed: Partial<Draft>) => setDraft((now) => ({ ...now, ...changed })),
+    change,
     clear: () => {
       sessionStorage.removeItem(key);
-      setDraft({ ...EMPTY, ...first });
+      set({ ...EMPTY, ...first });
     },
   };
 }
